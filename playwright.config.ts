@@ -1,0 +1,39 @@
+import { defineConfig } from 'playwright/test';
+import { findChromium } from './scripts/chromium.ts';
+
+const port = Number(process.env['PORT'] ?? 4329);
+const base = (process.env['BASE'] ?? '').replace(/\/$/, '');
+const executablePath = findChromium()?.path;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}${base}/`,
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-gpu',
+      ],
+    },
+  },
+  webServer: {
+    command: `npm run preview -- --port ${port}`,
+    url: `http://localhost:${port}${base}/`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,59 @@
+import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { practices } from './checker/rules/index.ts';
+
+const practiceIds = practices.map(({ id }) => id);
+
+const page = z.object({
+  /** The practice a page teaches, by its id in the registry; only for pages in `practices/`. */
+  practice: z
+    .enum(practiceIds, {
+      error: `practice: name one of the fourteen: ${practiceIds.join(', ')}.`,
+    })
+    .optional(),
+  /** The day on which the page's facts were last held against their sources, as 2026-11-23. */
+  verified: z.coerce
+    .date({ error: 'verified: give the day on which the facts were checked, as 2026-11-23.' })
+    .optional(),
+});
+
+const docs = defineCollection({
+  loader: docsLoader(),
+  schema: docsSchema({
+    extend: page.refine(({ practice, verified }) => !practice || verified, {
+      path: ['verified'],
+      error: 'verified: a page of a practice says on which day its facts were checked.',
+    }),
+  }),
+});
+
+const measurements = defineCollection({
+  loader: glob({ base: 'src/content/measurements', pattern: '*.yaml' }),
+  schema: z.object({
+    title: z.string().min(1),
+    /** What one unit is, in words a reader can check. */
+    unit: z.object({
+      symbol: z.string({ error: 'unit: name it, for instance "MB".' }).min(1),
+      meaning: z.string({ error: 'unit: say what one of it is, for instance "10^6 bytes".' }),
+    }),
+    /** Who measured it, and where it is written down. */
+    source: z.string({ error: 'source: say who measured, and where it can be read.' }).min(1),
+    /** How it was measured; say so if nobody knows. */
+    method: z.string({ error: 'method: say how it was measured, or that it is not known.' }).min(1),
+    rows: z
+      .array(
+        z.object({
+          label: z.string().min(1),
+          /** A word on what the label stands for. */
+          about: z.string().min(1),
+          value: z.number().positive({ error: 'value: a positive number, without its unit.' }),
+        }),
+      )
+      .min(2, { error: 'rows: a chart compares at least two things.' }),
+  }),
+});
+
+export const collections = { docs, measurements };
