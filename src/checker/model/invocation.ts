@@ -1,0 +1,106 @@
+import type { Command, ShellWord } from './shell.ts';
+import { type Tool, tools } from './tools.ts';
+
+/** One flag as it was given: `-qq` is two, `-t stable` is one with a value. */
+export interface GivenFlag {
+  /** With its dashes: `-y`, `--no-install-recommends`. */
+  readonly name: string;
+  /** `undefined` for a flag without a value. */
+  readonly value: string | undefined;
+  /** The word it stands in. */
+  readonly word: ShellWord;
+}
+
+/** A command taken apart by what its tool's table knows: `apt-get -qq install -y curl`. */
+export interface Invocation {
+  readonly command: Command;
+  /** The canonical name of the tool: `pip` for `pip3.13` and `python -m pip`. */
+  readonly tool: string;
+  /** The first word that is no flag, where the tool has subcommands. */
+  readonly subcommand: ShellWord | undefined;
+  readonly flags: readonly GivenFlag[];
+  /** The words that are neither flags, nor their values, nor the subcommand. */
+  readonly operands: readonly ShellWord[];
+  /** Whether an unknown word stands where a flag may be, so that a missing flag proves nothing. */
+  readonly open: boolean;
+}
+
+/** The command as an invocation of its tool; `undefined` where the table does not know it. */
+export function invocationOf(command: Command): Invocation | undefined {
+  const named = toolOf(command);
+  if (!named) return undefined;
+  const { name, tool, words } = named;
+  const flags: GivenFlag[] = [];
+  const operands: ShellWord[] = [];
+  let subcommand: ShellWord | undefined;
+  let open = false;
+  let literal = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    const text = word.partial;
+    if (literal || text === '-' || !text.startsWith('-')) {
+      if (text.startsWith('\u0000')) open = true;
+      if (!subcommand && tool.subcommands) subcommand = word;
+      else operands.push(word);
+      continue;
+    }
+    if (text === '--') {
+      literal = true;
+      continue;
+    }
+    for (const given of split(text, tool)) {
+      const wants = given.value === undefined && tool.valued.includes(given.name);
+      flags.push({ ...given, value: wants ? words[++i]?.value : given.value, word });
+    }
+  }
+  return { command, tool: name, subcommand, flags, operands, open };
+}
+
+/** `-yqq` is three flags; `--x=1` and `-t1` are one with a value. */
+function split(text: string, tool: Tool): { name: string; value: string | undefined }[] {
+  const equals = text.indexOf('=');
+  if (text.startsWith('--') || tool.singleDash)
+    return [
+      equals < 0
+        ? { name: text, value: undefined }
+        : { name: text.slice(0, equals), value: text.slice(equals + 1) },
+    ];
+  const given: { name: string; value: string | undefined }[] = [];
+  for (let i = 1; i < text.length; i++) {
+    const name = `-${text[i]}`;
+    const rest = text.slice(i + 1);
+    if (rest.startsWith('=')) return [...given, { name, value: rest.slice(1) }];
+    if (tool.valued.includes(name) && rest) return [...given, { name, value: rest }];
+    given.push({ name, value: undefined });
+  }
+  return given;
+}
+
+const modules = /^python(?:\d(?:\.\d+)*)?$/;
+
+function toolOf({
+  name,
+  words,
+}: Command): { name: string; tool: Tool; words: readonly ShellWord[] } | undefined {
+  if (name === undefined) return undefined;
+  if (modules.test(name)) {
+    const flag = words.findIndex(({ value }) => value === '-m');
+    const module = words[flag + 1]?.value;
+    if (flag < 1 || module === undefined) return undefined;
+    return known(canonical(module), words.slice(flag + 2));
+  }
+  if (name === 'uv' && words[1]?.value === 'pip') return known('uv pip', words.slice(2));
+  return known(canonical(name), words.slice(1));
+}
+
+function known(name: string, words: readonly ShellWord[]) {
+  const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;
+  return tool && { name, tool, words };
+}
+
+/** `pip3.13` is pip, `gem2.7` is gem. */
+const canonical = (name: string) => name.replace(/^(pip|gem|npm|python)[\d.]+$/, '$1');
+
+export const hasFlag = ({ flags }: Invocation, ...names: readonly string[]): boolean =>
+  flags.some(({ name }) => names.includes(name));

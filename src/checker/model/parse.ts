@@ -1,0 +1,562 @@
+import './buffer-shim.ts';
+import { DockerfileParser, type Instruction as Parsed } from 'dockerfile-ast';
+import type { Source, Span } from '../source.ts';
+import {
+  type Dockerfile,
+  type Flag,
+  type From,
+  type Heredoc,
+  type Instruction,
+  type Keyword,
+  keywords,
+  type Mount,
+  type MountOption,
+  type Origin,
+  type Pair,
+  type Stage,
+  type Word,
+} from './dockerfile.ts';
+import { readDockerignore } from './dockerignore.ts';
+import { readImage } from './image.ts';
+import { DROPPED, type Lines, readLines } from './lines.ts';
+import { expand, platformArgs, proxyArgs, Scope, UNKNOWN } from './variables.ts';
+
+/** Any text has a model: what cannot be understood is kept as it stands. Never throws. */
+export function parse(source: Source, dockerignore?: string): Dockerfile {
+  const lines = readLines(isText(source.text) ? source.text : '');
+  const reader = new Reader(lines);
+  for (const piece of pieces(source, lines)) reader.add(piece);
+  return {
+    source,
+    escape: lines.escape,
+    directives: lines.directives,
+    comments: lines.comments,
+    emptyContinuations: lines.emptyContinuations,
+    ...reader.finish(),
+    dockerignore: dockerignore === undefined ? undefined : readDockerignore(dockerignore),
+  };
+}
+
+/** The longest text that is read, in UTF-16 units. The largest real Dockerfile we know has 60,000. */
+export const longestText = 2_000_000;
+
+/** A text with a NUL is no Dockerfile but a binary; both it and one too long have an empty model. */
+export const isText = (text: string) => text.length <= longestText && !text.includes('\0');
+
+/** What dockerfile-ast says of one instruction, in offsets. */
+interface Piece extends Span {
+  readonly keyword: Span;
+  /** Flags and words alike. */
+  readonly words: readonly Span[];
+  readonly heredocs: readonly Heredoc[];
+  readonly end: number;
+}
+
+/** Instructions handed to dockerfile-ast at once: some of its walks are longer than the text they are for. */
+const batch = 500;
+
+/**
+ * Hands dockerfile-ast a text of the same length in which what it misreads has been blanked, so
+ * that its ranges hold for the source.
+ */
+function* pieces(source: Source, { lines, escape, joined }: Lines): Generator<Piece> {
+  for (let first = 0; first < lines.length; first += batch) {
+    const some = lines.slice(first, first + batch);
+    const from = some[0]?.from ?? 0;
+    const prefix = escape === '`' ? '# escape=`\n' : '\n';
+    const masked =
+      prefix +
+      some.map((line, i) => mask(source.text, joined, line, escape, some[i + 1]?.from)).join('');
+    const starts = lineStarts(masked);
+    const shift = from - prefix.length;
+    const span = ({ start, end }: ReturnType<Parsed['getRange']>): Span => ({
+      from: (starts[start.line] ?? 0) + start.character + shift,
+      to: (starts[end.line] ?? 0) + end.character + shift,
+    });
+    const parsed = new Map(
+      DockerfileParser.parse(masked)
+        .getInstructions()
+        .map((one) => [span(one.getRange()).from, one]),
+    );
+    for (const line of some) {
+      const one = parsed.get(line.from);
+      if (!one) continue;
+      const words = wordRanges(one).map(span);
+      yield { ...line, keyword: span(one.getInstructionRange()), words };
+    }
+  }
+}
+
+function wordRanges(one: Parsed) {
+  if (!takesWords(one.getKeyword())) return [];
+  const flags = 'getFlags' in one ? (one as FlagBearer).getFlags() : [];
+  return [...flags, ...one.getArguments()].map((each) => each.getRange());
+}
+
+/** dockerfile-ast does not export its class of instructions with flags. */
+type FlagBearer = Parsed & {
+  getFlags(): readonly { getRange(): ReturnType<Parsed['getRange']> }[];
+};
+
+/** Instructions whose body is a command or a list of pairs are not split by dockerfile-ast. */
+const ownReading = new Set(['CMD', 'ENTRYPOINT', 'SHELL', 'ENV', 'LABEL', 'ARG']);
+const takesWords = (keyword: string) => !ownReading.has(keyword);
+
+function mask(
+  text: string,
+  joined: string,
+  line: { readonly from: number; readonly to: number; readonly heredocs: readonly Heredoc[] },
+  escape: string,
+  next = line.to + 1,
+): string {
+  const raw = text.slice(line.from, line.to);
+  const keyword = keywordOf(joined.slice(line.from, line.to));
+  const gap = ' '.repeat(Math.max(0, next - line.to - 1));
+  const close = `${gap}\n`;
+  if (!takesWords(keyword) || keyword === 'RUN') {
+    const head =
+      keyword === 'RUN' ? flagsEnd(joined, line) - line.from : keywordEnd(joined, line) - line.from;
+    return blankQuoted(raw.slice(0, head), escape) + ' '.repeat(raw.length - head) + close;
+  }
+  return blankQuoted(raw.replaceAll('<<', '__').replace(/\r(?!\n)/g, ' '), escape) + close;
+}
+
+/** Comment lines inside an instruction become blanks, and so do the spaces inside a quoted flag. */
+function blankQuoted(raw: string, escape: string): string {
+  let result = raw;
+  if (raw.includes('#'))
+    result = result.replace(/(?<=\n)[^\S\n]*#[^\n]*/g, (comment) => ' '.repeat(comment.length));
+  if (raw.includes('--') && /["']/.test(raw))
+    result = result.replace(/(?<=\s)--\S*?=("[^"\n]*"|'[^'\n]*')/g, (flag) =>
+      flag.replaceAll(/[ \t]/g, '_'),
+    );
+  if (result.includes(escape + escape)) result = result.replaceAll(escape + escape, '__');
+  return result;
+}
+
+const keywordOf = (joined: string) =>
+  (/^\S+/.exec(joined)?.[0] ?? '').replaceAll(DROPPED, '').toUpperCase();
+
+const keywordEnd = (joined: string, { from, to }: Span): number => {
+  let at = from;
+  while (at < to && !isBlank(joined[at])) at++;
+  return at;
+};
+
+/** Where the leading `--flags` of an instruction end. */
+function flagsEnd(joined: string, line: Span): number {
+  let end = keywordEnd(joined, line);
+  for (let at = end; at < line.to; ) {
+    while (at < line.to && (isBlank(joined[at]) || joined[at] === DROPPED)) at++;
+    if (!joined.startsWith('--', at)) return end;
+    let quote = '';
+    for (; at < line.to && (quote || !isBlank(joined[at])); at++) {
+      const char = joined[at] ?? '';
+      if (quote) quote = char === quote ? '' : quote;
+      else if (char === '"' || char === "'") quote = char;
+    }
+    end = at;
+  }
+  return end;
+}
+
+const isBlank = (char: string | undefined) =>
+  char === ' ' || char === '\t' || char === '\n' || char === '\r' || char === '\v' || char === '\f';
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Reads the pieces in order, keeping the variables and stages met so far. */
+class Reader {
+  private readonly joined: string;
+  private readonly escape: string;
+  private readonly instructions: Instruction[] = [];
+  private readonly preamble: Instruction[] = [];
+  private readonly stages: Stage[] = [];
+  private readonly byName = new Map<string, Stage>();
+  private readonly globals = new Scope(undefined, false);
+  private stage: (Draft<Stage> & { instructions: Instruction[]; feeders: Stage[] }) | undefined;
+  private index = 0;
+
+  constructor({ joined, escape }: Lines) {
+    this.joined = joined;
+    this.escape = escape;
+  }
+
+  add(piece: Piece) {
+    const instruction = this.read(piece, false);
+    this.instructions.push(instruction);
+    if (instruction.keyword !== 'FROM')
+      (this.stage?.instructions ?? this.preamble).push(instruction);
+    if (this.stage) this.stage.to = piece.end;
+    this.index++;
+  }
+
+  finish() {
+    const { instructions, preamble, stages, globals } = this;
+    return { instructions, preamble, stages, final: stages.at(-1), globals };
+  }
+
+  private read(piece: Piece, trigger: boolean): Instruction {
+    const written = this.text(piece.keyword).toUpperCase();
+    const keyword = isKeyword(written) ? written : 'UNKNOWN';
+    // A FROM opens its stage, and is read in the global scope.
+    const opens = keyword === 'FROM' && !trigger;
+    const stage = opens ? undefined : this.stage;
+    const scope = opens ? this.globals : (stage?.scope ?? this.globals);
+    const spans = this.spans(piece, keyword);
+    const flags = spans.flags.map((span) => this.flag(span, scope));
+    const body = spans.body;
+    const base = {
+      from: piece.from,
+      to: piece.end,
+      keywordSpan: piece.keyword,
+      flags,
+      words: spans.words.map((span) => this.word(span, scope)),
+      body,
+      heredocs: piece.heredocs,
+      stage,
+      index: this.index,
+      trigger,
+    };
+    switch (keyword) {
+      case 'FROM':
+        return this.from({ ...base, keyword }, opens);
+      case 'RUN': {
+        const mounts = flags.filter(({ name }) => name === 'mount').map((flag) => this.mount(flag));
+        for (const { options } of mounts) {
+          const from = options.find(({ key }) => key === 'from');
+          if (from?.valueSpan) this.feed(this.origin(this.word(from.valueSpan, scope)));
+        }
+        return { ...base, keyword, ...this.command(body), mounts };
+      }
+      case 'CMD':
+      case 'ENTRYPOINT':
+      case 'SHELL':
+        return { ...base, keyword, ...this.command(body) };
+      case 'VOLUME':
+        return { ...base, keyword, ...this.command(body) };
+      case 'HEALTHCHECK': {
+        const [first, second] = base.words;
+        const type = first?.text.toUpperCase();
+        const command =
+          type === 'CMD' && second
+            ? { from: second.from, to: body.to }
+            : { from: body.to, to: body.to };
+        return { ...base, keyword, type, command, ...this.command(command) };
+      }
+      case 'COPY':
+      case 'ADD': {
+        const { form, exec } = this.command(body);
+        const words =
+          form === 'exec' ? exec.map((word) => this.expandExec(word, scope)) : base.words;
+        const from = keyword === 'COPY' ? flags.findLast(({ name }) => name === 'from') : undefined;
+        const origin = from?.value && this.origin(from.value);
+        this.feed(origin);
+        return {
+          ...base,
+          keyword,
+          form,
+          words,
+          sources: words.slice(0, -1),
+          destination: words.length > 1 ? words.at(-1) : undefined,
+          origin,
+        };
+      }
+      case 'ENV':
+      case 'LABEL':
+      case 'ARG': {
+        const pairs = this.pairs(body, keyword, scope);
+        if (keyword !== 'LABEL' && !trigger) this.define(keyword, pairs, scope);
+        return { ...base, keyword, pairs };
+      }
+      case 'ONBUILD':
+        return { ...base, keyword, inner: this.inner(piece, body) };
+      default:
+        return { ...base, keyword };
+    }
+  }
+
+  private spans(piece: Piece, keyword: string) {
+    const after = keyword === 'RUN' || !takesWords(keyword);
+    if (after) {
+      const head = flagsEnd(this.joined, { from: piece.from, to: piece.to });
+      const flags =
+        keyword === 'RUN' ? piece.words : this.split({ from: piece.keyword.to, to: head });
+      return { flags, words: [], body: this.trim({ from: head, to: piece.to }) };
+    }
+    const count = piece.words.findIndex(({ from }) => !this.joined.startsWith('--', from));
+    const flags = count < 0 ? piece.words : piece.words.slice(0, count);
+    const words = piece.words.slice(flags.length);
+    const at = flags.at(-1)?.to ?? piece.keyword.to;
+    const body = words.length
+      ? this.trim({ from: words[0]?.from ?? at, to: piece.to })
+      : { from: at, to: at };
+    return { flags, words, body };
+  }
+
+  private split({ from, to }: Span): Span[] {
+    return [...this.joined.slice(from, to).matchAll(/[^\s\u0001]+/g)].map((match) => ({
+      from: from + match.index,
+      to: from + match.index + match[0].length,
+    }));
+  }
+
+  private trim({ from, to }: Span): Span {
+    let start = from;
+    let end = to;
+    const skips = (char: string | undefined) => isBlank(char) || char === DROPPED;
+    while (start < end && skips(this.joined[start])) start++;
+    while (end > start && skips(this.joined[end - 1])) end--;
+    return { from: start, to: end };
+  }
+
+  private text({ from, to }: Span): string {
+    return this.joined.slice(from, to).replaceAll(DROPPED, '');
+  }
+
+  private word(span: Span, scope: Scope): Word {
+    return this.valued(span, this.joined.slice(span.from, span.to), span.from, scope);
+  }
+
+  private valued(span: Span, raw: string, offset: number, scope: Scope, index = this.index): Word {
+    const { partial } = expand(raw, offset, this.escape, (name) => lookup(scope, name, index));
+    const value = partial.includes(UNKNOWN) ? undefined : partial;
+    const { from, to } = span;
+    return {
+      from,
+      to,
+      text: raw.includes(DROPPED) ? raw.replaceAll(DROPPED, '') : raw,
+      value,
+      partial,
+    };
+  }
+
+  private expandExec(word: Word, scope: Scope): Word {
+    return { ...this.valued(word, word.text, word.from, scope), text: word.text };
+  }
+
+  private flag(span: Span, scope: Scope): Flag {
+    const text = this.joined.slice(span.from, span.to);
+    const equals = text.indexOf('=');
+    const nameEnd = equals < 0 ? text.length : equals;
+    return {
+      ...span,
+      name: text.slice(2, nameEnd).replaceAll(DROPPED, ''),
+      nameSpan: { from: span.from + 2, to: span.from + nameEnd },
+      value:
+        equals < 0 ? undefined : this.word({ from: span.from + equals + 1, to: span.to }, scope),
+    };
+  }
+
+  private mount(flag: Flag): Mount {
+    const { value } = flag;
+    const at = value?.from ?? flag.to;
+    const options: MountOption[] = [];
+    for (const match of (value ? this.joined.slice(value.from, value.to) : '').matchAll(/[^,]+/g)) {
+      const [raw] = match;
+      const from = at + match.index;
+      const equals = raw.indexOf('=');
+      const end = from + raw.length;
+      options.push({
+        from,
+        to: end,
+        key: unquote(equals < 0 ? raw : raw.slice(0, equals)).toLowerCase(),
+        value: equals < 0 ? undefined : unquote(raw.slice(equals + 1)),
+        valueSpan: equals < 0 ? undefined : { from: from + equals + 1, to: end },
+      });
+    }
+    const type = options.find(({ key }) => key === 'type')?.value ?? 'bind';
+    return { from: flag.from, to: flag.to, flag, type, options };
+  }
+
+  /** Exec form is what JSON.parse reads as an array of strings; all else is for a shell. */
+  private command({ from, to }: Span): { form: 'exec' | 'shell'; exec: Word[] } {
+    const raw = this.joined.slice(from, to);
+    if (!raw.startsWith('[')) return { form: 'shell', exec: [] };
+    const values = stringArray(raw.replaceAll(DROPPED, ''));
+    if (!values) return { form: 'shell', exec: [] };
+    const spans = [...raw.matchAll(/"(?:[^"\\]|\\[\s\S])*"/g)];
+    const exec = values.map((value, i): Word => {
+      const at = from + (spans[i]?.index ?? 0);
+      const length = spans[i]?.[0].length ?? 0;
+      return { from: at, to: at + length, text: value, value, partial: value };
+    });
+    return { form: 'exec', exec };
+  }
+
+  private from(base: Omit<From, 'image' | 'name' | 'as' | 'platform'>, opens: boolean): From {
+    const [target, as, name] = base.words;
+    const platform = base.flags.find((flag) => flag.name === 'platform');
+    const at = { from: target?.from ?? base.body.from, to: target?.to ?? base.body.from };
+    const image = readImage(at, target?.text ?? '', target?.partial ?? '');
+    const named = as?.text.toUpperCase() === 'AS' ? name : undefined;
+    const parent =
+      image.value === undefined ? undefined : this.byName.get(image.value.toLowerCase());
+    const draft = { ...base, image, as, name: named, platform };
+    if (!opens) return draft;
+    const open = !image.scratch && !parent;
+    const stage: Draft<Stage> & { instructions: Instruction[]; feeders: Stage[] } = {
+      from: base.from,
+      to: base.to,
+      index: this.stages.length,
+      name: named?.text,
+      opening: draft,
+      instructions: [],
+      parent,
+      feeders: parent ? [parent] : [],
+      scope: new Scope(parent?.scope, open),
+    };
+    const opening: From = { ...draft, stage };
+    stage.opening = opening;
+    stage.instructions.push(opening);
+    this.stages.push(stage);
+    this.stage = stage;
+    const key = named?.text.toLowerCase();
+    if (key !== undefined) this.byName.set(key, stage);
+    return opening;
+  }
+
+  private origin(word: Word): Origin {
+    const { from, to, value } = word;
+    const named = value === undefined ? undefined : this.byName.get(value.toLowerCase());
+    const numbered =
+      value !== undefined && /^\d+$/.test(value) ? this.stages[Number(value)] : undefined;
+    return { from, to, value, stage: named ?? numbered };
+  }
+
+  private feed(origin: Origin | undefined) {
+    const { stage } = this;
+    const feeder = origin?.stage;
+    if (stage && feeder && feeder !== stage && !stage.feeders.includes(feeder))
+      stage.feeders.push(feeder);
+  }
+
+  private inner(piece: Piece, body: Span): Instruction | undefined {
+    const [keyword, ...words] = piece.words;
+    if (!keyword) return undefined;
+    const name = this.text(keyword).toUpperCase();
+    // dockerfile-ast splits the whole trigger; RUN and its like keep their body for themselves.
+    const head = flagsEnd(this.joined, { from: keyword.from, to: body.to });
+    const kept = name === 'RUN' ? words.filter(({ to }) => to <= head) : words;
+    return this.read(
+      {
+        from: keyword.from,
+        to: body.to,
+        end: piece.end,
+        keyword,
+        words: kept,
+        heredocs: piece.heredocs,
+      },
+      true,
+    );
+  }
+
+  /**
+   * `KEY=value …`, or the legacy `KEY rest of the line`.
+   * Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/line_parsers.go (parseNameVal)
+   */
+  private pairs(body: Span, keyword: 'ENV' | 'LABEL' | 'ARG', scope: Scope): Pair[] {
+    const words = this.shellWords(body);
+    const [first] = words;
+    if (!first) return [];
+    const isPair = ({ from, to }: Span) => this.joined.slice(from, to).includes('=');
+    if (keyword !== 'ARG' && !isPair(first)) {
+      const rest = this.trim({ from: first.to, to: body.to });
+      const value = rest.to > rest.from ? this.word(rest, scope) : undefined;
+      return [
+        {
+          from: first.from,
+          to: value?.to ?? first.to,
+          key: this.word(first, scope),
+          value,
+          legacy: true,
+        },
+      ];
+    }
+    return words.map((span): Pair => {
+      const equals = this.joined.slice(span.from, span.to).indexOf('=');
+      if (equals < 0)
+        return { ...span, key: this.word(span, scope), value: undefined, legacy: false };
+      const at = span.from + equals;
+      const key = this.word({ from: span.from, to: at }, scope);
+      return {
+        ...span,
+        key,
+        value: this.word({ from: at + 1, to: span.to }, scope),
+        legacy: false,
+      };
+    });
+  }
+
+  /** Splits at white space outside quotes. */
+  private shellWords({ from, to }: Span): Span[] {
+    const spans: Span[] = [];
+    let start = -1;
+    let quote = '';
+    for (let at = from; at < to; at++) {
+      const char = this.joined[at] ?? '';
+      if (start < 0) {
+        if (isBlank(char) || char === DROPPED) continue;
+        start = at;
+      } else if (!quote && isBlank(char)) {
+        spans.push({ from: start, to: at });
+        start = -1;
+        continue;
+      }
+      if (char === this.escape && quote !== "'") at++;
+      else if (quote) quote = char === quote ? '' : quote;
+      else if (char === '"' || char === "'") quote = char;
+    }
+    if (start >= 0) spans.push({ from: start, to });
+    return spans.map((span) => this.trim(span));
+  }
+
+  private define(kind: 'ENV' | 'ARG', pairs: readonly Pair[], scope: Scope) {
+    for (const { key, value, from, to } of pairs) {
+      const name = key.text;
+      const inherited =
+        kind === 'ARG' && !value && scope !== this.globals
+          ? this.globals.variable(name)
+          : undefined;
+      scope.define({
+        name,
+        kind,
+        partial: value?.partial ?? inherited?.partial ?? UNKNOWN,
+        assigned: value !== undefined || inherited?.assigned === true,
+        definition: { from, to },
+        index: this.index,
+      });
+    }
+  }
+}
+
+/** The value a lookup sees: unknown wherever the base image or the command line may have a say. */
+export function lookup(scope: Scope, name: string, index: number): string | undefined {
+  const variable = scope.variable(name, index);
+  if (variable) return variable.partial;
+  if (scope.open || proxyArgs.has(name) || platformArgs.has(name)) return UNKNOWN;
+  let root = scope;
+  while (root.parent) root = root.parent;
+  return root.open ? UNKNOWN : undefined;
+}
+
+function stringArray(json: string): string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) && value.every((one) => typeof one === 'string')
+      ? value
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const unquote = (text: string) => text.replaceAll(DROPPED, '').replace(/^(["'])(.*)\1$/, '$2');
+
+const isKeyword = (word: string): word is Keyword => (keywords as readonly string[]).includes(word);

@@ -1,0 +1,58 @@
+import { isWindows } from './bases.ts';
+import { type Dockerfile, type Instruction, lineage, only, type Stage } from './dockerfile.ts';
+
+/**
+ * The program that reads the shell form of this instruction: `sh` unless SHELL, a comment for
+ * hadolint or tally, or a Windows base image says otherwise. Lower case, without folder and `.exe`.
+ */
+export function shellOf(dockerfile: Dockerfile, { stage, index }: Instruction): string {
+  if (!stage) return declaredShell(dockerfile) ?? 'sh';
+  for (const one of lineage(stage)) {
+    const chosen = lastBefore(one, index);
+    const program = chosen?.exec[0]?.text;
+    if (program !== undefined) return programName(program);
+  }
+  return declaredShell(dockerfile) ?? (isWindows(dockerfile, stage) ? 'cmd' : 'sh');
+}
+
+/** The SHELL in force, as an instruction, where one was written in the stage or in one it continues. */
+export function shellInstruction({ stage, index }: Instruction) {
+  if (!stage) return undefined;
+  for (const one of lineage(stage)) {
+    const chosen = lastBefore(one, index);
+    if (chosen) return chosen;
+  }
+  return undefined;
+}
+
+const shells = new WeakMap<Stage, ReturnType<typeof only<'SHELL'>>>();
+
+function lastBefore(stage: Stage, index: number) {
+  const known = shells.get(stage) ?? only(stage, 'SHELL');
+  shells.set(stage, known);
+  return known.findLast((shell) => shell.index < index);
+}
+
+const programName = (path: string) =>
+  path
+    .replace(/^.*[\\/]/, '')
+    .toLowerCase()
+    .replace(/\.exe$/, '');
+
+const pragma = /^(?:hadolint|tally)\s+shell\s*=\s*(\S+)/i;
+
+const declared = new WeakMap<Dockerfile, string | undefined>();
+
+/** `# hadolint shell=powershell` names the shell of the base image. */
+function declaredShell(dockerfile: Dockerfile): string | undefined {
+  if (!declared.has(dockerfile)) declared.set(dockerfile, readDeclaredShell(dockerfile));
+  return declared.get(dockerfile);
+}
+
+function readDeclaredShell({ comments }: Dockerfile): string | undefined {
+  for (const { text } of comments) {
+    const name = pragma.exec(text)?.[1];
+    if (name !== undefined) return programName(name);
+  }
+  return undefined;
+}

@@ -1,0 +1,563 @@
+import {
+  type Assignment as AssignmentNode,
+  forEachChild,
+  parse,
+  type Redirection,
+  type SyntaxNode,
+  type Word as WordNode,
+} from 'unbash';
+import type { Span } from '../source.ts';
+import type { Dockerfile, Heredoc, Instruction, Word } from './dockerfile.ts';
+import { lookup } from './parse.ts';
+import { shellOf } from './shell-in-force.ts';
+import { UNKNOWN } from './variables.ts';
+
+/** A word of a shell command, quotes removed. */
+export interface ShellWord extends Span {
+  readonly text: string;
+  /** `undefined` where a variable, a substitution or the like leaves it open. */
+  readonly value: string | undefined;
+  /** The value with U+0000 for what cannot be known. */
+  readonly partial: string;
+}
+
+export interface Redirect extends Span {
+  readonly operator: string;
+  readonly target: ShellWord | undefined;
+  /** The file descriptor written in front, if one is. */
+  readonly descriptor: number | undefined;
+}
+
+export interface ShellAssignment extends Span {
+  readonly name: string;
+  readonly value: ShellWord | undefined;
+}
+
+/** What a command stands in, from the outermost to the innermost. */
+export interface Container extends Span {
+  readonly kind:
+    | 'pipeline'
+    | 'list'
+    | 'subshell'
+    | 'group'
+    | 'if'
+    | 'loop'
+    | 'case'
+    | 'function'
+    | 'substitution'
+    /** The text given to `sh -c`. */
+    | 'nested';
+}
+
+/** A simple command that the instruction would execute, nested ones included. */
+export interface Command extends Span {
+  /** The last part of the first word: `apt-get` of `/usr/bin/apt-get`; `undefined` where it is unknown. */
+  readonly name: string | undefined;
+  /** The name first, then its arguments. */
+  readonly words: readonly ShellWord[];
+  readonly assignments: readonly ShellAssignment[];
+  readonly redirects: readonly Redirect[];
+  readonly containers: readonly Container[];
+  /** What joins it to the command before it in the same list; `undefined` for the first. */
+  readonly operator: '&&' | '||' | ';' | '|' | '&' | undefined;
+  /** The command that runs this one: `sudo`, `env`, `exec`, `sh -c` … */
+  readonly wrapper: Command | undefined;
+  readonly script: Script;
+}
+
+/** Two or more commands joined by `|`. */
+export interface Pipeline extends Span {
+  /** The spans of its members, in order. */
+  readonly members: readonly Span[];
+  readonly script: Script;
+}
+
+/** One text that one shell reads. */
+export interface Script extends Span {
+  readonly instruction: Instruction;
+  /** The program that reads it: `sh`, `bash`, `ash`, …; `exec` where there is none and the words are final. */
+  readonly shell: string;
+  /** The heredoc whose body it is, where it is one. */
+  readonly heredoc: Heredoc | undefined;
+  /** The same length as the source's text there, with line continuations as the shell would want them. */
+  readonly text: string;
+  readonly commands: readonly Command[];
+  readonly pipelines: readonly Pipeline[];
+}
+
+const read = new WeakMap<Instruction, readonly Script[]>();
+
+/**
+ * The scripts of RUN, CMD, ENTRYPOINT or HEALTHCHECK: the text itself, the bodies of heredocs that a
+ * shell reads, and exec form as one command. None where the shell is not a Unix one, or the text does
+ * not parse.
+ */
+export function scripts(dockerfile: Dockerfile, instruction: Instruction): readonly Script[] {
+  const known = read.get(instruction);
+  if (known) return known;
+  const found = readScripts(dockerfile, instruction);
+  read.set(instruction, found);
+  return found;
+}
+
+/** Every simple command of the instruction, in the order in which they stand. */
+export function commands(dockerfile: Dockerfile, instruction: Instruction): Command[] {
+  return scripts(dockerfile, instruction).flatMap((script) => script.commands);
+}
+
+const unixShells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
+
+function readScripts(dockerfile: Dockerfile, instruction: Instruction): Script[] {
+  if (!('form' in instruction) || !('exec' in instruction)) return [];
+  const shell = shellOf(dockerfile, instruction);
+  const { body, form, exec, heredocs } = instruction;
+  const at = instruction.keyword === 'HEALTHCHECK' ? instruction.command : body;
+  if (at.to <= at.from) return [];
+  if (form === 'exec') return [execScript(dockerfile, instruction, exec)];
+  if (!unixShells.has(shell)) return [];
+  const [first] = heredocs;
+  const alone = first && onlyHeredocs(dockerfile, instruction, at);
+  if (!first) return [shellScript({ dockerfile, instruction, shell }, at)];
+  if (alone) {
+    const interpreter = shebang(dockerfile.source.slice(first.body));
+    if (interpreter !== undefined && !unixShells.has(interpreter)) return [];
+    return [
+      shellScript(
+        { dockerfile, instruction, shell: interpreter ?? shell, heredoc: first },
+        first.body,
+      ),
+    ];
+  }
+  const whole = { from: at.from, to: heredocs.at(-1)?.to ?? at.to };
+  const main = shellScript({ dockerfile, instruction, shell }, whole);
+  return [main, ...fedShells(dockerfile, instruction, main)];
+}
+
+/** `RUN <<EOF`: nothing but heredocs, so Docker runs the first body itself. */
+function onlyHeredocs({ source }: Dockerfile, { heredocs }: Instruction, at: Span): boolean {
+  let rest = source.slice(at);
+  for (const { opener } of heredocs) rest = rest.replace(source.slice(opener), '');
+  return rest.trim() === '';
+}
+
+/** `bash <<EOF`: a shell that reads a heredoc as its program. */
+function fedShells(dockerfile: Dockerfile, instruction: Instruction, main: Script): Script[] {
+  return instruction.heredocs.flatMap((heredoc) => {
+    const reader = main.commands.find(
+      ({ from, to, name, words }) =>
+        from <= heredoc.opener.from &&
+        heredoc.opener.from < to &&
+        name !== undefined &&
+        unixShells.has(name) &&
+        words.slice(1).every(({ text }) => text.startsWith('-') && !text.includes('c')),
+    );
+    if (!reader?.name) return [];
+    return [shellScript({ dockerfile, instruction, shell: reader.name, heredoc }, heredoc.body)];
+  });
+}
+
+/** The program a `#!` names; `undefined` without one. */
+export function shebang(text: string): string | undefined {
+  const match = /^\s*#!\s*(\S+)(?:[^\S\n]+(?:-S\s+)?(\S+))?/.exec(text);
+  if (!match) return undefined;
+  const program = basename(match[1] ?? '');
+  return program === 'env' ? basename(match[2] ?? '') : program;
+}
+
+const basename = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+function execScript(
+  { source }: Dockerfile,
+  instruction: Instruction,
+  exec: readonly Word[],
+): Script {
+  const commands: Command[] = [];
+  const script: Script = {
+    from: instruction.body.from,
+    to: instruction.body.to,
+    instruction,
+    shell: 'exec',
+    heredoc: undefined,
+    text: source.slice(instruction.body),
+    commands,
+    pipelines: [],
+  };
+  const words = exec.map(({ from, to, text, value, partial }) => ({
+    from,
+    to,
+    text,
+    value,
+    partial,
+  }));
+  if (words[0])
+    commands.push({
+      from: words[0].from,
+      to: words.at(-1)?.to ?? words[0].to,
+      name: basename(words[0].partial),
+      words,
+      assignments: [],
+      redirects: [],
+      containers: [],
+      operator: undefined,
+      wrapper: undefined,
+      script,
+    });
+  return script;
+}
+
+interface Setting {
+  readonly dockerfile: Dockerfile;
+  readonly instruction: Instruction;
+  readonly shell: string;
+  readonly heredoc?: Heredoc;
+}
+
+function shellScript({ dockerfile, instruction, shell, heredoc }: Setting, at: Span): Script {
+  const raw = dockerfile.source.slice(at);
+  const text = heredoc ? raw.replaceAll('\r', ' ') : asShellText(raw, dockerfile.escape);
+  const commands: Command[] = [];
+  const pipelines: Pipeline[] = [];
+  const script: Script = { ...at, instruction, shell, heredoc, text, commands, pipelines };
+  const tree = parse(text);
+  if (tree.errors?.length) return script;
+  const walker = new Walker(dockerfile, script, commands, pipelines);
+  walker.start(tree, text, at.from);
+  commands.sort((a, b) => a.from - b.from);
+  return script;
+}
+
+/**
+ * The text as the shell would want it, at the same length: a comment line or an empty line inside
+ * the continuation becomes blank, a foreign escape character becomes a backslash, a carriage return
+ * a space.
+ */
+export function asShellText(raw: string, escape: string): string {
+  let text = raw;
+  if (text.includes('\r')) text = text.replace(/\\?[ \t]*\r+\n/g, dosContinuation);
+  if (escape !== '\\') text = text.replaceAll(new RegExp(`${escape}(?=[ \\t]*\\n)`, 'g'), '\\');
+  if (!text.includes('\n')) return text;
+  return text
+    .replace(/\\[ \t]+\n/g, (match) => `${' '.repeat(match.length - 2)}\\\n`)
+    .replace(/(?<=\\\n)(?:[^\S\n]*(?:#[^\n]*)?\n)+/g, blankLines);
+}
+
+/** Keeps the backslash next to the line feed, where a shell looks for it. */
+const dosContinuation = (match: string) =>
+  match.startsWith('\\')
+    ? `${' '.repeat(match.length - 2)}\\\n`
+    : `${' '.repeat(match.length - 1)}\n`;
+
+/** Blanks whole lines, ending each in a continuation of its own where there is room for one. */
+const blankLines = (match: string) => ' '.repeat(match.length);
+
+/** Programs that run the command in their arguments, with the flags of theirs that take a value. */
+const wrappers: Readonly<Record<string, readonly string[]>> = {
+  command: [],
+  builtin: [],
+  exec: ['-a'],
+  eval: [],
+  env: ['-u', '--unset', '-C', '--chdir', '-S'],
+  sudo: ['-u', '--user', '-g', '--group', '-p', '-h', '-C', '-r', '-t', '-T', '-U', '-D', '-R'],
+  doas: ['-u', '-C'],
+  gosu: [],
+  'su-exec': [],
+  nice: ['-n', '--adjustment'],
+  ionice: ['-c', '-n', '-p'],
+  nohup: [],
+  setsid: [],
+  stdbuf: ['-i', '-o', '-e'],
+  time: ['-f', '-o'],
+  timeout: ['-s', '--signal', '-k', '--kill-after'],
+  xargs: ['-I', '-n', '-P', '-L', '-d', '-E', '-s', '-a'],
+  eatmydata: [],
+  tini: [],
+  'dumb-init': [],
+  busybox: [],
+  chroot: [],
+  fakeroot: [],
+  unbuffer: [],
+};
+
+/** Wrappers whose first operand is their own: a user, a duration, a folder. */
+const ownOperand = new Set(['gosu', 'su-exec', 'timeout', 'chroot']);
+
+/** Walks one parsed script and writes down its commands. */
+class Walker {
+  private readonly dockerfile: Dockerfile;
+  private readonly script: Script;
+  private readonly commands: Command[];
+  private readonly pipelines: Pipeline[];
+  private assigned = new Set<string>();
+  private text = '';
+  private shift = 0;
+
+  constructor(dockerfile: Dockerfile, script: Script, commands: Command[], pipelines: Pipeline[]) {
+    this.dockerfile = dockerfile;
+    this.script = script;
+    this.commands = commands;
+    this.pipelines = pipelines;
+  }
+
+  start(tree: SyntaxNode, text: string, shift: number, containers: readonly Container[] = []) {
+    const outer = { text: this.text, shift: this.shift };
+    this.text = text;
+    this.shift = shift;
+    if (text.includes('=') || text.includes('read ') || text.includes('for ')) this.collect(tree);
+    this.visit(tree, containers, undefined);
+    this.text = outer.text;
+    this.shift = outer.shift;
+  }
+
+  /** Names the script itself gives a value, which Docker's variables must not fill in. */
+  private collect(node: SyntaxNode) {
+    if (node.type === 'Assignment') this.assigned.add(node.name);
+    else if (node.type === 'For' || node.type === 'Select') this.assigned.add(node.name.value);
+    else if (node.type === 'Command' && /^(?:read|getopts|mapfile)$/.test(node.name?.value ?? ''))
+      for (const word of node.args) if (word.type === 'Word') this.assigned.add(word.value);
+    forEachChild(node, (child) => {
+      if (child.type !== 'Word' || /[=$`]/.test(child.text)) this.collect(child);
+    });
+  }
+
+  private span({ pos, end }: { readonly pos: number; readonly end: number }): Span {
+    return { from: pos + this.shift, to: end + this.shift };
+  }
+
+  private within(
+    containers: readonly Container[],
+    kind: Container['kind'],
+    node: { readonly pos: number; readonly end: number },
+  ): readonly Container[] {
+    return [...containers, { ...this.span(node), kind }];
+  }
+
+  private visit(
+    node: SyntaxNode,
+    containers: readonly Container[],
+    operator: Command['operator'],
+  ): void {
+    switch (node.type) {
+      case 'Script':
+      case 'CompoundList': {
+        // Offsets of a script inside escaped backticks count in another text.
+        if (node.type === 'Script' && node.source !== undefined) return;
+        const inner = node.commands.length > 1 ? this.within(containers, 'list', node) : containers;
+        node.commands.forEach((statement, i) => {
+          const before = node.commands[i - 1];
+          const joint = i === 0 ? operator : before?.background ? '&' : ';';
+          this.visit(statement.command, inner, joint);
+        });
+        return;
+      }
+      case 'Statement':
+        this.visit(node.command, containers, operator);
+        return;
+      case 'AndOr': {
+        const inner = this.within(containers, 'list', node);
+        node.commands.forEach((one, i) => {
+          this.visit(one, inner, i === 0 ? operator : node.operators[i - 1]);
+        });
+        return;
+      }
+      case 'Pipeline': {
+        if (node.commands.length > 1) {
+          const members = node.commands.map((one) => this.span(one));
+          this.pipelines.push({ ...this.span(node), members, script: this.script });
+        }
+        const inner =
+          node.commands.length > 1 ? this.within(containers, 'pipeline', node) : containers;
+        node.commands.forEach((one, i) => {
+          this.visit(one, inner, i === 0 ? operator : '|');
+        });
+        return;
+      }
+      case 'Subshell':
+        this.visit(node.body, this.within(containers, 'subshell', node), undefined);
+        return;
+      case 'BraceGroup':
+        this.visit(node.body, this.within(containers, 'group', node), undefined);
+        return;
+      case 'If':
+        this.children(node, this.within(containers, 'if', node));
+        return;
+      case 'For':
+      case 'ArithmeticFor':
+      case 'Select':
+      case 'While':
+        this.children(node, this.within(containers, 'loop', node));
+        return;
+      case 'Case':
+        this.children(node, this.within(containers, 'case', node));
+        return;
+      case 'Function':
+        this.children(node, this.within(containers, 'function', node));
+        return;
+      case 'CommandExpansion':
+      case 'ProcessSubstitution':
+        if (node.script)
+          this.visit(node.script, this.within(containers, 'substitution', node), undefined);
+        return;
+      case 'Redirected':
+        this.visit(node.command, containers, operator);
+        for (const redirect of node.redirects) this.children(redirect, containers);
+        return;
+      case 'Command': {
+        const words: ShellWord[] = [];
+        if (node.name) words.push(this.word(node.name));
+        for (const argument of node.args)
+          words.push(
+            argument.type === 'Word' ? this.word(argument) : this.assignmentWord(argument),
+          );
+        const assignments = node.prefix.filter((one) => one.type === 'Assignment');
+        const command: Command = {
+          ...this.span(node),
+          name: nameOf(words[0]),
+          words,
+          assignments: assignments.map((one) => this.assignment(one)),
+          redirects: node.redirects.map((one) => this.redirect(one)),
+          containers,
+          operator,
+          wrapper: undefined,
+          script: this.script,
+        };
+        this.commands.push(command);
+        this.unwrap(command);
+        this.children(node, containers);
+        return;
+      }
+      case 'Word':
+        if (hasExpansion(node.text)) this.children(node, containers);
+        return;
+      default:
+        this.children(node, containers);
+    }
+  }
+
+  private children(node: SyntaxNode, containers: readonly Container[]) {
+    forEachChild(node, (child) => this.visit(child, containers, undefined));
+  }
+
+  /** `sudo apt-get …` is a command, and so is its `apt-get …`; the text of `sh -c` holds more. */
+  private unwrap(outer: Command) {
+    const { name, words } = outer;
+    if (name === undefined) return;
+    if (unixShells.has(name)) {
+      this.nested(outer);
+      if (name !== 'busybox') return;
+    }
+    const valued = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+    if (!valued) return;
+    let at = 1;
+    for (; at < words.length; at++) {
+      const text = words[at]?.partial ?? '';
+      if (name === 'env' && /^\w+=/.test(text)) continue;
+      if (!text.startsWith('-') || text === '-') break;
+      if (valued.includes(text)) at++;
+      if (text === '--') {
+        at++;
+        break;
+      }
+    }
+    if (ownOperand.has(name)) at++;
+    const inner = words.slice(at);
+    const [first] = inner;
+    if (!first) return;
+    const command: Command = {
+      ...outer,
+      from: first.from,
+      name: nameOf(first),
+      words: inner,
+      assignments: [],
+      wrapper: outer,
+    };
+    this.commands.push(command);
+    this.unwrap(command);
+  }
+
+  private nested(outer: Command) {
+    const flag = outer.words.findIndex(({ text }, i) => i > 0 && /^-[a-z]*c$/.test(text));
+    const word = outer.words[flag + 1];
+    if (flag < 1 || !word || word.value === undefined) return;
+    const quote = word.text[0];
+    const inside = word.text.slice(1, -1);
+    // Only a text whose characters all stand for themselves keeps its offsets.
+    if ((quote !== "'" && quote !== '"') || word.text.at(-1) !== quote || inside !== word.value)
+      return;
+    const tree = parse(inside);
+    if (tree.errors?.length) return;
+    const first = this.commands.length;
+    const container: Container = { from: word.from, to: word.to, kind: 'nested' };
+    this.start(tree, inside, word.from + 1, [...outer.containers, container]);
+    for (let i = first; i < this.commands.length; i++) {
+      const command = this.commands[i];
+      if (command && !command.wrapper) this.commands[i] = { ...command, wrapper: outer };
+    }
+  }
+
+  private assignment(node: AssignmentNode): ShellAssignment {
+    const value = node.value.type === 'Word' ? this.word(node.value) : undefined;
+    return { ...this.span(node), name: node.name, value };
+  }
+
+  /** `export A=b`: an argument that is an assignment. */
+  private assignmentWord(node: AssignmentNode): ShellWord {
+    const value = node.value.type === 'Word' ? this.word(node.value).partial : UNKNOWN;
+    const partial = `${node.name}=${value}`;
+    return { ...this.span(node), text: node.text, partial, value: known(partial) };
+  }
+
+  private redirect(node: Redirection): Redirect {
+    const target = 'target' in node && node.target ? this.word(node.target) : undefined;
+    const descriptor =
+      node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
+    return { ...this.span(node), operator: node.operator, target, descriptor };
+  }
+
+  private word(node: WordNode): ShellWord {
+    const span = this.span(node);
+    const text = node.text;
+    if (!hasExpansion(text)) return { ...span, text, value: node.value, partial: node.value };
+    const partial = (node.parts ?? []).map((part) => this.part(part, false)).join('') || UNKNOWN;
+    return { ...span, text, value: known(partial), partial };
+  }
+
+  private part(node: SyntaxNode, quoted: boolean): string {
+    switch (node.type) {
+      case 'Literal':
+      case 'SingleQuoted':
+      case 'AnsiCQuoted':
+      case 'Glob':
+        return node.value;
+      case 'DoubleQuoted':
+      case 'LocaleString':
+        return node.parts.map((part) => this.part(part, true)).join('');
+      case 'SimpleExpansion':
+        return this.variable(node.text.slice(1), quoted);
+      case 'ParameterExpansion':
+        return node.operation || node.prefix || node.index
+          ? UNKNOWN
+          : this.variable(node.parameter, quoted);
+      case 'BraceExpansion':
+      case 'ExtendedGlob':
+        return hasExpansion(node.text) ? UNKNOWN : node.text;
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  private variable(name: string, quoted: boolean): string {
+    const { instruction } = this.script;
+    if (this.assigned.has(name)) return UNKNOWN;
+    const scope = instruction.stage?.scope ?? this.dockerfile.globals;
+    const value = lookup(scope, name, instruction.index);
+    if (value === undefined || (!quoted && /\s/.test(value))) return UNKNOWN;
+    return value;
+  }
+}
+
+const known = (partial: string) => (partial.includes(UNKNOWN) ? undefined : partial);
+
+const nameOf = (word: ShellWord | undefined) =>
+  word?.value === undefined ? undefined : basename(word.value);
+
+const hasExpansion = (text: string) => /[$`]|[<>]\(/.test(text);

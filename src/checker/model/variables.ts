@@ -1,0 +1,375 @@
+import type { Span } from '../source.ts';
+import { DROPPED } from './lines.ts';
+
+/** Stands in a value for a part that cannot be known. */
+export const UNKNOWN = '\u0000';
+
+/** Values longer than this many UTF-16 units are treated as unknown: chains of self-references would grow without end. */
+const longest = 4096;
+
+/** A variable at one point of the file. */
+export interface Variable {
+  readonly name: string;
+  readonly kind: 'ARG' | 'ENV';
+  /** With U+0000 for what cannot be known. An ARG without a default is all unknown. */
+  readonly partial: string;
+  /** False for an ARG that has no default, neither here nor among the global ones. */
+  readonly assigned: boolean;
+  /** The pair that defines it, and the index of its instruction. */
+  readonly definition: Span;
+  readonly index: number;
+}
+
+/** `$NAME` or `${NAME…}` in a text that Docker expands. */
+export interface Reference extends Span {
+  readonly name: string;
+  /** `:-`, `+`, `##` and so on; empty where there is none. */
+  readonly operator: string;
+}
+
+/** Something BuildKit's substitution refuses. */
+export interface BadSubstitution extends Span {
+  readonly reason: 'modifier' | 'unfinished' | 'name';
+}
+
+export interface Expansion {
+  readonly partial: string;
+  readonly references: readonly Reference[];
+  readonly faults: readonly BadSubstitution[];
+}
+
+/** Returns U+0000 for a variable that exists but is unknown, `undefined` for one that is not set. */
+export type Lookup = (name: string) => string | undefined;
+
+/**
+ * Expands a word as BuildKit does, quotes removed. `offset` is where `text` begins in the source;
+ * dropped characters count for offsets and nothing else.
+ * Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/shell/lex.go
+ */
+export function expand(text: string, offset: number, escape: string, lookup: Lookup): Expansion {
+  if (!/["'$\\`\u0001]/.test(text)) return { partial: text, references: [], faults: [] };
+  const reader = new Expander(text, offset, escape, lookup);
+  const partial = reader.read('');
+  return {
+    partial: partial.length > longest ? UNKNOWN : partial,
+    references: reader.references,
+    faults: reader.faults,
+  };
+}
+
+class Expander {
+  readonly references: Reference[] = [];
+  readonly faults: BadSubstitution[] = [];
+  private at = 0;
+  private depth = 0;
+  private readonly text: string;
+  private readonly offset: number;
+  private readonly escape: string;
+  private readonly lookup: Lookup;
+
+  constructor(text: string, offset: number, escape: string, lookup: Lookup) {
+    this.text = text;
+    this.offset = offset;
+    this.escape = escape;
+    this.lookup = lookup;
+  }
+
+  /** Reads up to an unquoted `stop`, or to the end. */
+  read(stop: string): string {
+    let result = '';
+    for (;;) {
+      const char = this.text[this.at];
+      if (char === undefined || (stop && char === stop)) return result;
+      if (char === DROPPED) this.at++;
+      else if (char === "'") result += this.single();
+      else if (char === '"') result += this.double();
+      else if (char === '$') result += this.dollar();
+      else if (char === this.escape) {
+        this.at++;
+        result += this.next() ?? '';
+      } else {
+        result += char;
+        this.at++;
+      }
+    }
+  }
+
+  private next(): string | undefined {
+    while (this.text[this.at] === DROPPED) this.at++;
+    return this.text[this.at++];
+  }
+
+  private peek(): string | undefined {
+    while (this.text[this.at] === DROPPED) this.at++;
+    return this.text[this.at];
+  }
+
+  private single(): string {
+    const close = this.text.indexOf("'", this.at + 1);
+    const end = close < 0 ? this.text.length : close;
+    const inside = this.text.slice(this.at + 1, end);
+    this.at = end + 1;
+    return inside.replaceAll(DROPPED, '');
+  }
+
+  private double(): string {
+    let result = '';
+    this.at++;
+    for (;;) {
+      const char = this.peek();
+      if (char === undefined) return result;
+      if (char === '"') {
+        this.at++;
+        return result;
+      }
+      if (char === '$') {
+        result += this.dollar();
+        continue;
+      }
+      this.at++;
+      if (char === this.escape) {
+        const next = this.peek();
+        if (next === '"' || next === '$' || next === this.escape) {
+          result += next;
+          this.at++;
+          continue;
+        }
+      }
+      result += char;
+    }
+  }
+
+  private dollar(): string {
+    const from = this.at;
+    this.at++;
+    const char = this.peek();
+    if (char === '{') return this.braced(from);
+    const name = this.name();
+    if (!name) return '$';
+    this.refer(from, name, '');
+    return this.value(name) ?? '';
+  }
+
+  private braced(from: number): string {
+    this.at++;
+    const name = this.name();
+    if (!name) {
+      const close = this.text.indexOf('}', this.at);
+      this.fault(from, close < 0 ? 'unfinished' : 'name');
+      this.at = close < 0 ? this.text.length : close + 1;
+      return UNKNOWN;
+    }
+    if (this.peek() === '}') {
+      this.at++;
+      this.refer(from, name, '');
+      return this.value(name) ?? '';
+    }
+    let operator = this.next() ?? '';
+    if (operator === ':' || operator === '#' || operator === '%' || operator === '/') {
+      const second = this.peek();
+      const doubles = operator === ':' ? /[-+?]/ : operator;
+      if (
+        second !== undefined &&
+        (typeof doubles === 'string' ? second === doubles : doubles.test(second))
+      ) {
+        operator += second;
+        this.at++;
+      }
+    }
+    if (this.depth++ > 50) {
+      this.at = this.text.length;
+      return UNKNOWN;
+    }
+    const word = this.read('}');
+    this.depth--;
+    if (this.text[this.at] === undefined) {
+      this.refer(from, name, operator);
+      this.fault(from, 'unfinished');
+      return UNKNOWN;
+    }
+    this.at++;
+    this.refer(from, name, operator);
+    if (!operators.has(operator)) {
+      this.fault(from, 'modifier');
+      return UNKNOWN;
+    }
+    return applyOperator(operator, this.value(name), word);
+  }
+
+  private name(): string {
+    let name = '';
+    for (let char = this.peek(); char !== undefined && /\w/.test(char); char = this.peek()) {
+      if (!name && /\d/.test(char)) {
+        this.at++;
+        return char;
+      }
+      name += char;
+      this.at++;
+    }
+    if (name) return name;
+    const special = this.peek();
+    if (special !== undefined && '@*#'.includes(special) && this.text[this.at - 1] === '{') {
+      this.at++;
+      return special;
+    }
+    return '';
+  }
+
+  private value(name: string): string | undefined {
+    return /^\w+$/.test(name) && !/^\d/.test(name) ? this.lookup(name) : undefined;
+  }
+
+  private refer(from: number, name: string, operator: string) {
+    this.references.push({ from: this.offset + from, to: this.offset + this.at, name, operator });
+  }
+
+  private fault(from: number, reason: BadSubstitution['reason']) {
+    this.faults.push({
+      from: this.offset + from,
+      to: this.offset + Math.max(this.at, from + 1),
+      reason,
+    });
+  }
+}
+
+const operators = new Set([':-', ':+', ':?', '-', '+', '?', '#', '##', '%', '%%', '/', '//']);
+
+function applyOperator(operator: string, value: string | undefined, word: string): string {
+  const unknown = value?.includes(UNKNOWN) === true;
+  switch (operator) {
+    case ':-':
+      return unknown ? UNKNOWN : value || word;
+    case '-':
+      return value ?? word;
+    case ':+':
+      return unknown ? UNKNOWN : value ? word : '';
+    case '+':
+      return value === undefined ? '' : word;
+    case ':?':
+    case '?':
+      return value ?? UNKNOWN;
+    default:
+      // Patterns are applied only where they hold no wildcard; the rest would be a guess.
+      if (value === undefined) return '';
+      if (unknown || word.includes(UNKNOWN) || /[*?[\]\\]/.test(word)) return UNKNOWN;
+      return applyPattern(operator, value, word);
+  }
+}
+
+function applyPattern(operator: string, value: string, word: string): string {
+  if (operator.startsWith('#')) return value.startsWith(word) ? value.slice(word.length) : value;
+  if (operator.startsWith('%'))
+    return word && value.endsWith(word) ? value.slice(0, -word.length) : value;
+  const slash = word.indexOf('/');
+  if (slash <= 0) return UNKNOWN;
+  const [pattern, replacement] = [word.slice(0, slash), word.slice(slash + 1)];
+  return operator === '//'
+    ? value.replaceAll(pattern, () => replacement)
+    : value.replace(pattern, () => replacement);
+}
+
+/** Set by BuildKit itself, in RUN and FROM, without an ARG. Source: https://docs.docker.com/reference/dockerfile/#predefined-args */
+export const proxyArgs: ReadonlySet<string> = new Set(
+  ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [
+    name,
+    name.toLowerCase(),
+  ]),
+);
+
+/** Known in the global scope; a stage must declare them. Source: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
+export const platformArgs: ReadonlySet<string> = new Set([
+  'TARGETPLATFORM',
+  'TARGETOS',
+  'TARGETARCH',
+  'TARGETVARIANT',
+  'TARGETSTAGE',
+  'BUILDPLATFORM',
+  'BUILDOS',
+  'BUILDARCH',
+  'BUILDVARIANT',
+]);
+
+/**
+ * The variables of one stage, or those before the first FROM. A stage that continues another sees
+ * that one's. ENV wins over ARG of the same name.
+ */
+export class Scope {
+  readonly parent: Scope | undefined;
+  /** Whether what is not set here may come from a base image's own ENV. */
+  readonly open: boolean;
+  private readonly history = {
+    ENV: new Map<string, Variable[]>(),
+    ARG: new Map<string, Variable[]>(),
+  };
+  private readonly inherited = new Map<string, Variable | undefined>();
+
+  constructor(parent: Scope | undefined, open: boolean) {
+    this.parent = parent;
+    this.open = open;
+  }
+
+  define(variable: Variable) {
+    const table = this.history[variable.kind];
+    const list = table.get(variable.name);
+    if (list) list.push(variable);
+    else table.set(variable.name, [variable]);
+  }
+
+  /** The variable as the instruction at `index` sees it, or at the stage's end. */
+  variable(name: string, index = Number.POSITIVE_INFINITY): Variable | undefined {
+    const env = before(this.history.ENV.get(name), index);
+    if (env) return env;
+    const above = this.fromParents(name);
+    if (above?.kind === 'ENV') return above;
+    return before(this.history.ARG.get(name), index) ?? above;
+  }
+
+  /** Every variable set in this stage itself, in order of definition within each name. */
+  *defined(): Generator<Variable> {
+    for (const table of [this.history.ARG, this.history.ENV])
+      for (const list of table.values()) yield* list;
+  }
+
+  /** The names in force at the end of the stage, those of its parents included. */
+  names(): Set<string> {
+    const names = new Set<string>();
+    for (let scope: Scope | undefined = this; scope; scope = scope.parent)
+      for (const table of [scope.history.ARG, scope.history.ENV])
+        for (const name of table.keys()) names.add(name);
+    return names;
+  }
+
+  private fromParents(name: string): Variable | undefined {
+    const asked: Scope[] = [];
+    let found: Variable | undefined;
+    for (let scope: Scope = this; ; ) {
+      if (scope.inherited.has(name)) {
+        found = scope.inherited.get(name);
+        break;
+      }
+      asked.push(scope);
+      const parent: Scope | undefined = scope.parent;
+      if (!parent) break;
+      found =
+        before(parent.history.ENV.get(name), Number.POSITIVE_INFINITY) ??
+        before(parent.history.ARG.get(name), Number.POSITIVE_INFINITY);
+      if (found) break;
+      scope = parent;
+    }
+    for (const scope of asked) scope.inherited.set(name, found);
+    return found;
+  }
+}
+
+/** The last of an ascending list that stands before `index`. */
+function before(list: readonly Variable[] | undefined, index: number): Variable | undefined {
+  if (!list) return undefined;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
+}

@@ -1,0 +1,61 @@
+/** Half-open UTF-16 offsets into a text: the only kind of position inside the checker. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A position for people: both numbers count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The text being checked, and the only thing that knows lines. A line ends at `\n`, as it does for
+ * BuildKit; a lone `\r` does not end one.
+ */
+export class Source {
+  readonly text: string;
+  readonly path: string;
+  private starts: number[] | undefined;
+
+  constructor(text: string, path = 'Dockerfile') {
+    this.text = text;
+    this.path = path;
+  }
+
+  slice({ from, to }: Span): string {
+    return this.text.slice(from, to);
+  }
+
+  /** Offsets at which lines begin; the first is 0. */
+  get lineStarts(): readonly number[] {
+    if (this.starts) return this.starts;
+    const starts = [0];
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1))
+      starts.push(at + 1);
+    this.starts = starts;
+    return starts;
+  }
+
+  place(offset: number): Place {
+    const line = lastAtMost(this.lineStarts, offset);
+    return { line: line + 1, column: offset - (this.lineStarts[line] ?? 0) + 1 };
+  }
+
+  offset({ line, column }: Place): number {
+    return (this.lineStarts[line - 1] ?? this.text.length) + column - 1;
+  }
+}
+
+/** Index of the last of the ascending numbers that is not greater than `limit`; 0 if there is none. */
+export function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

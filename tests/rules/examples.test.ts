@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { applyFixes, check, type Example, rules } from '../../src/checker/index.ts';
+
+const found = (text: string, { dockerignore }: Example) =>
+  check(text, { dockerignore, preset: 'strict' }).findings;
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it.each(rule.examples.map((example, i) => [i + 1, example] as const))(
+    'example %i is reported, and not once it is put right',
+    (_, example) => {
+      const [bad, good] = [found(example.bad, example), found(example.good, example)];
+      expect(bad.map((finding) => finding.rule)).toContain(id);
+      expect(good.map((finding) => finding.rule)).not.toContain(id);
+      const before = new Set(bad.map((finding) => finding.rule));
+      expect(good.filter((finding) => !before.has(finding.rule))).toEqual([]);
+    },
+  );
+
+  it.each(rule.examples.map((example, i) => [i + 1, example] as const))(
+    'the fixes of example %i lead to its good text',
+    (_, example) => {
+      const fixes = found(example.bad, example).flatMap((one) =>
+        one.rule === id && one.fix ? [one.fix] : [],
+      );
+      if (fixes.length > 0) expect(applyFixes(example.bad, fixes)).toBe(example.good);
+      else expect(example.bad).not.toBe(example.good);
+    },
+  );
+});
