@@ -1,14 +1,18 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { practices } from './src/checker/rules/index.ts';
+import { practices } from './src/checker/index.ts';
+import { linksUnder } from './src/links.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { basePath, claims } from './src/site/markdown.ts';
 
-/** Where the site will live; both have a meaning for a reader at home. */
+/** Where the site will live; both default to a reader's own machine. */
 const site = process.env['SITE'] || 'http://localhost:4321';
 const base = process.env['BASE'] || '/';
+
+const socialImage = new URL(linksUnder(base).to('social.png'), site).href;
 
 export default defineConfig({
   site,
@@ -20,9 +24,35 @@ export default defineConfig({
       title: 'Docker best practices',
       description: 'A guide to Dockerfiles that teaches, and a checker that finds.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/custom.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/custom.css'],
+      routeMiddleware: './src/site/route-data.ts',
       components: {
+        Footer: './src/components/starlight/Footer.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',
+        Search: './src/components/starlight/Search.astro',
+      },
+      head: [
+        { tag: 'meta', attrs: { property: 'og:image', content: socialImage } },
+        { tag: 'meta', attrs: { property: 'og:image:width', content: '1200' } },
+        { tag: 'meta', attrs: { property: 'og:image:height', content: '630' } },
+        {
+          tag: 'meta',
+          attrs: {
+            property: 'og:image:alt',
+            content: 'Docker best practices: a Dockerfile with a finding underlined',
+          },
+        },
+        // Without a script neither of the two can do anything.
+        {
+          tag: 'noscript',
+          content:
+            '<style>site-search, starlight-theme-select { display: none !important }</style>',
+        },
+      ],
+      expressiveCode: {
+        themes: ['github-dark', 'github-light'],
+        defaultProps: { wrap: true, preserveIndent: true },
+        styleOverrides: { borderRadius: '0.5rem', codeFontSize: 'var(--sl-text-code)' },
       },
       sidebar: [
         { label: 'Home', link: '/' },
@@ -36,16 +66,19 @@ export default defineConfig({
         },
         { label: 'All rules', link: '/rules/' },
       ],
-      pagination: true,
-      lastUpdated: false,
+      disable404Route: true,
       credits: false,
     }),
     react(),
+    // Short addresses only lead on.
+    sitemap({ filter: (page) => !page.includes('/r/') }),
     contentSecurityPolicy(),
   ],
   vite: {
-    // Every MDX page would warn of a directive that React's tooling puts there.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      // Every MDX page would warn of a directive that React's tooling puts there.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     worker: { format: 'es' },
   },
 });

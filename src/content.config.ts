@@ -1,13 +1,15 @@
 import { defineCollection } from 'astro:content';
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { practices } from './checker/rules/index.ts';
+import { practices } from './checker/index.ts';
 
 const practiceIds = practices.map(({ id }) => id);
 
 const page = z.object({
+  /** One sentence under the title, for pages that are not about a practice. */
+  lead: z.string().optional(),
   /** The practice a page teaches, by its id in the registry; only for pages in `practices/`. */
   practice: z
     .enum(practiceIds, {
@@ -56,4 +58,7 @@ const measurements = defineCollection({
   }),
 });
 
-export const collections = { docs, measurements };
+/** The few words of Starlight's that we say otherwise. */
+const i18n = defineCollection({ loader: i18nLoader(), schema: i18nSchema() });
+
+export const collections = { docs, i18n, measurements };

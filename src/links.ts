@@ -1,4 +1,4 @@
-import { practices } from './checker/rules/index.ts';
+import { practices } from './checker/index.ts';
 
 /** Addresses inside the site. Every link goes through here, so that any base path works. */
 export interface Links {

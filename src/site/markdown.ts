@@ -50,9 +50,10 @@ export function basePath(base: string) {
   });
 }
 
-/** The checker's share link for a Dockerfile: the format of `components/checker/share.ts`, made at build. */
-export function shareHash(dockerfile: string): string {
-  return `#v1.${deflateRawSync(JSON.stringify({ dockerfile })).toString('base64url')}`;
+/** The checker's share link, in the format of `components/checker/share.ts`, made at build. */
+export function shareHash(dockerfile: string, dockerignore?: string): string {
+  const json = JSON.stringify({ dockerfile, dockerignore });
+  return `#v1.${deflateRawSync(json).toString('base64url')}`;
 }
 
 /** The part of a Markdown node that claims look at. */

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { Bar, BarChart, Cell, LabelList, XAxis, YAxis } from 'recharts';
+import type { Row } from '../site/measurement.ts';
+
+/** A measurement as bars from zero, each with its name and value beside it. */
+export interface BarsProps {
+  readonly rows: readonly Row[];
+  readonly unit: string;
+}
+
+/**
+ * The drawing made at build stands until the browser runs this, and then the live chart takes its
+ * place, at the same size: Recharts draws nothing on a server.
+ */
+export function Chart({ drawn, ...bars }: BarsProps & { readonly drawn: string }) {
+  const [isLive, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  if (isLive) return <Bars {...bars} />;
+  // The markup is our own, drawn at build from the same component.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: no visitor's text can reach it
+  return <div dangerouslySetInnerHTML={{ __html: drawn }} />;
+}
+
+export function Bars({ rows, unit }: BarsProps) {
+  const smallest = Math.min(...rows.map(({ value }) => value));
+  return (
+    <BarChart
+      width={width}
+      height={rows.length * rowHeight + axisHeight}
+      layout="vertical"
+      data={[...rows]}
+      margin={{ top: nameHeight, right: valueWidth, bottom: 0, left: 1 }}
+      barSize={barHeight}
+      accessibilityLayer={false}
+    >
+      <XAxis
+        type="number"
+        domain={[0, 'dataMax']}
+        tickCount={4}
+        height={axisHeight}
+        unit={` ${unit}`}
+        tick={{ fill: 'var(--sl-color-gray-3)', fontSize }}
+        axisLine={false}
+        tickLine={false}
+      />
+      <YAxis
+        type="category"
+        dataKey="label"
+        width={1}
+        tick={false}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--sl-color-gray-4)' }}
+      />
+      <Bar dataKey="value" isAnimationActive={false}>
+        {rows.map(({ label, value }) => (
+          <Cell key={label} fill={value === smallest ? 'var(--chart-lead)' : 'var(--chart-rest)'} />
+        ))}
+        <LabelList
+          dataKey="value"
+          position="right"
+          formatter={(value) => `${String(value)} ${unit}`}
+          fill="var(--sl-color-white)"
+          fontSize={fontSize}
+          fontWeight={600}
+        />
+        <LabelList
+          dataKey="label"
+          content={({ x, y, index }) => (
+            <text
+              x={Number(x) + 4}
+              y={Number(y) - 8}
+              fill="var(--sl-color-text)"
+              fontSize={fontSize}
+            >
+              {nameOf(rows[index ?? -1])}
+            </text>
+          )}
+        />
+      </Bar>
+    </BarChart>
+  );
+}
+
+const width = 440;
+const rowHeight = 62;
+const barHeight = 26;
+const nameHeight = 12;
+const axisHeight = 26;
+const valueWidth = 72;
+const fontSize = 13;
+
+const nameOf = (row: Row | undefined) => (row ? `${row.label}, ${row.about}` : '');
