@@ -106,6 +106,11 @@ export const tools: Readonly<Record<string, Tool>> = {
       '--plus-repo',
     ],
   },
+  // https://man.archlinux.org/man/pacman.8
+  pacman: {
+    subcommands: false,
+    valued: ['-b', '--dbpath', '-r', '--root', '--cachedir', '--config', '--arch', '--ignore'],
+  },
   // https://pip.pypa.io/en/stable/cli/pip_install/
   pip: {
     subcommands: true,
