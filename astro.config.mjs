@@ -30,6 +30,7 @@ export default defineConfig({
         Footer: './src/components/starlight/Footer.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',
         Search: './src/components/starlight/Search.astro',
+        SocialIcons: './src/components/starlight/SocialIcons.astro',
       },
       head: [
         { tag: 'meta', attrs: { property: 'og:image', content: socialImage } },
@@ -51,7 +52,13 @@ export default defineConfig({
       ],
       expressiveCode: {
         themes: ['github-dark', 'github-light'],
-        defaultProps: { wrap: true, preserveIndent: true },
+        // A first line that names a file belongs to the code.
+        frames: { extractFileNameFromCode: false },
+        defaultProps: {
+          wrap: true,
+          preserveIndent: true,
+          overridesByLang: { 'sh,bash,shell,console': { frame: 'none' } },
+        },
         styleOverrides: { borderRadius: '0.5rem', codeFontSize: 'var(--sl-text-code)' },
       },
       sidebar: [

@@ -39,7 +39,9 @@ const measurements = defineCollection({
     /** What one unit is, in words a reader can check. */
     unit: z.object({
       symbol: z.string({ error: 'unit: name it, for instance "MB".' }).min(1),
-      meaning: z.string({ error: 'unit: say what one of it is, for instance "10^6 bytes".' }),
+      meaning: z.string({
+        error: 'unit: say what one of it is, for instance "one million bytes".',
+      }),
     }),
     /** Who measured it, and where it is written down. */
     source: z.string({ error: 'source: say who measured, and where it can be read.' }).min(1),

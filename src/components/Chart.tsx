@@ -29,16 +29,15 @@ export function Bars({ rows, unit }: BarsProps) {
       height={rows.length * rowHeight + axisHeight}
       layout="vertical"
       data={[...rows]}
-      margin={{ top: nameHeight, right: valueWidth, bottom: 0, left: 1 }}
+      margin={{ top: nameHeight, right: valueWidth, bottom: 0, left: 4 }}
       barSize={barHeight}
       accessibilityLayer={false}
     >
       <XAxis
         type="number"
         domain={[0, 'dataMax']}
-        tickCount={4}
+        ticks={[0]}
         height={axisHeight}
-        unit={` ${unit}`}
         tick={{ fill: 'var(--sl-color-gray-3)', fontSize }}
         axisLine={false}
         tickLine={false}
@@ -81,12 +80,12 @@ export function Bars({ rows, unit }: BarsProps) {
   );
 }
 
-const width = 440;
+const width = 400;
 const rowHeight = 62;
 const barHeight = 26;
 const nameHeight = 12;
 const axisHeight = 26;
-const valueWidth = 72;
-const fontSize = 13;
+const valueWidth = 76;
+const fontSize = 14;
 
 const nameOf = (row: Row | undefined) => (row ? `${row.label}, ${row.about}` : '');

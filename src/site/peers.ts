@@ -1,14 +1,13 @@
-import type { Peer, PeerIds } from '../checker/index.ts';
+import { type Peer, type PeerIds, peers } from '../checker/index.ts';
 
-/** One id of the same check elsewhere, and its page if it has one of its own. */
-export interface PeerRule {
+/** What one peer calls a check: its ids, each with a page if it has one of its own. */
+export interface PeerNames {
   readonly peer: string;
-  readonly id: string;
-  readonly href: string | undefined;
+  readonly ids: readonly { readonly id: string; readonly href: string | undefined }[];
 }
 
 /** How a peer writes its own name. */
-export const peerNames: Readonly<Record<Peer, string>> = {
+const namesOfPeers: Readonly<Record<Peer, string>> = {
   hadolint: 'hadolint',
   buildkit: 'BuildKit',
   tally: 'tally',
@@ -29,13 +28,12 @@ export const peerNames: Readonly<Record<Peer, string>> = {
   shellcheck: 'ShellCheck',
 };
 
-/** A rule's ids elsewhere, in the registry's order of peers. */
-export function peerRules(ids: PeerIds): readonly PeerRule[] {
-  // The names have every peer as a key, so the order of one is the order of all.
-  const known = Object.keys(peerNames) as Peer[];
-  return known.flatMap((peer) =>
-    (ids[peer] ?? []).map((id) => ({ peer: peerNames[peer], id, href: pageOf(peer, id) })),
-  );
+/** A rule's names elsewhere, in the registry's order of peers. */
+export function peerNamesOf(ids: PeerIds): readonly PeerNames[] {
+  return peers.flatMap((peer) => {
+    const own = (ids[peer] ?? []).map((id) => ({ id, href: pageOf(peer, id) }));
+    return own.length > 0 ? [{ peer: namesOfPeers[peer], ids: own }] : [];
+  });
 }
 
 /** Only for peers that give each check a page or an anchor. */

@@ -1,0 +1,126 @@
+import { expect, test } from 'playwright/test';
+import { practices, rules } from '../../src/checker/index.ts';
+import { expectNoViolations } from './support/accessibility.ts';
+import { addresses, builtPage, watch } from './support/site.ts';
+
+const practicePages = addresses.filter((address) => address.startsWith('practices/'));
+const aPractice = practicePages[0] ?? '';
+
+for (const theme of ['light', 'dark'] as const)
+  test(`every page is quiet and accessible, ${theme}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const heard = watch(page);
+    for (const address of addresses) {
+      await page.goto(address, { waitUntil: 'load' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details:not(mobile-starlight-toc *)'))
+          if (details instanceof HTMLDetailsElement) details.open = true;
+      });
+      await expectNoViolations(page);
+    }
+    expect(heard).toEqual([]);
+  });
+
+test('no page is wider than a phone', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of addresses) {
+      await page.goto(address, { waitUntil: 'load' });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('the registry is served as data', async ({ request }) => {
+  const data: unknown = await (await request.get('rules.json')).json();
+  expect(data).toHaveProperty('rules.length', rules.length);
+  expect(data).toHaveProperty('practices.length', practices.length);
+});
+
+test('a short address leads to the section of its rule', async ({ page }) => {
+  const rule = rules.find(({ id }) => builtPage(`r/${id}/`).includes(aPractice)) ?? rules[0];
+  await page.goto(`r/${rule?.id}/`);
+  await page.waitForURL(`**/practices/*/#${rule?.id}`);
+});
+
+test('search finds our rule by the name another checker gives it', async ({ page }) => {
+  for (const id of ['DL3007', 'S7031']) {
+    await page.goto('');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox').or(page.getByPlaceholder('Search')).first().fill(id);
+    await expect(page.locator('#starlight__search .pagefind-ui__result').first()).toBeVisible();
+    await expect(page.locator('#starlight__search mark').first()).toContainText(id);
+  }
+});
+
+test('the table of all rules narrows as one types', async ({ page }) => {
+  await page.goto('rules/');
+  const rows = page.locator('rule-table tr[data-practice]:visible');
+  await expect(rows).toHaveCount(rules.length);
+  await page.getByLabel('Find').fill('dl3007');
+  await expect(page.locator('rule-table output')).toHaveText('1 rule');
+  await expect(rows).toContainText(['no-latest-tag']);
+  await page.getByLabel('Find').fill('no such thing');
+  await expect(page.getByText('No rule matches')).toBeVisible();
+});
+
+test('an anchor copies the address of its heading', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(aPractice);
+  const anchor = page.locator('.rule .sl-anchor-link').first();
+  await anchor.click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('a fence opens in the checker with its own text', async ({ page }) => {
+  const address = practicePages.find((address) => builtPage(address).includes('claim-open')) ?? '';
+  await page.goto(address);
+  const fence = page.locator('.claim:has(.claim-open) + .expressive-code').first();
+  const code = await fence.locator('button[data-code]').getAttribute('data-code');
+  await page.locator('.claim-open').first().click();
+  await page.waitForURL('**/checker/**');
+  const lines = (code ?? '').split('\u007f');
+  await expect(page.getByRole('textbox').first()).toHaveValue(lines.join('\n').concat('\n'));
+});
+
+test('an address that is nowhere says what there is', async ({ page }) => {
+  const answer = await page.goto('no/such/page/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing at this address');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('pages are whole, and offer nothing that needs it', async ({ page }) => {
+    await page.goto('rules/');
+    await expect(page.locator('rule-table tr[data-practice]')).toHaveCount(rules.length);
+    await expect(page.locator('.rule-filter')).toBeHidden();
+    await expect(page.locator('site-search button').first()).toBeHidden();
+    await page.goto('');
+    await expect(page.locator('.practices li')).toHaveCount(practices.length);
+  });
+
+  test('the chart is drawn, with its numbers beneath', async ({ page }) => {
+    await page.goto('practices/distroless/');
+    await expect(page.locator('.measurement svg .recharts-bar-rectangle path')).toHaveCount(2);
+    await expect(page.locator('.measurement table')).toContainText('68.2');
+  });
+});
+
+test('the chart comes alive in its place', async ({ page }) => {
+  const heard = watch(page);
+  await page.goto('practices/distroless/');
+  const chart = page.locator('.measurement .chart');
+  const { height: before } = (await chart.boundingBox()) ?? {};
+  await chart.scrollIntoViewIfNeeded();
+  await expect(page.locator('.measurement astro-island:not([ssr])')).toHaveCount(1);
+  await expect(chart.locator('svg .recharts-bar-rectangle path')).toHaveCount(2);
+  expect((await chart.boundingBox())?.height).toBeCloseTo(before ?? 0, 0);
+  expect(heard).toEqual([]);
+});
