@@ -1,11 +1,49 @@
+import { type Base, type BaseRow, baseRows, type Libc } from './base-images.ts';
 import { type Dockerfile, lineage, type Stage } from './dockerfile.ts';
 import type { ImageReference } from './image.ts';
+import type { Family } from './package-managers.ts';
 
 /** The image that the stage's line of FROMs starts with. */
 export const rootImage = (stage: Stage): ImageReference => {
   const root = lineage(stage).at(-1) ?? stage;
   return root.opening.image;
 };
+
+const known = new WeakMap<ImageReference, Base>();
+
+/** What the image brings, as far as its name and tag tell; nothing for an image that no row knows. */
+export function baseOf(image: ImageReference): Base {
+  const found = known.get(image) ?? readBase(image);
+  known.set(image, found);
+  return found;
+}
+
+/** What the stage starts with: see `baseOf`. */
+export const baseOfStage = (stage: Stage): Base => baseOf(rootImage(stage));
+
+function readBase(image: ImageReference): Base {
+  const name = plainName(image);
+  if (name === undefined) return {};
+  // A digest without a tag may be of any variant.
+  const tag = image.tagged || image.pinned ? image.tag : 'latest';
+  const rows = baseRows.filter(
+    (row) => row.image.test(name) && (!row.tag || (tag !== undefined && row.tag.test(tag))),
+  );
+  const accounts = Object.assign({}, ...rows.map((row) => row.accounts ?? {}).reverse());
+  const { image: _, tag: __, ...base } = Object.assign({}, ...rows.reverse()) as BaseRow; // rows of one type
+  return { ...base, accounts };
+}
+
+/** Copies of Docker Hub's library elsewhere, and its folders per architecture. */
+const mirrors =
+  /^(?:public\.ecr\.aws\/docker\/library\/|mirror\.gcr\.io\/(?:library\/)?|(?:amd64|i386|arm32v[567]|arm64v8|ppc64le|riscv64|s390x)\/)/;
+
+function plainName({ registry, name, scratch }: ImageReference): string | undefined {
+  if (scratch) return 'scratch';
+  if (registry === undefined || name === undefined) return undefined;
+  const hub = registry === 'docker.io' || registry === 'index.docker.io';
+  return (hub ? name : `${registry}/${name}`).replace(mirrors, '');
+}
 
 const windowsName = /(?:^|\/)windows(?:\/|$)|nanoserver|servercore|windowsservercore/i;
 
@@ -14,17 +52,31 @@ export function isWindows({ escape }: Dockerfile, stage: Stage): boolean {
   const { text, value } = rootImage(stage);
   const name = value ?? text;
   return (
-    windowsName.test(name) || (escape === '`' && /dotnet\/framework|\bltsc20|-windows/.test(name))
+    windowsName.test(name) ||
+    (escape === '`' && /dotnet\/framework|\bltsc20|-windows/.test(name)) ||
+    lineage(stage).some(({ opening }) => /^windows\//i.test(opening.platform?.value?.value ?? ''))
   );
 }
 
 /** Images that hold no shell at all: nothing but `exec` form can run in them. */
-export function isShellless(stage: Stage): boolean {
-  const image = rootImage(stage);
-  if (image.scratch) return true;
-  return isDistroless(image) && !/\bdebug/.test(image.tag ?? (image.tagged ? 'debug' : ''));
-}
+export const isShellless = (stage: Stage): boolean => baseOfStage(stage).shell === false;
 
 /** Source: https://github.com/GoogleContainerTools/distroless#readme */
 export const isDistroless = ({ registry, name }: ImageReference): boolean =>
   registry === 'gcr.io' && name !== undefined && name.startsWith('distroless/');
+
+/** The C library that programs of the stage are linked with; `undefined` where it is unknown. */
+export const libcOf = (stage: Stage): Libc | undefined => baseOfStage(stage).libc;
+
+/** The package managers the stage's base understands; `none` where it has none at all. */
+export const packagesOf = (stage: Stage): Family | 'none' | undefined =>
+  baseOfStage(stage).packages;
+
+const pythonTag = /^(3\.\d+)(?:\.\d+)?(?:[a-z]+\d*)?(?:-|$)/;
+
+/** The minor version of the Python that the stage's image is known for: `3.13`. */
+export function pythonOf(stage: Stage): string | undefined {
+  const image = rootImage(stage);
+  if (plainName(image) === 'python') return pythonTag.exec(image.tag ?? '')?.[1];
+  return baseOf(image).python;
+}

@@ -233,7 +233,14 @@ export interface Dockerfile {
   readonly dockerignore: Dockerignore | undefined;
 }
 
-type Of<K extends Instruction['keyword']> = Extract<Instruction, { keyword: K }>;
+/** The members of the union that may have this keyword; ENV and ARG share one. */
+export type Of<K extends Instruction['keyword']> = Instruction extends infer I
+  ? I extends { readonly keyword: infer L }
+    ? [L & K] extends [never]
+      ? never
+      : I
+    : never
+  : never;
 
 /** The instructions with one of these keywords, in order; those inside ONBUILD are left out. */
 export function only<K extends Instruction['keyword']>(
