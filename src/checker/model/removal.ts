@@ -1,0 +1,63 @@
+import type { Edit } from '../finding.ts';
+import type { Source, Span } from '../source.ts';
+import type { Dockerfile, Instruction } from './dockerfile.ts';
+import type { Command } from './shell.ts';
+
+/**
+ * The edit that takes a word out, with the blank in front of it, or with its line where it stands
+ * alone on one of a continued instruction; `undefined` where a comment is in the way.
+ */
+export function wordRemoval({ text }: Source, { from, to }: Span): Edit | undefined {
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const before = text.slice(lineStart, from);
+  if (before.trim())
+    return { from: from - (/[ \t]*$/.exec(before)?.[0].length ?? 0), to, insert: '' };
+  const after = /^[^\n]*/.exec(text.slice(to))?.[0] ?? '';
+  if (/^[ \t]*[\\`][ \t]*\r?$/.test(after))
+    return { from: lineStart, to: to + after.length + 1, insert: '' };
+  if (after.trim()) return { from, to: to + (/^[ \t]*/.exec(after)?.[0].length ?? 0), insert: '' };
+  const joint = /[ \t]*[\\`][ \t]*\r?\n$/.exec(text.slice(0, lineStart));
+  return joint ? { from: joint.index, to, insert: '' } : undefined;
+}
+
+/**
+ * The edit that takes a command out of its `&&` or `;` list, with the operator next to it, or takes
+ * the whole instruction where the command is all there is; `undefined` where that would not be plain.
+ */
+export function commandRemoval(dockerfile: Dockerfile, command: Command): Edit | undefined {
+  const { source } = dockerfile;
+  const { script, wrapper, containers } = command;
+  if (wrapper) return commandRemoval(dockerfile, wrapper);
+  if (script.shell === 'exec') return instructionRemoval(source, script.instruction);
+  if (containers.some(({ kind }) => kind !== 'list')) return undefined;
+  const siblings = script.commands.filter((one) => !one.wrapper && sameList(one, command));
+  const at = siblings.findIndex((one) => one.from === command.from);
+  const [previous, next] = [siblings[at - 1], siblings[at + 1]];
+  const isPlain = (operator: Command['operator']) => operator === '&&' || operator === ';';
+  if (next && isPlain(next.operator) && (!previous || isPlain(command.operator)))
+    return free(source, { from: command.from, to: next.from });
+  if (next) return undefined;
+  if (previous && isPlain(command.operator))
+    return free(source, { from: previous.to, to: command.to });
+  if (previous || script.heredoc || script.commands.some((one) => one.from < command.from))
+    return undefined;
+  return instructionRemoval(source, script.instruction);
+}
+
+/** The edit that takes an instruction out with its line end. */
+export function instructionRemoval(source: Source, { from, to, trigger }: Instruction) {
+  if (trigger) return undefined;
+  const end = /^[ \t]*\r?\n/.exec(source.text.slice(to, to + 200))?.[0].length ?? 0;
+  return { from, to: to + end, insert: '' };
+}
+
+const sameList = (a: Command, b: Command) =>
+  a.containers.length === b.containers.length &&
+  a.containers.every(
+    (one, i) => one.from === b.containers[i]?.from && one.kind === b.containers[i]?.kind,
+  );
+
+const free = (source: Source, span: Span): Edit | undefined =>
+  /(?:^|\n)[ \t]*#/.test(source.slice(span)) || source.slice(span).includes('<<')
+    ? undefined
+    : { ...span, insert: '' };

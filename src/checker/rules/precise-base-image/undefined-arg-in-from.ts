@@ -1,0 +1,99 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { type Dockerfile, only } from '../../model/dockerfile.ts';
+import { platformArgs, type Reference } from '../../model/variables.ts';
+import type { Rule } from '../../rule.ts';
+import { isDeclared, referencesIn } from './references.ts';
+
+export const undefinedArgInFrom: Rule = {
+  id: 'undefined-arg-in-from',
+  title: 'Declare the ARGs of FROM before the first FROM',
+  severity: 'warning',
+  preset: 'recommended',
+  why: '`FROM` sees only `ARG`s that stand before the first `FROM`. Any other name is empty there, and `--build-arg` cannot fill it, so the build takes another image than the one meant, or stops.',
+  examples: [
+    {
+      bad: dockerfile`
+        ARG PYTHON_VERSION=3.13
+        FROM python:\${PYTHON_VERSON}-slim-trixie
+        USER 10001
+        CMD ["python"]
+      `,
+      good: dockerfile`
+        ARG PYTHON_VERSION=3.13
+        FROM python:\${PYTHON_VERSION}-slim-trixie
+        USER 10001
+        CMD ["python"]
+      `,
+    },
+  ],
+  peers: {
+    buildkit: ['UndefinedArgInFrom'],
+    tally: ['buildkit/UndefinedArgInFrom'],
+    droast: ['DF086'],
+    'dockerfile-utils': ['BASE_NAME_EMPTY'],
+  },
+
+  *check(dockerfile) {
+    const { stages } = dockerfile;
+    for (const { opening } of stages)
+      for (const word of [opening.platform?.value, opening.image])
+        for (const reference of word ? referencesIn(dockerfile, word) : []) {
+          const { from, to, name, operator } = reference;
+          if (isDeclared(dockerfile, name) || hasDefault(operator)) continue;
+          const inner = stages.find((stage) =>
+            only(stage, 'ARG').some((arg) => declares(arg, name)),
+          );
+          yield {
+            from,
+            to,
+            message: inner
+              ? `ARG ${name} is declared inside a stage, where FROM does not look, so it is empty here.`
+              : `No ARG ${name} stands before the first FROM, so it is empty here.`,
+            fix: inner ? undefined : rename(dockerfile, reference),
+          };
+        }
+  },
+};
+
+/** `${X:-y}` says itself what to take. */
+const hasDefault = (operator: string) => /^:?[-+]$/.test(operator);
+
+const declares = (
+  { pairs }: { readonly pairs: readonly { readonly key: { readonly text: string } }[] },
+  name: string,
+) => pairs.some(({ key }) => key.text === name);
+
+function rename({ source, preamble }: Dockerfile, { from, to, name }: Reference): Fix | undefined {
+  const names = only({ instructions: preamble }, 'ARG').flatMap(({ pairs }) =>
+    pairs.map(({ key }) => key.text),
+  );
+  const close = [...names, ...platformArgs].filter((other) => isClose(name, other));
+  const [meant] = close;
+  if (meant === undefined || close.length > 1) return undefined;
+  const at = source.text.indexOf(name, from);
+  if (at < 0 || at >= to) return undefined;
+  return {
+    title: `Use ${meant}`,
+    safety: 'suggestion',
+    edits: [{ from: at, to: at + name.length, insert: meant }],
+  };
+}
+
+/** One letter changed, added or lost, or two swapped; underscores and case aside. */
+function isClose(a: string, b: string): boolean {
+  const [x, y] = [plain(a), plain(b)];
+  if (x === y) return true;
+  if (Math.min(x.length, y.length) < 4 || Math.abs(x.length - y.length) > 1) return false;
+  let start = 0;
+  while (start < x.length && x[start] === y[start]) start++;
+  const [restX, restY] = [x.slice(start), y.slice(start)];
+  return (
+    restX.slice(1) === restY ||
+    restX === restY.slice(1) ||
+    restX.slice(1) === restY.slice(1) ||
+    (restX[0] === restY[1] && restX[1] === restY[0] && restX.slice(2) === restY.slice(2))
+  );
+}
+
+const plain = (name: string) => name.replaceAll('_', '').toUpperCase();
