@@ -1,0 +1,25 @@
+import { version } from '../../../package.json';
+import { practices } from '../../checker/index.ts';
+import { links } from '../../links.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** Read from the registry at build. */
+export const catalogue: Catalogue = {
+  home: links.to(''),
+  version,
+  rules: Object.fromEntries(
+    practices.flatMap(({ rules }) =>
+      rules.map(({ id, title, preset }) => [id, { title, preset, href: links.rule(id) }]),
+    ),
+  ),
+  practices: practices.map(({ id, title }, index) => ({
+    id,
+    title,
+    number: index + 1,
+    href: links.practice(id),
+  })),
+};
+
+/** JSON for a data block: nothing in it may end the element that holds it. */
+export const embedded = (data: Catalogue): string =>
+  JSON.stringify(data).replaceAll('<', '\\u003c');

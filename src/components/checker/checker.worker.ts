@@ -1,0 +1,34 @@
+import { asJson, asMarkdown, asSarif, asText, check, type Report } from '../../checker/index.ts';
+import { linksUnder } from '../../links.ts';
+import type { Answer, Keepsake, Question } from './messages.ts';
+
+self.onmessage = ({ data }: MessageEvent<Question>) => answer(data);
+reply({ kind: 'ready' });
+
+function answer({ id, input, keepsake }: Question): void {
+  try {
+    const { source, ...report } = check(input.text, input);
+    if (keepsake) reply({ id, kind: 'text', text: written({ source, ...report }, keepsake) });
+    else reply({ id, kind: 'report', report });
+  } catch (error) {
+    reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
+  }
+}
+
+function written(report: Report, { format, site, version }: Keepsake): string {
+  const help = linksUnder(site).rule;
+  switch (format) {
+    case 'markdown':
+      return asMarkdown(report, help);
+    case 'text':
+      return asText(report);
+    case 'json':
+      return JSON.stringify(asJson(report), null, 2);
+    case 'sarif':
+      return JSON.stringify(asSarif([report], { version, help }), null, 2);
+  }
+}
+
+function reply(answer: Answer): void {
+  self.postMessage(answer);
+}

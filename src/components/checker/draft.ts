@@ -1,0 +1,53 @@
+import type { Preset } from '../../checker/index.ts';
+
+/** How a file ends its lines and whether it began with a byte order mark. */
+export interface LineShape {
+  readonly bom: boolean;
+  readonly crlf: boolean;
+}
+
+export const plainShape: LineShape = { bom: false, crlf: false };
+
+/** Everything the visitor is working on; all else is derived from it. Texts end lines with `\n`. */
+export interface Draft {
+  readonly dockerfile: string;
+  readonly dockerignore: string;
+  readonly path: string;
+  readonly preset: Preset;
+  readonly shape: LineShape;
+  readonly ignoreShape: LineShape;
+}
+
+export const emptyDraft: Draft = {
+  dockerfile: '',
+  dockerignore: '',
+  path: 'Dockerfile',
+  preset: 'recommended',
+  shape: plainShape,
+  ignoreShape: plainShape,
+};
+
+export const sameTexts = (a: Draft, b: Draft): boolean =>
+  a.dockerfile === b.dockerfile && a.dockerignore === b.dockerignore;
+
+/** A text area holds `\n` only, so what the file had is taken off here and put back on the way out. */
+export function takeShape(raw: string): { readonly text: string; readonly shape: LineShape } {
+  const bom = raw.startsWith('\uFEFF');
+  const body = bom ? raw.slice(1) : raw;
+  const pairs = count(body, '\r\n');
+  return {
+    text: body.replaceAll('\r\n', '\n').replaceAll('\r', '\n'),
+    shape: { bom, crlf: pairs > 0 && pairs * 2 >= count(body, '\n') },
+  };
+}
+
+export function withShape(text: string, { bom, crlf }: LineShape): string {
+  const body = crlf ? text.replaceAll('\n', '\r\n') : text;
+  return bom ? `\uFEFF${body}` : body;
+}
+
+function count(text: string, part: string): number {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found++;
+  return found;
+}

@@ -1,0 +1,40 @@
+import type { Finding, Span } from '../../checker/index.ts';
+
+/** A place to write in: the plain text box or the rich editor. Texts end lines with `\n`. */
+export interface Editor {
+  text(): string;
+  /** Replaces the text; what can stay of caret and scroll stays. */
+  write(text: string): void;
+  caret(): number;
+  /** Scrolls to the span and selects it. */
+  reveal(span: Span, focus: boolean): void;
+  /** Draws the findings of the text as it stands; `selected` stands out. */
+  mark(findings: readonly Finding[], selected: Finding | undefined): void;
+  focus(): void;
+  close(): void;
+}
+
+export interface EditorEvents {
+  readonly changed: () => void;
+  readonly moved: () => void;
+  /** A finding was asked for in the margin or from its card. */
+  readonly chosen: (finding: Finding) => void;
+  readonly explained: (finding: Finding) => void;
+  readonly fixed: (finding: Finding) => void;
+  /** True if a larger change stood to be undone or redone, and was. */
+  readonly undone: () => boolean;
+  readonly redone: () => boolean;
+}
+
+/** On a touch screen focus brings up the keyboard over half the page, so a jump only scrolls. */
+export const jumpsFocus = (): boolean => !matchMedia('(pointer: coarse)').matches;
+
+/** The smallest replacement that turns one text into the other. */
+export function replacement(before: string, after: string): Span & { readonly insert: string } {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  let end = 0;
+  while (end < most - from && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { from, to: before.length - end, insert: after.slice(from, after.length - end) };
+}

@@ -1,0 +1,219 @@
+import type { Finding, Severity } from '../../checker/index.ts';
+import { type Catalogue, practiceOf, ruleTitle, severityWord } from './catalogue.ts';
+import { count, h } from './dom.ts';
+import { firstThree } from './first-three.ts';
+import type { CheckReport } from './messages.ts';
+
+export interface Quote {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** A finding with what a card needs to be read without the text beside it. */
+export interface Shown extends Finding {
+  readonly line: number;
+  /** The line it begins on, cut at what it points at. */
+  readonly quote: Quote;
+}
+
+export interface Filter {
+  readonly hidden: ReadonlySet<Severity>;
+  /** A practice's id, or empty for all. */
+  readonly practice: string;
+}
+
+export const everything: Filter = { hidden: new Set(), practice: '' };
+
+export const passes = ({ hidden, practice }: Filter, finding: Finding): boolean =>
+  !hidden.has(finding.severity) && (!practice || finding.practice === practice);
+
+/** Where a click on a card leads. */
+export interface FindingEvents {
+  readonly goTo: (finding: Shown) => void;
+  readonly explain: (finding: Finding, from: HTMLElement) => void;
+  readonly fix: (findings: readonly Finding[]) => void;
+}
+
+/** More cards than this are drawn only when asked for. */
+export const cardsAtFirst = 50;
+
+/** Stays the same while the text above the finding changes, so that focus stays on its card. */
+export const keyOf = ({ rule, from }: Finding): string => `${rule}@${from}`;
+
+export const cardId = (finding: Finding): string => `finding-${keyOf(finding)}`;
+
+export function findingCards(
+  findings: readonly Shown[],
+  selected: Finding | undefined,
+  catalogue: Catalogue,
+  events: FindingEvents,
+): readonly HTMLElement[] {
+  const fixable = new Map<string, Shown[]>();
+  for (const finding of findings.filter(({ fix }) => fix))
+    fixable.set(finding.rule, [...(fixable.get(finding.rule) ?? []), finding]);
+  return findings.map((finding) =>
+    card(finding, finding === selected, fixable.get(finding.rule) ?? [], catalogue, events),
+  );
+}
+
+function card(
+  finding: Shown,
+  isSelected: boolean,
+  alike: readonly Shown[],
+  catalogue: Catalogue,
+  { goTo, explain, fix }: FindingEvents,
+): HTMLElement {
+  const { rule, severity, message, quote, line, file } = finding;
+  const practice = practiceOf(catalogue, finding);
+  const place = file === 'dockerignore' ? `.dockerignore, line ${line}` : `Line ${line}`;
+  const offer = finding.fix;
+  return h(
+    'li',
+    {
+      id: cardId(finding),
+      className: isSelected ? `card ${severity} selected` : `card ${severity}`,
+      data: { rule },
+    },
+    h(
+      'p',
+      { className: 'card-head' },
+      h('span', { className: `severity ${severity}` }, severityWord[severity]),
+      h(
+        'button',
+        {
+          type: 'button',
+          className: 'place',
+          onclick: () => goTo(finding),
+          data: { key: `${keyOf(finding)}/place` },
+          ...(isSelected && { aria: { current: 'true' } }),
+        },
+        place,
+      ),
+      h('code', { className: 'rule-id' }, rule),
+    ),
+    h('h3', {}, ruleTitle(catalogue, rule)),
+    h('p', {}, message),
+    quoted(quote),
+    h(
+      'p',
+      { className: 'card-foot' },
+      offer &&
+        h(
+          'button',
+          {
+            type: 'button',
+            className: 'fix',
+            onclick: () => fix([finding]),
+            data: { key: `${keyOf(finding)}/fix` },
+          },
+          offer.safety === 'safe' ? `Fix: ${offer.title}` : `Suggested: ${offer.title}`,
+        ),
+      offer &&
+        alike.length > 1 &&
+        h(
+          'button',
+          {
+            type: 'button',
+            className: 'fix',
+            onclick: () => fix(alike),
+            data: { key: `${keyOf(finding)}/all` },
+          },
+          `All ${alike.length} of this rule`,
+        ),
+      why(finding, catalogue, explain),
+      practice &&
+        h('span', { className: 'practice' }, `Practice ${practice.number}: ${practice.title}`),
+    ),
+  );
+}
+
+function quoted({ before, marked, after }: Quote): HTMLElement | undefined {
+  if (!(before + marked + after).trim()) return undefined;
+  const mark = marked && h('mark', {}, marked);
+  return h('pre', { className: 'quote' }, h('code', {}, before, mark, after));
+}
+
+function why(finding: Finding, catalogue: Catalogue, explain: FindingEvents['explain']) {
+  const entry = catalogue.rules[finding.rule];
+  if (!entry) return undefined;
+  const link = h(
+    'a',
+    { href: entry.href, data: { key: `${keyOf(finding)}/why` } },
+    'Read why',
+    h('span', { className: 'sr-only' }, `: ${entry.title}`),
+  );
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    explain(finding, link);
+  });
+  return link;
+}
+
+/** Links to the cards of what to change first; nothing where the list is that short itself. */
+export function beginHere(
+  findings: readonly Shown[],
+  catalogue: Catalogue,
+  { goTo }: Pick<FindingEvents, 'goTo'>,
+): readonly HTMLElement[] {
+  if (findings.length <= 3) return [];
+  return firstThree(findings).map((finding) =>
+    h(
+      'li',
+      { className: finding.severity },
+      h(
+        'button',
+        { type: 'button', onclick: () => goTo(finding), data: { key: `${keyOf(finding)}/first` } },
+        ruleTitle(catalogue, finding.rule),
+      ),
+      h('span', { className: 'where' }, ` line ${finding.line}`),
+    ),
+  );
+}
+
+export function followedItems(
+  followed: CheckReport['followed'],
+  catalogue: Catalogue,
+  line: (offset: number) => number,
+): readonly HTMLElement[] {
+  return followed.map(({ practice, message, from }) => {
+    const entry = catalogue.practices.find(({ id }) => id === practice);
+    return h(
+      'li',
+      {},
+      entry ? h('a', { href: entry.href }, entry.title) : practice,
+      h('span', { className: 'evidence' }, ` ${message} `),
+      h('span', { className: 'where' }, `Line ${line(from)}`),
+    );
+  });
+}
+
+export function suppressedItems(
+  suppressed: CheckReport['suppressed'],
+  catalogue: Catalogue,
+  line: (offset: number) => number,
+): readonly HTMLElement[] {
+  return suppressed.map(({ finding, suppression: { reason } }) =>
+    h(
+      'li',
+      {},
+      `${ruleTitle(catalogue, finding.rule)}, line ${line(finding.from)}`,
+      h('span', { className: 'evidence' }, reason ? `: ${reason}` : ' (no reason given)'),
+    ),
+  );
+}
+
+/** What the report comes to, in a sentence for the eye and the ear. */
+export function verdict(findings: readonly Finding[], followed: number): string {
+  const praise = followed > 0 ? ` ${count(followed, 'practice')} already followed.` : '';
+  if (findings.length === 0)
+    return `No findings.${praise} That says what these rules can see in the text; it is not a security audit of the image.`;
+  const counts = (['error', 'warning', 'suggestion'] as const)
+    .map(
+      (severity) => [findings.filter((one) => one.severity === severity).length, severity] as const,
+    )
+    .filter(([number]) => number > 0)
+    .map(([number, severity]) => count(number, severity));
+  return `${counts.join(', ')}.${praise}`;
+}

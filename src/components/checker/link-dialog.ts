@@ -1,0 +1,73 @@
+import { applyEdits } from '../../checker/fix.ts';
+import { Source } from '../../checker/source.ts';
+import { count, h, part } from './dom.ts';
+import { findSecrets, redactions, type Secret } from './secrets.ts';
+import { longestLink, riskyLink, type Shared, writeLink } from './share.ts';
+
+export interface LinkRequest {
+  readonly shared: Shared;
+  /** The selected finding in words, if there is one; `shared.finding` names it. */
+  readonly findingWords: string | undefined;
+  readonly copy: (text: string, what: string) => void;
+}
+
+/** Makes a link, but first points out what the sender may not want to send. */
+export function openLinkDialog(
+  dialog: HTMLDialogElement,
+  { shared, findingWords, copy }: LinkRequest,
+): void {
+  const secrets = findSecrets(shared.dockerfile);
+  const ignoreSecrets = findSecrets(shared.dockerignore ?? '');
+  const redact = part(dialog, 'redact', HTMLInputElement);
+  const withFinding = part(dialog, 'with-finding', HTMLInputElement);
+  const output = part(dialog, 'link-text', HTMLTextAreaElement);
+  const note = part(dialog, 'link-note', HTMLElement);
+  const copyButton = part(dialog, 'copy-link', HTMLButtonElement);
+
+  part(dialog, 'secrets', HTMLElement).hidden = secrets.length + ignoreSecrets.length === 0;
+  part(dialog, 'secret-list', HTMLElement).replaceChildren(
+    ...secretItems(shared.dockerfile, secrets, 'Line'),
+    ...secretItems(shared.dockerignore ?? '', ignoreSecrets, '.dockerignore, line'),
+  );
+  part(dialog, 'with-finding-label', HTMLElement).hidden = !findingWords;
+  part(dialog, 'with-finding-text', HTMLElement).textContent = `Open it at: ${findingWords ?? ''}`;
+  redact.checked = true;
+  withFinding.checked = findingWords !== undefined;
+  redact.onchange = show;
+  withFinding.onchange = show;
+  copyButton.onclick = () => copy(output.value, 'Link');
+  void show();
+  dialog.showModal();
+
+  async function show(): Promise<void> {
+    const { finding, dockerignore, ...rest } = shared;
+    const hash = await writeLink({
+      ...rest,
+      dockerfile: redacted(shared.dockerfile, secrets),
+      ...(dockerignore && { dockerignore: redacted(dockerignore, ignoreSecrets) }),
+      ...(finding && withFinding.checked && { finding }),
+    });
+    const address = `${location.origin}${location.pathname}${hash}`;
+    const fits = address.length <= longestLink;
+    output.value = fits ? address : '';
+    copyButton.disabled = !fits;
+    note.textContent = fits
+      ? `${count(address.length, 'character')}.${address.length > riskyLink ? ' Some chat and mail programs cut links of this length; if so, send the file.' : ''}`
+      : `This text is too long for a link (${count(address.length, 'character')}; ${longestLink.toLocaleString('en')} is the most). Send the file instead.`;
+  }
+
+  function redacted(text: string, found: readonly Secret[]): string {
+    return redact.checked ? applyEdits(text, redactions(found)) : text;
+  }
+}
+
+function secretItems(
+  text: string,
+  secrets: readonly Secret[],
+  place: string,
+): readonly HTMLElement[] {
+  const source = new Source(text);
+  return secrets.map(({ from, kind }) =>
+    h('li', {}, `${place} ${source.place(from).line}: ${kind}`),
+  );
+}

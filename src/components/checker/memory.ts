@@ -1,0 +1,85 @@
+import { type Draft, emptyDraft, type LineShape } from './draft.ts';
+
+/** What this browser remembers; nothing else ever holds the text. */
+export interface Remembered {
+  readonly draft: Draft;
+  readonly rich: boolean;
+}
+
+const key = 'dockerfile-checker:1';
+/** Session storage: the text handed over by the box on the home page. */
+const handoverKey = 'dockerfile-checker:handover';
+
+export function recall(): Remembered {
+  const nothing: Remembered = { draft: emptyDraft, rich: false };
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    if (!isRecord(kept)) return nothing;
+    return { draft: asDraft(kept.draft), rich: kept.rich === true };
+  } catch {
+    return nothing;
+  }
+}
+
+/** False where the browser has no room or no wish to keep it. */
+export function remember(state: Remembered): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(state));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(): void {
+  try {
+    localStorage.removeItem(key);
+    sessionStorage.removeItem(handoverKey);
+  } catch {
+    // Storage that is switched off holds nothing to forget.
+  }
+}
+
+/** False where there is no session storage to carry it. */
+export function handOver(text: string): boolean {
+  try {
+    sessionStorage.setItem(handoverKey, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function takeHandover(): string | undefined {
+  try {
+    const text = sessionStorage.getItem(handoverKey) ?? undefined;
+    sessionStorage.removeItem(handoverKey);
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+function asDraft(value: unknown): Draft {
+  if (!isRecord(value)) return emptyDraft;
+  return {
+    dockerfile: asText(value.dockerfile, ''),
+    dockerignore: asText(value.dockerignore, ''),
+    path: asText(value.path, emptyDraft.path),
+    preset: value.preset === 'strict' ? 'strict' : 'recommended',
+    shape: asShape(value.shape),
+    ignoreShape: asShape(value.ignoreShape),
+  };
+}
+
+const asShape = (value: unknown) => ({
+  bom: isRecord(value) && value.bom === true,
+  crlf: isRecord(value) && value.crlf === true,
+});
+
+const asText = (value: unknown, fallback: string) => (typeof value === 'string' ? value : fallback);
+
+/** What storage holds may be anything; every field is looked at before it is believed. */
+type Kept = { readonly [Key in keyof Remembered | keyof Draft | keyof LineShape]?: unknown };
+
+const isRecord = (value: unknown): value is Kept => typeof value === 'object' && value !== null;

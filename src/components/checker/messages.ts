@@ -1,0 +1,35 @@
+import type { Preset, Report } from '../../checker/index.ts';
+
+/** What is checked: one text, and perhaps the ignore file beside it. */
+export interface CheckInput {
+  readonly text: string;
+  readonly path: string;
+  readonly preset: Preset;
+  readonly dockerignore?: string | undefined;
+}
+
+export type ReportFormat = 'markdown' | 'text' | 'json' | 'sarif';
+
+/** A report to take away. It names the site it came from, for its links. */
+export interface Keepsake {
+  readonly format: ReportFormat;
+  /** The absolute address of the site. */
+  readonly site: string;
+  readonly version: string;
+}
+
+/** Without `keepsake` the answer is a report, with it a text. */
+export interface Question {
+  readonly id: number;
+  readonly input: CheckInput;
+  readonly keepsake?: Keepsake | undefined;
+}
+
+/** The report as it crosses back: the page has the text already. */
+export type CheckReport = Omit<Report, 'source'>;
+
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly id: number; readonly kind: 'report'; readonly report: CheckReport }
+  | { readonly id: number; readonly kind: 'text'; readonly text: string }
+  | { readonly id: number; readonly kind: 'failure'; readonly reason: string };

@@ -1,0 +1,268 @@
+import { type Finding, type Severity, severities } from '../../checker/finding.ts';
+import { Source, type Span } from '../../checker/source.ts';
+import { type Catalogue, practiceOf, severityWord } from './catalogue.ts';
+import { count, h, part } from './dom.ts';
+import {
+  beginHere,
+  cardId,
+  cardsAtFirst,
+  everything,
+  type FindingEvents,
+  findingCards,
+  followedItems,
+  keyOf,
+  passes,
+  type Quote,
+  type Shown,
+  suppressedItems,
+  verdict,
+} from './findings-view.ts';
+import type { CheckInput, CheckReport } from './messages.ts';
+
+export interface Results {
+  /** The findings that pass the filter, in the order of the file. */
+  readonly visible: readonly Shown[];
+  readonly selected: Shown | undefined;
+  /** The text the findings belong to; undefined where there is no report. */
+  readonly text: string | undefined;
+  show(report: CheckReport, input: CheckInput): void;
+  /** A sentence in place of a report. What was found before is of an older text. */
+  say(sentence: string): void;
+  /** Back to the blank page. */
+  clear(): void;
+  select(finding: Finding | undefined): void;
+  /** Brings a finding's card into view and focuses it. */
+  focusCard(finding: Finding): void;
+}
+
+export interface ResultsEvents extends FindingEvents {
+  /** What is visible or selected has changed. */
+  readonly changed: () => void;
+}
+
+/** The right half of the page: what the checker found, and what to do about it. */
+export function openResults(
+  root: HTMLElement,
+  catalogue: Catalogue,
+  events: ResultsEvents,
+): Results {
+  const title = part(root, 'results-heading', HTMLElement);
+  const verdictLine = part(root, 'verdict', HTMLElement);
+  const status = part(root, 'status', HTMLElement);
+  const box = part(root, 'report', HTMLElement);
+  const beginBox = part(root, 'begin-box', HTMLElement);
+  const begin = part(root, 'begin', HTMLElement);
+  const filters = part(root, 'filters', HTMLElement);
+  const practice = part(root, 'practice', HTMLSelectElement);
+  const fixSafe = part(root, 'fix-safe', HTMLButtonElement);
+  const filtered = part(root, 'filtered', HTMLElement);
+  const cards = part(root, 'cards', HTMLElement);
+  const showAll = part(root, 'show-all', HTMLButtonElement);
+  const invitation = verdictLine.textContent;
+
+  let report: CheckReport | undefined;
+  let input: CheckInput | undefined;
+  let findings: readonly Shown[] = [];
+  let visible: readonly Shown[] = [];
+  let filter = everything;
+  let selectedKey = '';
+  let all = false;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+
+  for (const severity of severities)
+    chip(severity).addEventListener('click', () => {
+      const hidden = new Set(filter.hidden);
+      if (!hidden.delete(severity)) hidden.add(severity);
+      filter = { ...filter, hidden };
+      draw();
+    });
+  practice.addEventListener('change', () => {
+    filter = { ...filter, practice: practice.value };
+    draw();
+  });
+  showAll.addEventListener('click', () => {
+    const first = cards.children.length;
+    all = true;
+    draw();
+    cards.children[first]?.querySelector<HTMLElement>('.place')?.focus();
+  });
+  fixSafe.addEventListener('click', () => events.fix(safe()));
+
+  function chip(severity: Severity): HTMLButtonElement {
+    const found = filters.querySelector<HTMLButtonElement>(`[data-severity="${severity}"]`);
+    if (!found) throw new Error(`The page has no chip for "${severity}".`);
+    return found;
+  }
+
+  const safe = () => visible.filter(({ fix }) => fix?.safety === 'safe');
+  const selected = () => visible.find((one) => keyOf(one) === selectedKey);
+
+  function draw(): void {
+    if (!report || !input) return;
+    const focused = root.contains(document.activeElement) ? document.activeElement : undefined;
+    const key = focused instanceof HTMLElement ? focused.dataset['key'] : undefined;
+
+    drawFilters();
+    visible = findings.filter((one) => passes(filter, one));
+    const drawn = all ? visible : visible.slice(0, cardsAtFirst);
+    const first = beginHere(findings, catalogue, events);
+    beginBox.hidden = first.length === 0;
+    begin.replaceChildren(...first);
+    cards.replaceChildren(...findingCards(drawn, selected(), catalogue, events));
+    showAll.hidden = drawn.length === visible.length;
+    showAll.textContent = `Show all ${count(visible.length, 'finding')}`;
+    filtered.hidden = visible.length === findings.length;
+    filtered.textContent = `${visible.length} of ${count(findings.length, 'finding')} shown.`;
+    fixSafe.hidden = safe().length === 0;
+    fixSafe.textContent =
+      safe().length === 1 ? 'Review the one safe fix' : `Review ${safe().length} safe fixes`;
+    drawAsides(report, input);
+
+    if (key) {
+      const again = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+      (again ?? title).focus({ preventScroll: true });
+    }
+    events.changed();
+  }
+
+  function drawFilters(): void {
+    filters.hidden = findings.length < 2;
+    for (const severity of severities) {
+      const number = findings.filter((one) => one.severity === severity).length;
+      const button = chip(severity);
+      button.hidden = number === 0;
+      button.textContent = `${number} ${number === 1 ? severityWord[severity] : `${severityWord[severity]}s`}`;
+      button.setAttribute('aria-pressed', String(!filter.hidden.has(severity)));
+    }
+    const met = [...new Set(findings.map((one) => one.practice))];
+    if (filter.practice && !met.includes(filter.practice)) filter = { ...filter, practice: '' };
+    const choices = met
+      .map((id) => ({ id, entry: practiceOf(catalogue, { practice: id }) }))
+      .sort((a, b) => (a.entry?.number ?? 0) - (b.entry?.number ?? 0));
+    practice.hidden = met.length < 2;
+    practice.replaceChildren(
+      h('option', { value: '' }, 'All practices'),
+      ...choices.map(({ id, entry }) =>
+        h('option', { value: id }, entry ? `${entry.number}. ${entry.title}` : id),
+      ),
+    );
+    practice.value = filter.practice;
+  }
+
+  function drawAsides({ followed, suppressed }: CheckReport, { text }: CheckInput): void {
+    const source = new Source(text);
+    const line = (offset: number) => source.place(offset).line;
+    part(root, 'followed-box', HTMLElement).hidden = followed.length === 0;
+    part(root, 'followed-title', HTMLElement).textContent =
+      `${count(followed.length, 'practice')} already followed`;
+    part(root, 'followed', HTMLElement).replaceChildren(
+      ...followedItems(followed, catalogue, line),
+    );
+    part(root, 'suppressed-box', HTMLElement).hidden = suppressed.length === 0;
+    part(root, 'suppressed-title', HTMLElement).textContent =
+      `${count(suppressed.length, 'finding')} suppressed by a comment`;
+    part(root, 'suppressed', HTMLElement).replaceChildren(
+      ...suppressedItems(suppressed, catalogue, line),
+    );
+  }
+
+  /** Spoken once the typing pauses, not at every key. */
+  function speak(sentence: string): void {
+    verdictLine.textContent = sentence;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      status.textContent = sentence;
+    }, 900);
+  }
+
+  return {
+    get visible() {
+      return visible;
+    },
+    get selected() {
+      return selected();
+    },
+    get text() {
+      return report && input?.text;
+    },
+    show(fresh, asked) {
+      report = fresh;
+      input = asked;
+      findings = shownFrom(fresh, asked);
+      box.hidden = false;
+      delete root.dataset['stale'];
+      root.dataset['clean'] = String(findings.length === 0);
+      speak(verdict(findings, fresh.followed.length));
+      draw();
+    },
+    say(sentence) {
+      root.dataset['stale'] = 'true';
+      input = input && { ...input, text: '' };
+      fixSafe.hidden = true;
+      speak(sentence);
+    },
+    clear() {
+      report = undefined;
+      input = undefined;
+      findings = [];
+      visible = [];
+      all = false;
+      box.hidden = true;
+      delete root.dataset['stale'];
+      delete root.dataset['clean'];
+      speak(invitation);
+      events.changed();
+    },
+    select(finding) {
+      selectedKey = finding ? keyOf(finding) : '';
+      for (const card of cards.children) {
+        const isSelected = finding !== undefined && card.id === cardId(finding);
+        card.classList.toggle('selected', isSelected);
+        const place = card.querySelector('.place');
+        if (isSelected) place?.setAttribute('aria-current', 'true');
+        else place?.removeAttribute('aria-current');
+      }
+      events.changed();
+    },
+    focusCard(finding) {
+      const find = () => document.getElementById(cardId(finding));
+      if (!find()) {
+        all = true;
+        draw();
+      }
+      const card = find();
+      card?.scrollIntoView({ block: 'center' });
+      card?.querySelector<HTMLElement>('.place')?.focus({ preventScroll: true });
+    },
+  };
+}
+
+function shownFrom(
+  { findings }: CheckReport,
+  { text, dockerignore = '' }: CheckInput,
+): readonly Shown[] {
+  const sources = { dockerfile: new Source(text), dockerignore: new Source(dockerignore) };
+  return findings.map((finding) => {
+    const source = sources[finding.file ?? 'dockerfile'];
+    const { line } = source.place(finding.from);
+    return { ...finding, line, quote: quoteFrom(source, line, finding) };
+  });
+}
+
+/** Room enough to recognise the line by. */
+const room = { before: 40, marked: 120, after: 60 };
+
+function quoteFrom(source: Source, line: number, { from, to }: Span): Quote {
+  const start = source.offset({ line, column: 1 });
+  const next = source.lineStarts[line];
+  const end = next === undefined ? source.text.length : next - 1;
+  const last = Math.min(to, end);
+  const before = source.text.slice(start, from).trimStart();
+  const marked = source.text.slice(from, last);
+  const after = source.text.slice(last, end).trimEnd();
+  return {
+    before: before.length > room.before ? `…${before.slice(1 - room.before)}` : before,
+    marked: marked.length > room.marked ? `${marked.slice(0, room.marked)}…` : marked,
+    after: after.length > room.after ? `${after.slice(0, room.after)}…` : after,
+  };
+}

@@ -1,0 +1,87 @@
+import { applyFixes } from '../../checker/fix.ts';
+import type { Finding, Fix } from '../../checker/index.ts';
+import { count, h, part } from './dom.ts';
+import { type Draft, withShape } from './draft.ts';
+import { diffView, patchOf } from './patch.ts';
+
+export interface Proposal {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly line: number;
+}
+
+export interface ReviewEvents {
+  readonly apply: (text: string, label: string) => void;
+  readonly copy: (text: string, what: string) => void;
+}
+
+/** Shows what fixes would change, each to be left out at will; nothing changes before "Apply". */
+export function openReview(
+  dialog: HTMLDialogElement,
+  { dockerfile: text, path, shape }: Draft,
+  proposals: readonly Proposal[],
+  { apply, copy }: ReviewEvents,
+): void {
+  const list = part(dialog, 'proposals', HTMLElement);
+  const diff = part(dialog, 'diff', HTMLElement);
+  const applyButton = part(dialog, 'apply', HTMLButtonElement);
+  const copyButton = part(dialog, 'copy-patch', HTMLButtonElement);
+  const boxes = proposals.map(() =>
+    h('input', { type: 'checkbox', checked: true, onchange: show }),
+  );
+
+  part(dialog, 'review-title', HTMLElement).textContent =
+    proposals.length === 1 ? 'Review the fix' : `Review ${count(proposals.length, 'fix', 'fixes')}`;
+  list.replaceChildren(
+    ...proposals.map((proposal, index) =>
+      item(proposal, proposals.length > 1 ? boxes[index] : undefined),
+    ),
+  );
+  applyButton.onclick = () => {
+    const kept = chosen();
+    dialog.close();
+    apply(result(), labelOf(kept));
+  };
+  copyButton.onclick = () =>
+    copy(patchOf(path, withShape(text, shape), withShape(result(), shape)), 'Patch');
+  show();
+  dialog.showModal();
+  applyButton.focus();
+
+  function chosen(): readonly Proposal[] {
+    return proposals.filter((_, index) => boxes[index]?.checked);
+  }
+
+  function result(): string {
+    return applyFixes(
+      text,
+      chosen().map(({ fix }) => fix),
+    );
+  }
+
+  function show(): void {
+    const after = result();
+    diff.replaceChildren(...diffView(text, after));
+    applyButton.disabled = after === text;
+    copyButton.disabled = after === text;
+  }
+}
+
+function item({ finding, fix, line }: Proposal, box: HTMLElement | undefined): HTMLElement {
+  const words = [
+    h('strong', {}, fix.title),
+    h(
+      'span',
+      { className: `safety ${fix.safety}` },
+      fix.safety === 'safe' ? 'Safe: the image means the same' : 'Suggestion: read it first',
+    ),
+    h('span', { className: 'reason' }, `Line ${line}: ${finding.message}`),
+  ];
+  return h('li', {}, box ? h('label', {}, box, h('span', {}, ...words)) : h('span', {}, ...words));
+}
+
+function labelOf(proposals: readonly Proposal[]): string {
+  const [only, ...others] = proposals;
+  if (only && others.length === 0) return only.fix.title;
+  return count(proposals.length, 'fix', 'fixes');
+}

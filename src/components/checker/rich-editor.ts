@@ -1,0 +1,158 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { Finding } from '../../checker/index.ts';
+import { type Catalogue, ruleTitle, severityWord } from './catalogue.ts';
+import { h } from './dom.ts';
+import { type Editor, type EditorEvents, replacement } from './editor.ts';
+
+/** CodeMirror, loaded when it is wanted; it offers exactly what the text box offers. */
+export function openRichEditor(
+  parent: HTMLElement,
+  text: string,
+  catalogue: Catalogue,
+  events: EditorEvents,
+): Editor {
+  const chosenLine = new Compartment();
+  let writing = false;
+
+  const view = new EditorView({
+    parent,
+    doc: text,
+    extensions: [
+      lineNumbers(),
+      lintGutter(),
+      history(),
+      drawSelection(),
+      highlightActiveLine(),
+      EditorState.allowMultipleSelections.of(true),
+      StreamLanguage.define(dockerFile),
+      syntaxHighlighting(colours),
+      theme,
+      chosenLine.of([]),
+      EditorView.contentAttributes.of({ 'aria-label': 'Dockerfile', spellcheck: 'false' }),
+      Prec.highest(
+        keymap.of([
+          { key: 'Mod-z', run: events.undone },
+          { key: 'Mod-Shift-z', run: events.redone },
+          { key: 'Mod-y', run: events.redone },
+        ]),
+      ),
+      keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
+      EditorView.updateListener.of(({ docChanged, selectionSet }) => {
+        if (docChanged && !writing) events.changed();
+        if (selectionSet) events.moved();
+      }),
+    ],
+  });
+  parent.hidden = false;
+
+  const asEditorMark = (finding: Finding): Diagnostic => ({
+    from: finding.from,
+    to: finding.to,
+    severity: finding.severity === 'suggestion' ? 'info' : finding.severity,
+    message: finding.message,
+    renderMessage: () => card(finding),
+  });
+
+  function card(finding: Finding): HTMLElement {
+    const { fix } = finding;
+    return h(
+      'div',
+      { className: 'editor-card' },
+      h('strong', {}, `${severityWord[finding.severity]}: ${ruleTitle(catalogue, finding.rule)}`),
+      h('p', {}, finding.message),
+      h(
+        'p',
+        { className: 'editor-card-actions' },
+        h('button', { type: 'button', onclick: () => events.explained(finding) }, 'Read why'),
+        fix &&
+          h('button', { type: 'button', onclick: () => events.fixed(finding) }, `${fix.title}…`),
+      ),
+    );
+  }
+
+  return {
+    text: () => view.state.doc.toString(),
+    write(next) {
+      const change = replacement(view.state.doc.toString(), next);
+      writing = true;
+      view.dispatch({ changes: change, annotations: Transaction.addToHistory.of(false) });
+      writing = false;
+    },
+    caret: () => view.state.selection.main.head,
+    reveal({ from, to }, focus) {
+      view.dispatch({
+        selection: { anchor: to, head: from },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      });
+      parent.scrollIntoView({ block: 'nearest' });
+      if (focus) view.focus();
+    },
+    mark(findings, selected) {
+      const most = view.state.doc.length;
+      const fitting = findings.filter(({ to }) => to <= most);
+      const line = selected && selected.to <= most && view.state.doc.lineAt(selected.from);
+      view.dispatch(setDiagnostics(view.state, fitting.map(asEditorMark)), {
+        effects: chosenLine.reconfigure(
+          line
+            ? EditorView.decorations.of(
+                Decoration.set(Decoration.line({ class: 'cm-chosen' }).range(line.from)),
+              )
+            : [],
+        ),
+      });
+    },
+    focus: () => view.focus(),
+    close() {
+      view.destroy();
+      parent.hidden = true;
+    },
+  };
+}
+
+const colours = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--checker-keyword)', fontWeight: '600' },
+  { tag: tags.comment, color: 'var(--checker-quiet)', fontStyle: 'italic' },
+  { tag: tags.string, color: 'var(--checker-string)' },
+  { tag: [tags.variableName, tags.definition(tags.variableName)], color: 'var(--checker-name)' },
+]);
+
+const theme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--checker-ink)', backgroundColor: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--checker-mono)', lineHeight: 'var(--checker-line)' },
+  '.cm-content': { caretColor: 'var(--checker-ink)' },
+  '.cm-cursor': { borderLeftColor: 'var(--checker-ink)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
+    { backgroundColor: 'var(--checker-selection)' },
+  '.cm-gutters': {
+    color: 'var(--checker-quiet)',
+    backgroundColor: 'transparent',
+    borderRight: '1px solid var(--checker-line-colour)',
+  },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--checker-active)' },
+  '.cm-chosen': { backgroundColor: 'var(--checker-chosen)' },
+  '.cm-lintRange': { backgroundImage: 'none', paddingBottom: '0' },
+  '.cm-lintRange-error': { textDecoration: 'underline wavy var(--checker-error)' },
+  '.cm-lintRange-warning': { textDecoration: 'underline wavy var(--checker-warning)' },
+  '.cm-lintRange-info': { textDecoration: 'underline dotted var(--checker-suggestion)' },
+  '.cm-tooltip': {
+    color: 'var(--checker-ink)',
+    backgroundColor: 'var(--checker-raised)',
+    border: '1px solid var(--checker-line-colour)',
+    borderRadius: '0.5rem',
+  },
+  '.cm-diagnostic': { borderLeft: 'none', padding: '0.5rem 0.75rem', maxWidth: '26rem' },
+});

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { patchOf } from '../../src/components/checker/patch.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'patch-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const before = 'FROM alpine\nRUN one\nRUN two\nRUN three\nRUN four\nRUN five\nCMD six\n';
+
+describe('git apply takes the patch', () => {
+  test.each([
+    ['a changed line', before, before.replace('alpine', 'alpine:3.22')],
+    [
+      'lines far apart',
+      before,
+      before.replace('alpine', 'alpine:3.22').replace('CMD six', 'CMD ["six"]'),
+    ],
+    ['no line end at the end', 'FROM alpine', 'FROM alpine:3.22'],
+    ['a line end that is added', 'FROM alpine', 'FROM alpine\n'],
+    [
+      'carriage returns',
+      before.replaceAll('\n', '\r\n'),
+      before.replaceAll('\n', '\r\n').replace('two', '2'),
+    ],
+    ['a byte order mark', `\uFEFF${before}`, `\uFEFF${before.replace('alpine', 'alpine:3.22')}`],
+    ['an emptied text', before, ''],
+  ])('%s', (_, from, to) => {
+    writeFileSync(join(folder, 'Dockerfile'), from);
+    writeFileSync(join(folder, 'a.patch'), patchOf('Dockerfile', from, to));
+    execFileSync('git', ['apply', 'a.patch'], { cwd: folder });
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(to);
+  });
+});
+
+test('nothing changed is no patch', () => {
+  expect(patchOf('Dockerfile', before, before)).toBe('');
+});
+
+test('a name that would need quoting is called plainly', () => {
+  expect(patchOf('x\n+++ b/evil', 'a\n', 'b\n')).toContain('+++ b/Dockerfile');
+});
