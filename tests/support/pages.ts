@@ -45,7 +45,9 @@ function read(path: string): Page {
   return { path, text, prose, frontMatter, practice };
 }
 
-const unquoted = (value: string) => /^(['"])(.*)\1$/.exec(value)?.[2] ?? value;
+function unquoted(value: string): string {
+  return /^(['"])(.*)\1$/.exec(value)?.[2] ?? value;
+}
 
 function blankFences(text: string): string {
   let mark: string | undefined;
