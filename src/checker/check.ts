@@ -1,7 +1,8 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Found } from './finding.ts';
 import { parse } from './model/parse.ts';
 import type { Evidence, Preset, Rule } from './rule.ts';
 import { rules as everyRule, practices } from './rules/index.ts';
+import { unused, unusedSuppression } from './rules/linting/unused-suppression.ts';
 import { Source } from './source.ts';
 import { type Suppressed, suppress } from './suppression.ts';
 
@@ -11,6 +12,8 @@ export interface Options {
   /** The text of the `.dockerignore` beside it. Without it, rules that need it are silent. */
   readonly dockerignore?: string | undefined;
   readonly preset?: Preset | undefined;
+  /** A date like `2026-11-23`; suppressions that ended before it silence nothing. */
+  readonly today?: string | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
@@ -29,28 +32,42 @@ export interface Report {
 
 /** Text in, report out. No I/O, no clock, no globals: the same text gives the same report everywhere. */
 export function check(text: string, options: Options = {}): Report {
-  const { path = 'Dockerfile', dockerignore, preset = 'recommended', rules = everyRule } = options;
+  const { path = 'Dockerfile', dockerignore, preset = 'recommended', today } = options;
+  const { rules = everyRule } = options;
   const dockerfile = parse(new Source(text, path), dockerignore);
-  const found = rules
-    .filter((rule) => rule.preset === 'recommended' || preset === 'strict')
-    .flatMap((rule) =>
-      Array.from(rule.check(dockerfile), (one): Finding => {
-        return {
-          rule: rule.id,
-          practice: practiceOf.get(rule.id) ?? '',
-          severity: rule.severity,
-          ...one,
-        };
-      }),
-    );
-  const { findings, suppressed } = suppress(found.sort(inOrder), dockerfile);
-  const broken = new Set(findings.map(({ practice }) => practice));
-  const followed = practices.flatMap(({ id, followed }): Followed[] => {
-    const evidence = broken.has(id) ? undefined : followed(dockerfile);
-    return evidence ? [{ practice: id, ...evidence }] : [];
+  // Every rule speaks, whatever the preset: a comment that silences contested advice is not idle.
+  const found = rules.flatMap((rule) =>
+    Array.from(rule.check(dockerfile), (one) => findingOf(rule, one)),
+  );
+  const { findings, suppressed, idle } = suppress(found.sort(inOrder), dockerfile, today);
+  if (rules.includes(unusedSuppression))
+    for (const one of unused(idle, preset, dockerfile))
+      findings.push(findingOf(unusedSuppression, one));
+  const wanted = ({ rule }: Finding) => preset === 'strict' || !contested.has(rule);
+  const standing = findings.filter(wanted).sort(inOrder);
+  const broken = new Set(standing.map(({ practice }) => practice));
+  const followed = practices.flatMap((practice): Followed[] => {
+    const evidence = broken.has(practice.id) ? undefined : practice.followed(dockerfile);
+    return evidence ? [{ practice: practice.id, ...evidence }] : [];
   });
-  return { source: { path, text }, findings, suppressed, followed };
+  return {
+    source: { path, text },
+    findings: standing,
+    suppressed: suppressed.filter(({ finding }) => wanted(finding)),
+    followed,
+  };
 }
+
+const findingOf = (rule: Rule, found: Found): Finding => ({
+  rule: rule.id,
+  practice: practiceOf.get(rule.id) ?? '',
+  severity: rule.severity,
+  ...found,
+});
+
+const contested = new Set(
+  everyRule.filter(({ preset }) => preset === 'strict').map(({ id }) => id),
+);
 
 const practiceOf = new Map(
   practices.flatMap(({ id, rules }) => rules.map((rule) => [rule.id, id] as const)),

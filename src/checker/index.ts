@@ -8,6 +8,10 @@ export {
   severities,
 } from './finding.ts';
 export { applyFixes } from './fix.ts';
+export { asJson, type JsonReport } from './formats/json.ts';
+export { asMarkdown, counts } from './formats/markdown.ts';
+export { asSarif } from './formats/sarif.ts';
+export { asText } from './formats/text.ts';
 export {
   type Evidence,
   type Example,

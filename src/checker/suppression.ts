@@ -1,105 +1,109 @@
 import type { Finding } from './finding.ts';
-import type { Comment, Dockerfile } from './model/dockerfile.ts';
-import type { Peer } from './rule.ts';
+import type { Dockerfile } from './model/dockerfile.ts';
+import { readSuppressions, type Suppression } from './model/suppressions.ts';
 import { rules } from './rules/index.ts';
 import type { Span } from './source.ts';
-
-/** A comment that silences findings. */
-export interface Suppression extends Span {
-  /** Whose form it has: ours, or that of a peer. */
-  readonly form: 'check' | Peer;
-  /** Ids as written. Empty means every rule. */
-  readonly ids: readonly string[];
-  readonly scope: 'instruction' | 'stage' | 'file';
-  readonly reason: string | undefined;
-}
 
 export interface Suppressed {
   readonly finding: Finding;
   readonly suppression: Suppression;
 }
 
-/** Divides findings into those that stand and those that a comment silences. */
+export interface Idle {
+  readonly suppression: Suppression;
+  readonly expired: boolean;
+}
+
+export interface Divided {
+  readonly findings: Finding[];
+  readonly suppressed: readonly Suppressed[];
+  /** The comments that silence nothing, though each id they name is known here. */
+  readonly idle: readonly Idle[];
+}
+
+/**
+ * Divides findings into those that stand and those that a comment silences. `today` is a date like
+ * `2026-11-23`; without one, no suppression has expired.
+ */
 export function suppress(
-  found: readonly Finding[],
+  found: Finding[],
   dockerfile: Dockerfile,
-): { findings: Finding[]; suppressed: Suppressed[] } {
+  today: string | undefined,
+): Divided {
   const covers = readSuppressions(dockerfile).map((suppression) => ({
     suppression,
     reach: reach(suppression, dockerfile),
-    rules: suppression.ids.length
-      ? new Set(suppression.ids.flatMap((id) => ourRules(suppression.form, id)))
-      : undefined,
+    rules: silencedBy(suppression),
+    expired:
+      today !== undefined && suppression.expires !== undefined && suppression.expires < today,
   }));
+  if (covers.length === 0) return { findings: found, suppressed: [], idle: [] };
+  const used = new Set<Suppression>();
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
   for (const finding of found) {
     const cover = covers.find(
-      ({ reach, rules }) =>
+      ({ reach, rules, expired }) =>
+        !expired &&
         finding.file === undefined &&
-        reach !== undefined &&
-        reach.from <= finding.from &&
-        finding.from <= reach.to &&
-        (rules === undefined || rules.has(finding.rule)),
+        covered(reach, finding) &&
+        rules.has(finding.rule),
     );
-    if (cover) suppressed.push({ finding, suppression: cover.suppression });
-    else findings.push(finding);
+    if (!cover) {
+      findings.push(finding);
+      continue;
+    }
+    used.add(cover.suppression);
+    suppressed.push({ finding, suppression: cover.suppression });
   }
-  return { findings, suppressed };
+  const idle = covers.filter(
+    ({ suppression: one }) => !used.has(one) && one.ids.every((id) => isKnown(one, id)),
+  );
+  return { findings, suppressed, idle };
 }
 
-/** Every comment that has one of the known forms, whether it silences anything or not. */
-export function readSuppressions({ comments, directives }: Dockerfile): Suppression[] {
-  const found = comments.flatMap((comment) => read(comment));
-  for (const { name, value, from, to } of directives)
-    if (name.toLowerCase() === 'check') found.push(...buildkit({ from, to }, value, 'file'));
-  return found;
+const covered = (reach: Span | undefined, { from }: Finding) =>
+  reach !== undefined && reach.from <= from && from <= reach.to;
+
+/** The ids of our rules that the comment silences. */
+function silencedBy({ form, ids, except }: Suppression): ReadonlySet<string> {
+  const all = rules.filter((rule) => form === 'check' || rule.peers[form]?.length);
+  const named = (id: string) => (rule: (typeof rules)[number]) =>
+    form === 'check' ? rule.id === id : rule.peers[form]?.some((theirs) => same(form, theirs, id));
+  const chosen = ids.length ? all.filter((rule) => ids.some((id) => named(id)(rule))) : all;
+  const kept = chosen.filter((rule) => !except.some((id) => named(id)(rule)));
+  return new Set(kept.map((rule) => rule.id));
 }
 
-const ours = /^check-ignore(-stage|-file)?:\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:--\s*(.*))?$/;
-const hadolint =
-  /^hadolint\s+(?:(stage|global)\s+)?ignore\s*=\s*([DLSC\d]+(?:\s*,\s*[DLSC\d]+)*)\s*(?:#\s*(.*))?$/;
-const check = /^check\s*=\s*(\S*)/i;
-
-function read(comment: Comment): Suppression[] {
-  const { from, to, text } = comment;
-  const own = ours.exec(text);
-  if (own) {
-    const scope = own[1] === '-file' ? 'file' : own[1] === '-stage' ? 'stage' : 'instruction';
-    return [{ from, to, form: 'check', ids: list(own[2]), scope, reason: own[3] }];
-  }
-  const theirs = hadolint.exec(text);
-  if (theirs) {
-    const scope = theirs[1] === 'global' ? 'file' : theirs[1] === 'stage' ? 'stage' : 'instruction';
-    return [{ from, to, form: 'hadolint', ids: list(theirs[2]), scope, reason: theirs[3] }];
-  }
-  const checks = check.exec(text);
-  return checks ? buildkit({ from, to }, checks[1] ?? '', 'instruction') : [];
+/** tally's namespaces may be left out, and trivy's and semgrep's ids have several spellings. */
+function same(form: Suppression['form'], theirs: string, written: string): boolean {
+  if (theirs === written) return true;
+  if (form === 'tally')
+    return (
+      theirs.toLowerCase().endsWith(`/${written.toLowerCase()}`) ||
+      theirs.toLowerCase() === written.toLowerCase()
+    );
+  if (form === 'trivy') return theirs === trivyId(written);
+  if (form === 'semgrep') return theirs === written.replace(/^.*\./, '');
+  return false;
 }
 
-function buildkit({ from, to }: Span, value: string, scope: Suppression['scope']): Suppression[] {
-  const skip = /(?:^|;)\s*skip=([^;\s]+)/.exec(value)?.[1];
-  if (skip === undefined) return [];
-  const ids = skip === 'all' ? Object.values(buildkitIds) : list(skip);
-  return [{ from, to, form: 'buildkit', ids: [...ids], scope, reason: undefined }];
+/** `DS002`, `ds-0002` and `AVD-DS-0002` are `DS-0002`. */
+function trivyId(written: string): string {
+  const number = /^(?:AVD-)?DS-?0*(\d+)$/i.exec(written)?.[1];
+  return number === undefined ? written : `DS-${number.padStart(4, '0')}`;
 }
 
-const list = (text: string | undefined) => (text ?? '').split(/\s*,\s*/).filter(Boolean);
+const isKnown = (suppression: Suppression, id: string) =>
+  suppression.form === 'check' || silencedBy({ ...suppression, ids: [id], except: [] }).size > 0;
 
-const buildkitIds = [...new Set(rules.flatMap(({ peers }) => peers.buildkit ?? []))];
-
-function ourRules(form: Suppression['form'], id: string): string[] {
-  if (form === 'check') return [id];
-  return rules.filter(({ peers }) => peers[form]?.includes(id)).map((rule) => rule.id);
-}
-
-/** The offsets a suppression covers: the instruction below its comment block, that one's stage, or all. */
+/** The offsets a suppression covers: an instruction, that one's stage, or all. */
 function reach(
   { from, scope }: Suppression,
   { source, instructions, stages }: Dockerfile,
 ): Span | undefined {
   if (scope === 'file') return { from: 0, to: source.text.length };
-  const instruction = instructions.find((one) => one.from > from);
+  const instruction = instructions.find((one) => one.to > from);
   if (!instruction || scope === 'instruction') return instruction;
-  return stages.find((stage) => stage.index === instruction.stage?.index);
+  return stages.find((stage) => stage.from <= instruction.from && instruction.from <= stage.to);
 }

@@ -1,0 +1,76 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix, Found } from '../../finding.ts';
+import type { Dockerfile } from '../../model/dockerfile.ts';
+import type { Suppression } from '../../model/suppressions.ts';
+import type { Preset, Rule } from '../../rule.ts';
+
+export const unusedSuppression: Rule = {
+  id: 'unused-suppression',
+  title: 'Remove comments that silence nothing',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'A suppression outlives its reason: the line it excused is mended, and the comment stays to silence the next mistake there, unseen.',
+  unless:
+    'The comment is for another checker that sees more than this one. Such comments are reported in the strict preset only.',
+  examples: [
+    {
+      bad: dockerfile`
+        # check-ignore: no-latest-tag -- the tests need the newest
+        FROM alpine:3.22
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        USER 10001
+      `,
+    },
+  ],
+  peers: { droast: ['DF072'] },
+
+  // Whether a suppression is used is known only when every rule has spoken: see unused() below.
+  *check() {},
+};
+
+interface Idle {
+  readonly suppression: Suppression;
+  readonly expired: boolean;
+}
+
+/** What the rule finds, given the comments that silenced nothing. */
+export function* unused(
+  idle: readonly Idle[],
+  preset: Preset,
+  dockerfile: Dockerfile,
+): Generator<Found> {
+  for (const { suppression, expired } of idle) {
+    if (suppression.form !== 'check' && !expired && preset !== 'strict') continue;
+    yield {
+      from: suppression.from,
+      to: suppression.to,
+      message: expired
+        ? `This comment ended on ${suppression.expires} and silences nothing any more.`
+        : 'This comment silences nothing that the checker finds here.',
+      fix: removal(suppression, dockerfile),
+    };
+  }
+}
+
+function removal(
+  { from, to }: Suppression,
+  { source, comments, instructions }: Dockerfile,
+): Fix | undefined {
+  const { text } = source;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  if (text.slice(start, from).trim()) return undefined;
+  const end = text.indexOf('\n', to);
+  // Without this line, a comment like `# escape=…` below it could become a directive.
+  const first = instructions[0]?.from ?? text.length;
+  const wakes = comments.some(
+    (one) => one.from > from && one.from < first && /^\w+\s*=/.test(one.text),
+  );
+  return {
+    title: 'Remove the comment',
+    safety: wakes ? 'suggestion' : 'safe',
+    edits: [{ from: start, to: end < 0 ? text.length : end + 1, insert: '' }],
+  };
+}
