@@ -6,7 +6,7 @@ import { findChromium } from './chromium.ts';
 const html = `<!doctype html>
 <style>
   body {
-    display: grid; grid-template-columns: 1fr 1fr; gap: 56px; align-items: center;
+    display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 56px; align-items: center;
     box-sizing: border-box; width: 1200px; height: 630px; margin: 0; padding: 72px;
     background: #0b1a21; color: #f4f8fa; font: 30px/1.4 'DejaVu Sans', system-ui, sans-serif;
   }
@@ -21,7 +21,7 @@ const html = `<!doctype html>
   b { color: #83d3e0; font-weight: 400; }
   i {
     margin: 8px 0; padding: 12px 32px; border-left: 6px solid #f2837a; background: #3a1c1f;
-    font: 22px/1.45 'DejaVu Sans', sans-serif;
+    font: 22px/1.45 'DejaVu Sans', sans-serif; white-space: normal;
   }
 </style>
 <main>

@@ -33,7 +33,9 @@ export function withPolicy(html: string): string {
 }
 
 function policyFor(html: string): string {
-  const inline = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  const inline = html.matchAll(
+    /<script(?![^>]*\s(?:src=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g,
+  );
   const hashes = new Set(Array.from(inline, ([, script = '']) => `'sha256-${hash(script)}'`));
   return [
     "default-src 'self'",

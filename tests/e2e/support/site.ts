@@ -4,6 +4,9 @@ import type { Page } from 'playwright/test';
 
 const dist = new URL('../../../dist/', import.meta.url);
 
+/** The base path the site was built for, with its closing slash. */
+export const base = `${(process.env['BASE'] ?? '').replace(/\/$/, '')}/`;
+
 /** Addresses of all built pages but the short ones, relative to the base; the sitemap's, and nothing found. */
 export const addresses: readonly string[] = ['404.html', ...fromSitemap()];
 
@@ -27,9 +30,6 @@ export function builtFiles(): readonly string[] {
 export function isBuilt(path: string): boolean {
   return existsSync(new URL(path, dist));
 }
-
-/** The base path the site was built for, with its closing slash. */
-export const base = `${(process.env['BASE'] ?? '').replace(/\/$/, '')}/`;
 
 /** Collects what a quiet page never does: errors, warnings, failed and foreign requests. */
 export function watch(page: Page): readonly string[] {
