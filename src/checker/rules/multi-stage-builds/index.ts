@@ -1,10 +1,35 @@
 import type { Practice } from '../../rule.ts';
+import { circularStageDeps } from './circular-stage-deps.ts';
+import { copyFromEmptyScratchStage } from './copy-from-empty-scratch-stage.ts';
+import { copyFromSelf } from './copy-from-self.ts';
+import { copyFromUndefinedStage } from './copy-from-undefined-stage.ts';
+import { copyWholeStageFilesystem } from './copy-whole-stage-filesystem.ts';
 import { followed } from './followed.ts';
+import { invalidAsKeyword } from './invalid-as-keyword.ts';
+import { invalidStageName } from './invalid-stage-name.ts';
+import { noUnreachableStages } from './no-unreachable-stages.ts';
+import { reservedStageName } from './reserved-stage-name.ts';
+import { stageNameCasing } from './stage-name-casing.ts';
+import { uniqueStageNames } from './unique-stage-names.ts';
+import { unnamedBuildStage } from './unnamed-build-stage.ts';
 
 export const multiStageBuilds: Practice = {
   id: 'multi-stage-builds',
   title: 'Multi-stage builds',
   motto: 'Build in one stage, ship another: only what you copy out reaches the image.',
-  rules: [],
+  rules: [
+    circularStageDeps,
+    copyFromEmptyScratchStage,
+    copyFromSelf,
+    copyFromUndefinedStage,
+    copyWholeStageFilesystem,
+    invalidAsKeyword,
+    invalidStageName,
+    noUnreachableStages,
+    reservedStageName,
+    stageNameCasing,
+    uniqueStageNames,
+    unnamedBuildStage,
+  ],
   followed,
 };

@@ -1,0 +1,47 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { only } from '../../model/dockerfile.ts';
+import type { Rule } from '../../rule.ts';
+
+export const copyWholeStageFilesystem: Rule = {
+  id: 'copy-whole-stage-filesystem',
+  title: 'Copy what the stage made, not its whole file system',
+  severity: 'warning',
+  preset: 'recommended',
+  why: '`COPY --from=build / /` takes everything along: compilers, caches, sources, and whatever secret was left lying about. It also writes over the files of the base image, which may be of another distribution. The point of a build stage is to leave it behind.',
+  unless:
+    'A root file system was put together in a stage of its own, to be flattened into one layer.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM golang:1.25-trixie AS build
+        RUN go build -o /app .
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=build / /
+      `,
+      good: dockerfile`
+        FROM golang:1.25-trixie AS build
+        RUN go build -o /app .
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=build /app /app
+      `,
+    },
+  ],
+  peers: { hadolint: ['DL3067'] },
+
+  *check({ stages }) {
+    for (const stage of stages)
+      for (const { origin, sources, destination } of only(stage, 'COPY')) {
+        if (!origin || !isRoot(destination?.value)) continue;
+        const whole = sources.find(({ value }) => isRoot(value));
+        if (!whole) continue;
+        const { from, to } = whole;
+        yield {
+          from,
+          to,
+          message: `All of ${origin.value ?? 'the other stage'} is copied over this stage, so nothing of it is left behind.`,
+        };
+      }
+  },
+};
+
+const isRoot = (path: string | undefined) => path !== undefined && /^\/+\.?$/.test(path);

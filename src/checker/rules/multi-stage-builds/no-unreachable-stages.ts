@@ -1,0 +1,67 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import { stageLabel, stageReferences } from '../../model/stage-names.ts';
+import type { Rule } from '../../rule.ts';
+
+export const noUnreachableStages: Rule = {
+  id: 'no-unreachable-stages',
+  title: 'Use every stage, or build it with --target',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'BuildKit builds only what the last stage needs. A stage that nothing takes from is skipped without a word, tests in it included, unless the build names it with `--target`.',
+  unless: 'The stage is a target of its own, for tests or development, and something builds it.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM golang:1.25-trixie AS build
+        RUN go build -o /app .
+        FROM golang:1.25-trixie AS unused
+        RUN go vet ./...
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=build /app /app
+      `,
+      good: dockerfile`
+        FROM golang:1.25-trixie AS build
+        RUN go vet ./... && go build -o /app .
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=build /app /app
+      `,
+    },
+  ],
+  peers: { tally: ['tally/no-unreachable-stages'] },
+
+  *check(dockerfile) {
+    const reached = reachable(dockerfile);
+    for (const stage of dockerfile.stages) {
+      if (reached.has(stage) || isTarget(stage)) continue;
+      const { name, keywordSpan } = stage.opening;
+      const { from, to } = name ?? keywordSpan;
+      yield {
+        from,
+        to,
+        message: `Nothing that ends up in the last stage takes from stage ${stageLabel(stage)}, so a plain build skips it.`,
+      };
+    }
+  },
+};
+
+/** Names that say: build me by --target. */
+const targetName =
+  /(?:^|[-_.])(?:dev|devel|development|debug|tests?|testing|e2e|lint|check|ci|docs?|export|artifacts?|release|prod|production|final|runtime|local|bench|all)(?:$|[-_.])/i;
+
+const isTarget = ({ name }: Stage) => name !== undefined && targetName.test(name);
+
+/** What the last stage needs, and what the targets need. */
+function reachable(dockerfile: Dockerfile): Set<Stage> {
+  const needs = new Map<Stage, Stage[]>();
+  for (const { user, stage } of stageReferences(dockerfile))
+    if (stage) needs.set(user, [...(needs.get(user) ?? []), stage]);
+  const open = dockerfile.stages.filter((stage) => stage === dockerfile.final || isTarget(stage));
+  const seen = new Set<Stage>();
+  for (let stage = open.pop(); stage; stage = open.pop()) {
+    if (seen.has(stage)) continue;
+    seen.add(stage);
+    open.push(...(needs.get(stage) ?? []));
+  }
+  return seen;
+}
