@@ -1,0 +1,46 @@
+import { isWithin } from './mount.ts';
+import type { Command, ShellWord } from './shell.ts';
+import { UNKNOWN } from './variables.ts';
+
+/** The operands of a command that it deletes: those of `rm`, and where `find … -delete` looks. */
+export function deleted({ name, words }: Command): readonly ShellWord[] {
+  const rest = words.slice(1);
+  if (name === 'rm' || name === 'rmdir' || name === 'unlink')
+    return rest.filter(({ partial }) => !partial.startsWith('-'));
+  if (name !== 'find') return [];
+  const expression = rest.findIndex(({ partial }) => /^[-(!\\]/.test(partial));
+  const tests = expression < 0 ? [] : rest.slice(expression);
+  const deletes = tests.some(
+    ({ value }, i) =>
+      value === '-delete' ||
+      (/^-(?:exec|ok)(?:dir)?$/.test(value ?? '') && tests[i + 1]?.value === 'rm'),
+  );
+  return deletes ? rest.slice(0, expression) : [];
+}
+
+/**
+ * Whether a command deletes what a folder holds, or may do so: an operand that cannot be known
+ * counts, and so does a program that has cleaning in its name.
+ */
+export function mayEmpty(command: Command, folder: string): boolean {
+  if (/clean/i.test(command.name ?? '')) return true;
+  return deleted(command).some(({ partial }) =>
+    partial.startsWith(UNKNOWN)
+      ? true
+      : braces(partial).some((path) => isWithin(folder, beforePattern(path))),
+  );
+}
+
+/** `/var/lib/apt/lists/*` is about `/var/lib/apt/lists`. */
+const beforePattern = (path: string) => {
+  const [before = ''] = path.split(/\/?[^/]*[*?[]/, 1);
+  return before.replace(/\/+$/, '') || (path.startsWith('/') ? '/' : before);
+};
+
+/** `/var/{cache,log}` is two paths. */
+function braces(text: string): string[] {
+  const match = /^([^{]*)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(text);
+  if (!match) return [text];
+  const [, before = '', choices = '', after = ''] = match;
+  return choices.split(',').flatMap((choice) => braces(before + choice + after));
+}

@@ -1,0 +1,61 @@
+import type { Edit } from '../finding.ts';
+import type { Dockerfile } from './dockerfile.ts';
+import type { Command, ShellWord } from './shell.ts';
+
+/** One more argument behind a word, as the form of the instruction writes it. */
+export function argumentAfter({ script }: Command, word: ShellWord, argument: string): Edit {
+  const insert = script.shell === 'exec' ? `, ${JSON.stringify(argument)}` : ` ${argument}`;
+  return { from: word.to, to: word.to, insert };
+}
+
+/** Another text for a word, as the form of the instruction writes it. */
+export function wordReplaced({ script }: Command, { from, to }: ShellWord, text: string): Edit {
+  return { from, to, insert: script.shell === 'exec' ? JSON.stringify(text) : text };
+}
+
+/** Containers in which one command can follow another and still run once, whenever the first succeeds. */
+const plain = new Set(['list', 'group', 'subshell']);
+
+/**
+ * A command behind another, joined and laid out like those around it. `undefined` where it would
+ * not run exactly when the first has succeeded, or would stand in a text that is quoted.
+ */
+export function commandAfter(
+  { source, escape }: Dockerfile,
+  command: Command,
+  text: string,
+): Edit | undefined {
+  const { script, containers, wrapper } = command;
+  const outer = wrapper ?? command;
+  if (script.shell === 'exec' || containers.some(({ kind }) => !plain.has(kind))) return undefined;
+  const after = script.commands.find(
+    ({ from, containers }) =>
+      from >= outer.to && !containers.some(({ kind }) => kind === 'substitution'),
+  );
+  if (after?.operator === '||' || command.operator === '||') return undefined;
+  const behind = source.text.slice(command.to, after?.from ?? script.to);
+  if (/[|&](?![|&])(?<![|&][|&])/.test(behind)) return undefined;
+  const insert = (wrapper?.name === 'sudo' ? 'sudo ' : '') + text;
+  const at = { from: command.to, to: command.to };
+  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+
+  const lineFrom = source.text.lastIndexOf('\n', outer.from - 1) + 1;
+  const indent = /^[ \t]*/.exec(source.text.slice(lineFrom))?.[0] ?? '';
+  if (script.heredoc && (after === undefined || after.operator === ';') && !behind.includes(';'))
+    return { ...at, insert: `${end}${indent}${insert}` };
+
+  const joint = script.heredoc ? '&&' : (jointOf(command, after) ?? '&&');
+  const space = joint === ';' ? '' : ' ';
+  const whole = source.text.slice(script.from, script.to);
+  if (script.heredoc || !whole.includes('\n'))
+    return { ...at, insert: `${space}${joint} ${insert}` };
+  const leads = joint === '&&' ? /\n([ \t]*)(&&[ \t]*)/.exec(whole) : null;
+  if (leads) return { ...at, insert: ` ${escape}${end}${leads[1]}${leads[2]}${insert}` };
+  const hang = indent || /\n([ \t]+)\S/.exec(whole)?.[1] || '    ';
+  if (joint === '&&' && !/&&[ \t]*(?:\\|`)[ \t]*\r?\n/.test(whole))
+    return { ...at, insert: ` ${escape}${end}${hang}&& ${insert}` };
+  return { ...at, insert: `${space}${joint} ${escape}${end}${hang}${insert}` };
+}
+
+const jointOf = (command: Command, after: Command | undefined) =>
+  [after?.operator, command.operator].find((one) => one === '&&' || one === ';');

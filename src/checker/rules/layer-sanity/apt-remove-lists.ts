@@ -1,0 +1,92 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { mayEmpty } from '../../model/deletion.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
+import { shippedRuns } from '../../model/layers.ts';
+import { mountOver } from '../../model/mount.ts';
+import { packageCommands } from '../../model/packages.ts';
+import { commands } from '../../model/shell.ts';
+import { commandAfter } from '../../model/shell-edits.ts';
+import type { Rule } from '../../rule.ts';
+import { spanOf } from './package-span.ts';
+
+const lists = '/var/lib/apt/lists';
+const archives = '/var/cache/apt/archives';
+const cleaning = `rm -rf ${lists}/*`;
+
+export const aptRemoveLists: Rule = {
+  id: 'apt-remove-lists',
+  title: 'Remove the lists of apt in the RUN that fetches them',
+  severity: 'warning',
+  preset: 'recommended',
+  why: '`apt-get update` writes some 20 to 50 MB of package lists to `/var/lib/apt/lists`. They are stale tomorrow, and the image needs none of them to run. A later RUN that deletes them only hides them; the layer below still ships them. (`apt-get clean` is no substitute: it empties the cache of packages, which the official Debian and Ubuntu images never fill.)',
+  unless:
+    'The layer belongs to a build stage, or the lists lie on a cache mount: the rule is silent on both.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN apt-get update \
+            && apt-get install -y --no-install-recommends curl
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN apt-get update \
+            && apt-get install -y --no-install-recommends curl \
+            && rm -rf /var/lib/apt/lists/*
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL3009'],
+    droast: ['DF004'],
+    kics: ['apt_get_install_lists_were_not_deleted'],
+    semgrep: ['remove-package-lists'],
+    parfum: ['aptGetInstallThenRemoveAptLists'],
+    dockle: ['DKL-DI-0005'],
+    buddy: ['ER0002'],
+    dockerfilelint: ['apt-get_missing_rm'],
+  },
+
+  *check(dockerfile) {
+    const keepsArchives = /\brm\b[^\n]*docker-clean/.test(dockerfile.source.text);
+    for (const run of shippedRuns(dockerfile)) {
+      const uses = packageCommands(dockerfile, run).filter(
+        ({ manager }) => manager.family === 'apt',
+      );
+      const update = uses.findLast(({ action }) => action === 'update');
+      const install = uses.findLast(({ action }) => action === 'install' || action === 'upgrade');
+      const last = uses.findLast(({ action }) => action !== undefined && action !== 'clean');
+      if (update && last && !isEmptied(dockerfile, run, update.command.from, lists)) {
+        const edit = commandAfter(dockerfile, last.command, cleaning);
+        yield {
+          ...spanOf(update),
+          message: `${update.manager.name} update fills ${lists}, and this layer ships the lists.`,
+          fix: edit && { title: `Add ${cleaning}`, safety: 'safe', edits: [edit] },
+        };
+      } else if (
+        keepsArchives &&
+        install &&
+        !isEmptied(dockerfile, run, install.command.from, archives)
+      )
+        yield {
+          ...spanOf(install),
+          message: `With docker-clean removed, ${install.manager.name} keeps every package it downloads in ${archives}, and this layer ships them.`,
+        };
+    }
+  },
+};
+
+/** Whether a mount keeps the folder out of the layer, or something may empty it behind this place. */
+function isEmptied(dockerfile: Dockerfile, run: Run, from: number, folder: string): boolean {
+  if (mountOver(run, folder)) return true;
+  const cleans = packageCommands(dockerfile, run).some(
+    ({ action, command, invocation }) =>
+      action === 'clean' &&
+      command.from > from &&
+      (folder === archives || /^dist-?clean$/.test(invocation.subcommand?.value ?? '')),
+  );
+  return (
+    cleans ||
+    commands(dockerfile, run).some((after) => after.from > from && mayEmpty(after, folder))
+  );
+}

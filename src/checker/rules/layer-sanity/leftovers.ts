@@ -1,0 +1,63 @@
+import type { Found } from '../../finding.ts';
+import { mayEmpty } from '../../model/deletion.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
+import { shippedRuns } from '../../model/layers.ts';
+import { mountOver } from '../../model/mount.ts';
+import type { Manager } from '../../model/package-managers.ts';
+import { type PackageCommand, packageCommands } from '../../model/packages.ts';
+import { commands } from '../../model/shell.ts';
+import { commandAfter } from '../../model/shell-edits.ts';
+import { spanOf } from './package-span.ts';
+
+/** Package managers that share a cache, and what they leave in it. */
+export interface Leaving {
+  readonly managers: readonly string[];
+  /** Managers whose cleaning empties the cache as well. */
+  readonly cleaners: readonly string[];
+  /** The command that empties the cache of a manager. */
+  readonly cleaning: (manager: Manager) => string;
+  readonly message: (command: string) => string;
+}
+
+/** RUNs whose layer ships what a package manager has downloaded, and does not clean behind it. */
+export function* leftovers(dockerfile: Dockerfile, leaving: Leaving): Generator<Found> {
+  for (const run of shippedRuns(dockerfile)) {
+    const uses = packageCommands(dockerfile, run);
+    const filler = uses.findLast(
+      (use) => leaving.managers.includes(use.manager.name) && fills(use),
+    );
+    if (!filler || isCleaned(dockerfile, run, filler, leaving)) continue;
+    const { command, manager, invocation } = filler;
+    const cleaning = leaving.cleaning(manager);
+    const edit = commandAfter(dockerfile, command, cleaning);
+    yield {
+      ...spanOf(filler),
+      message: leaving.message(`${manager.name} ${invocation.subcommand?.text ?? ''}`.trimEnd()),
+      fix: edit && { title: `Add ${cleaning}`, safety: 'safe', edits: [edit] },
+    };
+  }
+}
+
+const fills = ({ action }: PackageCommand) =>
+  action === 'install' || action === 'upgrade' || action === 'update';
+
+function isCleaned(
+  dockerfile: Dockerfile,
+  run: Run,
+  { command, manager }: PackageCommand,
+  { cleaners }: Leaving,
+): boolean {
+  if (manager.caches.some((path) => mountOver(run, path))) return true;
+  if (
+    packageCommands(dockerfile, run).some(
+      (use) =>
+        use.action === 'clean' &&
+        use.command.from > command.from &&
+        cleaners.includes(use.manager.name),
+    )
+  )
+    return true;
+  return commands(dockerfile, run).some(
+    (after) => after.from > command.from && manager.caches.some((path) => mayEmpty(after, path)),
+  );
+}

@@ -1,0 +1,83 @@
+import { aptRemoveLists } from '../../../src/checker/rules/layer-sanity/apt-remove-lists.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(aptRemoveLists, {
+  'lists stay in the layer': dockerfile`
+    FROM debian:13
+    RUN ⟦apt-get update⟧ && apt-get install -y curl && apt-get clean
+  `,
+  'a later RUN cannot take them back': dockerfile`
+    FROM debian:13
+    RUN ⟦apt-get update⟧ && apt-get install -y curl
+    RUN rm -rf /var/lib/apt/lists/*
+  `,
+  'apt and aptitude fetch the same lists': dockerfile`
+    FROM debian:13 AS base
+    RUN ⟦apt update⟧
+    FROM base
+    RUN ⟦aptitude update⟧
+  `,
+  'removed before they are fetched': dockerfile`
+    FROM debian:13
+    RUN rm -rf /var/lib/apt/lists/* && ⟦apt-get -qq update⟧
+  `,
+  'another folder is removed': dockerfile`
+    FROM debian:13
+    RUN ⟦apt-get update⟧ && rm -rf /var/lib/apt/lists.old /var/cache/apt /tmp/*
+  `,
+  'a mount over the cache of packages is not one over the lists': dockerfile`
+    FROM debian:13
+    RUN --mount=type=cache,target=/var/cache/apt ⟦apt-get update⟧ && apt-get install -y curl
+  `,
+  'without docker-clean, packages stay as well': dockerfile`
+    FROM debian:13
+    RUN rm -f /etc/apt/apt.conf.d/docker-clean
+    RUN --mount=type=cache,target=/var/lib/apt apt-get update && ⟦apt-get install⟧ -y curl
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from debian:13\r\nrun ⟦apt-get update⟧ \\\r\n  && apt-get install -y curl\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM debian:13\nRUN ⟦apt-get update⟧ `\n  && true\n',
+  'removed in the same RUN': dockerfile`
+    FROM debian:13
+    RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+    RUN apt-get update; rm -r /var/lib/apt/lists
+    RUN apt-get update && rm -rf /var/lib/{apt,dpkg,cache,log}/
+    RUN apt-get update && find /var/lib/apt/lists -type f -delete
+    RUN apt-get update && apt-get distclean
+  `,
+  'removed in a heredoc': dockerfile`
+    FROM debian:13
+    RUN <<EOF
+    apt-get update
+    apt-get install -y curl
+    rm -rf /var/lib/apt/lists/*
+    EOF
+  `,
+  'they may be removed': dockerfile`
+    FROM debian:13
+    ARG LISTS=/var/lib/apt/lists
+    ARG MORE
+    RUN apt-get update && rm -rf $LISTS/*
+    RUN apt-get update && rm -rf $MORE
+    RUN apt-get update && ./cleanup.sh
+  `,
+  'lists on a mount': dockerfile`
+    FROM debian:13
+    RUN --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update && apt-get install -y curl
+    RUN --mount=type=tmpfs,target=/var/lib/apt/lists apt-get update
+  `,
+  'layers of a build stage are not shipped': dockerfile`
+    FROM debian:13 AS build
+    RUN apt-get update && apt-get install -y gcc
+    FROM debian:13
+    COPY --from=build /app /app
+  `,
+  'words that are not run': dockerfile`
+    FROM debian:13
+    RUN echo apt-get update
+    COPY <<EOF /update.sh
+    apt-get update
+    EOF
+  `,
+});
