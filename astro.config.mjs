@@ -71,6 +71,7 @@ export default defineConfig({
             link: `/practices/${id}/`,
           })),
         },
+        { label: 'The example, annotated', link: '/example/' },
         { label: 'All rules', link: '/rules/' },
       ],
       disable404Route: true,
