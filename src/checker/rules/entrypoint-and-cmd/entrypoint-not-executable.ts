@@ -1,0 +1,99 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { isWindows } from '../../model/bases.ts';
+import {
+  type Dockerfile,
+  lineage,
+  only,
+  type Stage,
+  type Transfer,
+} from '../../model/dockerfile.ts';
+import { startOf } from '../../model/start.ts';
+import type { Rule } from '../../rule.ts';
+
+export const entrypointNotExecutable: Rule = {
+  id: 'entrypoint-not-executable',
+  title: 'Make the file that a container starts executable',
+  severity: 'error',
+  preset: 'recommended',
+  why: 'A file written by a heredoc gets mode 644, and one fetched by `ADD` from a URL gets 600. Neither can be started, not even by root: each container ends with "permission denied".',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+        COPY <<EOF /entrypoint.sh
+        #!/bin/sh
+        exec "$@"
+        EOF
+        ENTRYPOINT ["/entrypoint.sh"]
+        CMD ["/server"]
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        COPY --chmod=755 <<EOF /entrypoint.sh
+        #!/bin/sh
+        exec "$@"
+        EOF
+        ENTRYPOINT ["/entrypoint.sh"]
+        CMD ["/server"]
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
+      if (isWindows(dockerfile, stage)) continue;
+      const { entrypoint, cmd, words } = startOf(dockerfile, stage);
+      const starter = entrypoint ?? cmd;
+      if (!starter || starter.stage !== stage) continue;
+      const path = (starter.form === 'exec' ? starter.exec[0] : words[0])?.value;
+      if (!path?.startsWith('/')) continue;
+      const transfer = lastWriter(dockerfile, stage, path);
+      if (!transfer) continue;
+      const { keyword, keywordSpan } = transfer;
+      yield {
+        ...(transfer.destination ?? keywordSpan),
+        message: `${keyword} writes ${path} with mode ${keyword === 'ADD' && !transfer.heredocs.length ? '600' : '644'}, so ${starter.keyword} cannot start it.`,
+        fix: {
+          title: 'Add --chmod=755',
+          safety: 'suggestion',
+          edits: [{ from: keywordSpan.to, to: keywordSpan.to, insert: ' --chmod=755' }],
+        },
+      };
+    }
+  },
+};
+
+/** The COPY or ADD that writes the file without a mode, if no later RUN may have given it one. */
+function lastWriter({ source }: Dockerfile, stage: Stage, path: string): Transfer | undefined {
+  let writer: Transfer | undefined;
+  const line = lineage(stage).reverse();
+  for (const instruction of line.flatMap((one) => only(one, 'COPY', 'ADD', 'RUN'))) {
+    if (instruction.keyword === 'RUN') {
+      const text = source.slice(instruction);
+      if (/chmod|install\b/.test(text)) writer = undefined;
+      continue;
+    }
+    if (!writes(instruction, path)) continue;
+    const modeless = !instruction.flags.some(({ name }) => name === 'chmod');
+    const fresh =
+      instruction.heredocs.length > 0 ||
+      (instruction.keyword === 'ADD' && instruction.sources.every(isUrl));
+    writer = modeless && fresh ? instruction : undefined;
+  }
+  return writer;
+}
+
+function writes({ sources, destination, heredocs }: Transfer, path: string): boolean {
+  const target = destination?.value;
+  if (target === undefined) return false;
+  if (!target.endsWith('/')) return target === path;
+  const names = [
+    ...heredocs.map(({ name }) => name),
+    ...sources.map(({ value }) => value?.replace(/^.*\//, '')),
+  ];
+  return names.some((name) => name !== undefined && target + name === path);
+}
+
+const isUrl = ({ value }: { readonly value: string | undefined }) =>
+  /^https?:\/\//.test(value ?? '') && !/\.git(?:[?#]|$)/.test(value ?? '');

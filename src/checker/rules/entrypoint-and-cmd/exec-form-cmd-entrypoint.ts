@@ -1,0 +1,75 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { type Cmd, type Dockerfile, type Entrypoint, only } from '../../model/dockerfile.ts';
+import { asJsonArray, execWords } from '../../model/exec-form.ts';
+import { brokenArray } from '../../model/json-form.ts';
+import { shellInstruction, shellOf } from '../../model/shell-in-force.ts';
+import { startOf } from '../../model/start.ts';
+import type { Rule } from '../../rule.ts';
+
+export const execFormCmdEntrypoint: Rule = {
+  id: 'exec-form-cmd-entrypoint',
+  title: 'Write CMD and ENTRYPOINT in exec form',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'In shell form the program is a child of `/bin/sh -c`. Where `sh` is dash, as on Debian and Ubuntu, the shell stays process 1 and does not pass `SIGTERM` on, so `docker stop` waits ten seconds and then kills. A shell-form `ENTRYPOINT` also ignores `CMD` and the arguments of `docker run`.',
+  unless:
+    'The command needs a shell, for a variable say. Then begin it with `exec`, or choose the shell with `SHELL`, which shows that it is meant.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        CMD gunicorn --bind 0.0.0.0:8000 app:app
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        CMD ["gunicorn", "--bind", "0.0.0.0:8000", "app:app"]
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL3025'],
+    buildkit: ['JSONArgsRecommended'],
+    tally: ['buildkit/JSONArgsRecommended'],
+    droast: ['DF018', 'DF025'],
+    kics: ['not_using_json_in_cmd_and_entrypoint_arguments'],
+    'sonar-iac': ['S7019'],
+    semgrep: ['prefer-json-notation'],
+    buddy: ['EJ0002'],
+    dockerlint: ['recommended_exec_form'],
+  },
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages)
+      for (const instruction of only(stage, 'CMD', 'ENTRYPOINT')) {
+        const { keyword, form, body } = instruction;
+        if (form === 'exec' || body.from === body.to || shellInstruction(instruction)) continue;
+        const text = dockerfile.source.slice(body);
+        if (/^exec\s/.test(text) || brokenArray(dockerfile, instruction)) continue;
+        const shell = shellOf(dockerfile, instruction);
+        yield {
+          ...body,
+          message:
+            keyword === 'CMD'
+              ? `CMD in shell form starts ${shell}, and the program as its child, which stop signals may not reach.`
+              : `ENTRYPOINT in shell form starts ${shell}, which passes on neither stop signals nor the arguments of CMD and docker run.`,
+          fix: asExecForm(dockerfile, instruction),
+        };
+      }
+  },
+};
+
+function asExecForm(dockerfile: Dockerfile, instruction: Cmd | Entrypoint): Fix | undefined {
+  const { body, keyword, stage } = instruction;
+  const words = execWords(dockerfile, instruction);
+  if (!words || !stage) return undefined;
+  const { entrypoint, cmd } = startOf(dockerfile, stage);
+  // Beside each other the two mean something else in exec form.
+  const alone = keyword === 'CMD' ? !entrypoint : !cmd;
+  const hasComment = /\n[ \t]*#/.test(dockerfile.source.slice(body));
+  return {
+    title: 'Use exec form',
+    safety: alone && keyword === 'CMD' && !hasComment ? 'safe' : 'suggestion',
+    edits: [{ ...body, insert: asJsonArray(words) }],
+  };
+}

@@ -1,0 +1,49 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { only } from '../../model/dockerfile.ts';
+import { asJsonArray, execWords } from '../../model/exec-form.ts';
+import { shellInstruction } from '../../model/shell-in-force.ts';
+import type { Rule } from '../../rule.ts';
+
+export const healthcheckExecForm: Rule = {
+  id: 'healthcheck-exec-form',
+  title: 'Write a HEALTHCHECK that needs no shell in exec form',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'A shell-form check starts a shell each time, and fails for ever once the base image has none. Unlike with `CMD`, no signal is at stake.',
+  unless: 'The check wants a shell, for `|| exit 1` or a variable: then shell form is right.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+        HEALTHCHECK --interval=30s CMD /healthy --quick
+        CMD ["/server"]
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        HEALTHCHECK --interval=30s CMD ["/healthy", "--quick"]
+        CMD ["/server"]
+      `,
+    },
+  ],
+  peers: { hadolint: ['DL3025'] },
+
+  *check(dockerfile) {
+    for (const instruction of only(dockerfile, 'HEALTHCHECK')) {
+      const { form, type, command } = instruction;
+      if (type !== 'CMD' || form === 'exec' || command.from === command.to) continue;
+      if (shellInstruction(instruction)) continue;
+      const words = execWords(dockerfile, instruction);
+      if (!words) continue;
+      const hasComment = /\n[ \t]*#/.test(dockerfile.source.slice(command));
+      yield {
+        ...command,
+        message: 'Nothing in this check needs the shell that its form starts.',
+        fix: {
+          title: 'Use exec form',
+          safety: hasComment ? 'suggestion' : 'safe',
+          edits: [{ ...command, insert: asJsonArray(words) }],
+        },
+      };
+    }
+  },
+};

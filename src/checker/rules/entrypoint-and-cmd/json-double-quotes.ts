@@ -1,0 +1,45 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
+import { brokenArray } from '../../model/json-form.ts';
+import type { Rule } from '../../rule.ts';
+import { arrayFinding } from './array-message.ts';
+
+export const jsonDoubleQuotes: Rule = {
+  id: 'json-double-quotes',
+  title: 'Use double quotes in exec form',
+  severity: 'error',
+  preset: 'recommended',
+  why: 'Exec form is JSON, and JSON knows only double quotes. With single ones Docker takes the line for shell form without a word, and the shell looks for a program called `[node,`.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM node:24-trixie-slim
+        USER node
+        CMD ['node', 'server.js']
+      `,
+      good: dockerfile`
+        FROM node:24-trixie-slim
+        USER node
+        CMD ["node", "server.js"]
+      `,
+    },
+  ],
+  peers: {
+    'dockerfile-utils': ['JSON_IN_SINGLE_QUOTES'],
+    dockerlint: ['json_array_format'],
+    buddy: ['EJ0001'],
+    kics: ['not_using_proper_exec_form_in_cmd_and_entrypoint_arguments'],
+    'sonar-iac': ['S7030'],
+    dockerfilelint: ['invalid_format'],
+    tally: ['tally/invalid-json-form'],
+  },
+
+  *check(dockerfile) {
+    for (const instruction of onlyDeep(dockerfile, ...bracketed)) {
+      const broken = brokenArray(dockerfile, instruction);
+      if (broken?.faults.has('single-quotes')) yield arrayFinding(instruction, broken);
+    }
+  },
+};
+
+const bracketed = ['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN', 'VOLUME'] as const;

@@ -1,0 +1,46 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { isWindows } from '../../model/bases.ts';
+import { only } from '../../model/dockerfile.ts';
+import { startOf } from '../../model/start.ts';
+import type { Rule } from '../../rule.ts';
+
+export const shellEntrypointIgnoresCmd: Rule = {
+  id: 'shell-entrypoint-ignores-cmd',
+  title: 'Write ENTRYPOINT in exec form where CMD gives its arguments',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'A shell-form `ENTRYPOINT` becomes `/bin/sh -c "…"`, and Docker appends `CMD` behind it, where the shell takes the words as `$0` and `$1` and the program never sees them. The arguments of `docker run` are lost in the same way.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        ENTRYPOINT python app.py
+        CMD ["--port", "8000"]
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        ENTRYPOINT ["python", "app.py"]
+        CMD ["--port", "8000"]
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
+      const { entrypoint, cmd } = startOf(dockerfile, stage);
+      if (!entrypoint || !cmd || entrypoint.form === 'exec' || isWindows(dockerfile, stage))
+        continue;
+      // Said once, in the stage that brings the two together, and not of text that uses them.
+      if (cmd.stage !== stage || only(stage, 'CMD').length > 1) continue;
+      const text = dockerfile.source.slice(entrypoint.body);
+      if (entrypoint.body.from === entrypoint.body.to || /\$[@*0-9{]/.test(text)) continue;
+      if (text.startsWith('[')) continue;
+      yield {
+        ...cmd.body,
+        message:
+          'ENTRYPOINT is in shell form, so the program is started without these arguments of CMD.',
+      };
+    }
+  },
+};

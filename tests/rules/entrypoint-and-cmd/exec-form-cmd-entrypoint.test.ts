@@ -1,0 +1,68 @@
+import { execFormCmdEntrypoint } from '../../../src/checker/rules/entrypoint-and-cmd/exec-form-cmd-entrypoint.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(execFormCmdEntrypoint, {
+  'CMD in shell form has a shell around the program': dockerfile`
+    FROM debian:trixie
+    CMD ⟦nginx -g "daemon off;"⟧
+  `,
+  'ENTRYPOINT in shell form drops arguments too': dockerfile`
+    FROM debian:trixie
+    ENTRYPOINT ⟦/server --port 80⟧
+  `,
+  'every stage is looked at': dockerfile`
+    FROM alpine:3.22 AS one
+    CMD ⟦/first⟧
+    FROM alpine:3.22
+    CMD ⟦/second | tee /log⟧
+  `,
+  'a variable is a reason for exec, not for a shell around it': dockerfile`
+    FROM alpine:3.22
+    CMD ⟦/server --port $PORT⟧
+  `,
+  'lower-case keywords and CRLF change nothing': 'from alpine:3.22\r\ncmd ⟦/server⟧\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM alpine:3.22\nCMD ⟦/server `\n  --port 80⟧\n',
+  'exec form is right': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT ["/server"]
+    CMD ["--port", "80"]
+  `,
+  'exec puts the program in the place of the shell': dockerfile`
+    FROM alpine:3.22
+    CMD exec /server --port $PORT
+  `,
+  'SHELL shows that the shell is meant': dockerfile`
+    FROM alpine:3.22
+    SHELL ["/bin/ash", "-c"]
+    CMD /server
+  `,
+  'so does the SHELL of a stage that this one continues': dockerfile`
+    FROM alpine:3.22 AS base
+    SHELL ["/bin/ash", "-c"]
+    FROM base
+    CMD /server
+  `,
+  'a broken array has a rule of its own': dockerfile`
+    FROM alpine:3.22
+    CMD ['/server']
+  `,
+  'a health check has no signals to hear': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD /healthy || exit 1
+  `,
+  'RUN is for the shell': dockerfile`
+    FROM alpine:3.22
+    RUN echo hello
+  `,
+  'an empty array clears what is inherited': dockerfile`
+    FROM alpine:3.22
+    CMD []
+  `,
+  'a heredoc is not read as instructions': dockerfile`
+    FROM alpine:3.22
+    COPY <<EOF /Dockerfile
+    CMD /server
+    EOF
+  `,
+});

@@ -1,0 +1,64 @@
+import { execFormShellSyntax } from '../../../src/checker/rules/entrypoint-and-cmd/exec-form-shell-syntax.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(execFormShellSyntax, {
+  'a variable that no shell fills in': dockerfile`
+    FROM alpine:3.22
+    CMD ["/server", ⟦"--port=$PORT"⟧]
+  `,
+  'operators are arguments': dockerfile`
+    FROM alpine:3.22
+    CMD ["/migrate", ⟦"&&"⟧, "/server", ⟦">"⟧, "/log"]
+  `,
+  'RUN too': dockerfile`
+    FROM alpine:3.22
+    RUN ["mkdir", ⟦"\${HOME}/x"⟧]
+  `,
+  'every stage is looked at': dockerfile`
+    FROM alpine:3.22 AS one
+    ENTRYPOINT [⟦"\${BIN:-/server}"⟧]
+    FROM alpine:3.22
+    CMD ["/server", ⟦"|"⟧, "tee"]
+  `,
+  'CRLF changes nothing': 'from alpine:3.22\r\ncmd ["/server", ⟦"$PORT"⟧]\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM alpine:3.22\nCMD [ `\n  "/server", ⟦"$PORT"⟧]\n',
+  'a shell reads it': dockerfile`
+    FROM alpine:3.22
+    CMD ["sh", "-c", "/server --port=$PORT && true"]
+  `,
+  'so it does behind a wrapper': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT ["/sbin/tini", "--", "/bin/bash", "-c", "$PROGRAM"]
+  `,
+  'shell form is read by a shell': dockerfile`
+    FROM alpine:3.22
+    CMD /server --port=$PORT
+  `,
+  'nginx has variables of its own': dockerfile`
+    FROM nginx:1.29
+    CMD ["nginx", "-g", "log_format x $request_uri;"]
+  `,
+  'a script may expand what it is given': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT ["/entrypoint.sh", "$PORT"]
+  `,
+  'a dollar that begins no name': dockerfile`
+    FROM alpine:3.22
+    CMD ["grep", "error$", "/log", "cost: $5"]
+  `,
+  'an ampersand in an address': dockerfile`
+    FROM alpine:3.22
+    CMD ["/fetch", "https://example.org/?a=1&b=2"]
+  `,
+  Windows: dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2022
+    CMD ["server.exe", "$PORT"]
+  `,
+  'a heredoc is not read as instructions': dockerfile`
+    FROM alpine:3.22
+    COPY <<EOF /Dockerfile
+    CMD ["/server", "$PORT"]
+    EOF
+  `,
+});

@@ -1,0 +1,45 @@
+import { healthcheckExecForm } from '../../../src/checker/rules/entrypoint-and-cmd/healthcheck-exec-form.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(healthcheckExecForm, {
+  'nothing needs the shell': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD ⟦/healthy --quick⟧
+  `,
+  'behind options': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK --interval=1m --retries=2 CMD ⟦pg_isready⟧
+  `,
+  'CRLF changes nothing': 'from alpine:3.22\r\nhealthcheck cmd ⟦/healthy⟧\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM alpine:3.22\nHEALTHCHECK `\n  CMD ⟦/healthy⟧\n',
+  'exec form is there': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD ["/healthy"]
+  `,
+  'an alternative needs it': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD curl --fail localhost || exit 1
+  `,
+  'so does a variable': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD curl --fail localhost:$PORT
+  `,
+  'NONE has no command': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK NONE
+  `,
+  'SHELL shows that the shell is meant': dockerfile`
+    FROM alpine:3.22
+    SHELL ["/bin/ash", "-c"]
+    HEALTHCHECK CMD /healthy
+  `,
+  'CMD has a rule of its own': dockerfile`
+    FROM alpine:3.22
+    CMD /server
+  `,
+  'a trigger is for another image': dockerfile`
+    FROM alpine:3.22
+    ONBUILD HEALTHCHECK CMD /healthy
+  `,
+});

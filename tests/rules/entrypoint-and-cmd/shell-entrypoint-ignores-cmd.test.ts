@@ -1,0 +1,53 @@
+import { shellEntrypointIgnoresCmd } from '../../../src/checker/rules/entrypoint-and-cmd/shell-entrypoint-ignores-cmd.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(shellEntrypointIgnoresCmd, {
+  'the arguments are lost': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT /server
+    CMD ⟦["--port", "80"]⟧
+  `,
+  'whichever comes first': dockerfile`
+    FROM alpine:3.22
+    CMD ⟦serve⟧
+    ENTRYPOINT /server
+  `,
+  'CMD set above an inherited ENTRYPOINT': dockerfile`
+    FROM alpine:3.22 AS base
+    ENTRYPOINT /server
+    FROM base
+    CMD ⟦["--port", "80"]⟧
+  `,
+  'CRLF changes nothing': 'from alpine:3.22\r\nentrypoint /server\r\ncmd ⟦["x"]⟧\r\n',
+  'exec form takes them': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT ["/server"]
+    CMD ["--port", "80"]
+  `,
+  'a text that uses them knows how': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT /server "$0" "$@"
+    CMD ["--port", "80"]
+  `,
+  'no CMD, nothing lost': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT /server
+  `,
+  'a new ENTRYPOINT has cleared the CMD of the stage below': dockerfile`
+    FROM alpine:3.22 AS base
+    CMD ["--port", "80"]
+    FROM base
+    ENTRYPOINT /server
+  `,
+  'CMD of another stage': dockerfile`
+    FROM alpine:3.22 AS one
+    CMD ["x"]
+    FROM alpine:3.22
+    ENTRYPOINT /server
+  `,
+  Windows: dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2022
+    ENTRYPOINT server.exe
+    CMD ["x"]
+  `,
+});
