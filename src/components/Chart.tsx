@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Bar, BarChart, Cell, LabelList, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import type { Row } from '../site/measurement.ts';
 
 /** A measurement as bars from zero, each with its name and value beside it. */
@@ -28,7 +28,7 @@ export function Bars({ rows, unit }: BarsProps) {
       width={width}
       height={rows.length * rowHeight + axisHeight}
       layout="vertical"
-      data={[...rows]}
+      data={rows.map((row) => ({ ...row, fill: colourOf(row, smallest) }))}
       margin={{ top: nameHeight, right: valueWidth, bottom: 0, left: 4 }}
       barSize={barHeight}
       accessibilityLayer={false}
@@ -51,9 +51,6 @@ export function Bars({ rows, unit }: BarsProps) {
         axisLine={{ stroke: 'var(--sl-color-gray-4)' }}
       />
       <Bar dataKey="value" isAnimationActive={false}>
-        {rows.map(({ label, value }) => (
-          <Cell key={label} fill={value === smallest ? 'var(--chart-lead)' : 'var(--chart-rest)'} />
-        ))}
         <LabelList
           dataKey="value"
           position="right"
@@ -87,5 +84,9 @@ const nameHeight = 12;
 const axisHeight = 26;
 const valueWidth = 76;
 const fontSize = 14;
+
+/** One image is what the page is about; the other is what it is held against. */
+const colourOf = ({ value }: Row, smallest: number) =>
+  value === smallest ? 'var(--chart-lead)' : 'var(--chart-rest)';
 
 const nameOf = (row: Row | undefined) => (row ? `${row.label}, ${row.about}` : '');

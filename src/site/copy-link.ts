@@ -11,7 +11,7 @@ document.addEventListener('click', async (event) => {
   }
 });
 
-let timer: number | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 function say(words: string): void {
   const status = document.querySelector('.link-copied');
