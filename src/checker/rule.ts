@@ -38,6 +38,8 @@ export interface Example {
   readonly good: string;
   /** The `.dockerignore` beside both, where the rule reads one. */
   readonly dockerignore?: string | undefined;
+  /** The ignore file put right, where it is what the rule speaks of; the Dockerfiles are then the same. */
+  readonly goodDockerignore?: string | undefined;
 }
 
 export interface Rule {

@@ -1,0 +1,51 @@
+import { type Dockerfile, flagsNamed, type Instruction, onlyDeep } from '../../model/dockerfile.ts';
+import { cleanPath } from '../../model/dockerignore.ts';
+import { shipped } from '../../model/layers.ts';
+import type { Span } from '../../source.ts';
+
+/** A path that an instruction takes from the build context. */
+export interface ContextSource extends Span {
+  readonly instruction: Instruction;
+  /** Clean and without a leading slash; `.` is the whole context. */
+  readonly path: string;
+}
+
+const remote = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:#|$)/;
+
+/** What COPY, ADD and bind mounts take from the context, as far as the text tells. */
+export function* contextSources({ instructions }: Dockerfile): Generator<ContextSource> {
+  for (const instruction of onlyDeep({ instructions }, 'COPY', 'ADD', 'RUN')) {
+    if (instruction.keyword === 'RUN') {
+      for (const { type, options } of instruction.mounts) {
+        if (type !== 'bind' || options.some(({ key }) => key === 'from')) continue;
+        const source = options.find(({ key }) => key === 'source' || key === 'src');
+        if (source?.value && source.valueSpan && !source.value.includes('$'))
+          yield { ...source.valueSpan, instruction, path: relative(source.value) };
+      }
+      continue;
+    }
+    if (flagsNamed(instruction, 'from').length > 0) continue;
+    for (const { from, to, value } of instruction.sources) {
+      if (value === undefined || value.startsWith('<<') || remote.test(value)) continue;
+      yield { from, to, instruction, path: relative(value) };
+    }
+  }
+}
+
+const relative = (path: string) => cleanPath(path).replace(/^\/+/, '') || '.';
+
+const whole = /^(?:\.|\*|\*\*)$/;
+
+/**
+ * The instructions that bring the whole context into the image: in a shipped stage, and without
+ * `--exclude`, which is another way to leave files out.
+ */
+export function* wholeContextCopies(dockerfile: Dockerfile): Generator<ContextSource> {
+  const stages = shipped(dockerfile);
+  for (const source of contextSources(dockerfile)) {
+    const { instruction, path } = source;
+    if (!whole.test(path) || instruction.keyword === 'RUN') continue;
+    if (flagsNamed(instruction, 'exclude').length > 0) continue;
+    if (instruction.trigger || (instruction.stage && stages.has(instruction.stage))) yield source;
+  }
+}

@@ -1,0 +1,38 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Rule } from '../../rule.ts';
+import { wholeContextCopies } from './context-sources.ts';
+
+export const copyWholeContext: Rule = {
+  id: 'copy-whole-context',
+  title: 'Copy the whole context only behind a .dockerignore',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'Without a `.dockerignore`, `COPY . .` takes everything that lies in the folder: the history in `.git`, a forgotten `.env`, a virtual environment of another platform. It ships in the image, and each change to any of it rebuilds what follows.',
+  unless:
+    'The project has a `.dockerignore`: a Dockerfile alone does not show it. Give it to the checker, and this falls silent.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM nginx:1.29-alpine-slim
+        COPY . /usr/share/nginx/html
+        USER nginx
+      `,
+      good: dockerfile`
+        FROM nginx:1.29-alpine-slim
+        COPY public /usr/share/nginx/html
+        USER nginx
+      `,
+    },
+  ],
+  peers: { droast: ['DF007'], 'sonar-iac': ['S6470'] },
+
+  *check(dockerfile) {
+    if (dockerfile.dockerignore) return;
+    for (const { from, to, instruction } of wholeContextCopies(dockerfile))
+      yield {
+        from,
+        to,
+        message: `If this project has no .dockerignore, ${instruction.keyword} takes all that lies in its folder, .git and .env included.`,
+      };
+  },
+};

@@ -1,0 +1,53 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Dockerignore, IgnorePattern } from '../../model/dockerignore.ts';
+import type { Rule } from '../../rule.ts';
+
+export const dockerignoreDeadPattern: Rule = {
+  id: 'dockerignore-dead-pattern',
+  title: 'Write patterns that can match',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'A pattern that can never match leaves nothing out, and nobody is told: a comment behind it belongs to the name, a path with `..` lies outside the context, and an exception works only on what a line above it has left out.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM nginx:1.29-alpine-slim
+        COPY public /usr/share/nginx/html
+        USER nginx
+      `,
+      good: dockerfile`
+        FROM nginx:1.29-alpine-slim
+        COPY public /usr/share/nginx/html
+        USER nginx
+      `,
+      dockerignore: '.env\n.git # history\n',
+      goodDockerignore: '.env\n.git\n',
+    },
+  ],
+  peers: {},
+
+  *check({ dockerignore }) {
+    if (!dockerignore) return;
+    for (const pattern of dockerignore.patterns) {
+      const reason = whyDead(pattern, dockerignore);
+      if (reason === undefined) continue;
+      const { from, to } = pattern;
+      yield { from, to, file: 'dockerignore', message: reason };
+    }
+  },
+};
+
+function whyDead(pattern: IgnorePattern, { patterns }: Dockerignore): string | undefined {
+  const { written, text, exception, matcher } = pattern;
+  if (!written) return 'An exclamation mark alone lets nothing back in, and Docker refuses it.';
+  if (!matcher)
+    return `Docker cannot read the pattern "${written}": a bracket or an escape is not closed.`;
+  if (/\s#/.test(written))
+    return `A comment must have its own line: this pattern is "${written}", comment included.`;
+  if (text === '..' || text.startsWith('../'))
+    return `"${written}" points outside the build context, where nothing is sent from.`;
+  const earlier = patterns.slice(0, patterns.indexOf(pattern));
+  if (exception && !earlier.some((one) => !one.exception))
+    return `"!${written}" stands above every line that leaves something out, so there is nothing to let back in.`;
+  return undefined;
+}

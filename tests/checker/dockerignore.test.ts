@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cleanPath,
+  decide,
+  mayLetBackIn,
+  readDockerignore,
+} from '../../src/checker/model/dockerignore.ts';
+
+const ignored = (patterns: string, path: string) =>
+  decide(readDockerignore(patterns), path).ignored;
+
+describe('a pattern leaves out', () => {
+  it.each([
+    ['secret.txt', 'secret.txt', true],
+    ['secret.txt', 'sub/secret.txt', false],
+    ['**/secret.txt', 'secret.txt', true],
+    ['**/secret.txt', 'a/b/secret.txt', true],
+    ['*.log', 'build.log', true],
+    ['*.log', 'logs/build.log', false],
+    ['*/*.log', 'logs/build.log', true],
+    ['*/*.log', 'logs/old/build.log', false],
+    ['**', 'anything/at/all', true],
+    ['*', '.env', true],
+    ['docs', 'docs/readme.md', true],
+    ['docs/', 'docs/readme.md', true],
+    ['/docs', 'docs/readme.md', true],
+    ['./docs', 'docs/readme.md', true],
+    ['docs/**', 'docs/a/b.md', true],
+    ['docs/**', 'docs', false],
+    ['a/../docs', 'docs/x', true],
+    ['file?', 'file1', true],
+    ['file?', 'file', false],
+    ['file?', 'file/', false],
+    ['[a-c].txt', 'b.txt', true],
+    ['[^a-c].txt', 'b.txt', false],
+    ['\\!important', '!important', true],
+    ['a.b', 'axb', false],
+    ['  spaced.txt  ', 'spaced.txt', true],
+    ['# comment', '# comment', false],
+    ['node_modules # comment', 'node_modules', false],
+    ['src/**/*.test.ts', 'src/a.test.ts', true],
+    ['src/**/*.test.ts', 'src/x/y/a.test.ts', true],
+    ['**foo', 'a/b/foo', true],
+    ['**foo', 'barfoo', false],
+  ])('%j and %j: %s', (pattern, path, expected) => {
+    expect(ignored(pattern, path)).toBe(expected);
+  });
+});
+
+describe('exceptions', () => {
+  it('the last line that matches decides', () => {
+    expect(ignored('*.md\n!README.md', 'README.md')).toBe(false);
+    expect(ignored('*.md\n!README.md', 'CHANGES.md')).toBe(true);
+    expect(ignored('!README.md\n*.md', 'README.md')).toBe(true);
+    expect(ignored('*.md\n!README*.md\nREADME-secret.md', 'README-secret.md')).toBe(true);
+  });
+
+  it('reach into a folder that is left out', () => {
+    expect(ignored('*\n!src', 'src/app.py')).toBe(false);
+    expect(ignored('docs\n!docs/keep', 'docs/keep/a.md')).toBe(false);
+    expect(ignored('docs\n!docs/keep', 'docs/other.md')).toBe(true);
+  });
+
+  it('name the line that decided', () => {
+    const text = '*\n!src\n**/*.pyc\n';
+    const { by } = decide(readDockerignore(text), 'src/a/b.pyc');
+    expect(text.slice(by?.from, by?.to)).toBe('**/*.pyc');
+    expect(decide(readDockerignore(text), 'src/a.py').by?.exception).toBe(true);
+  });
+
+  it('may let something below a folder back in', () => {
+    const back = (patterns: string, folder: string) =>
+      mayLetBackIn(readDockerignore(patterns), folder);
+    expect(back('docs\n!docs/keep', 'docs')).toBe(true);
+    expect(back('docs\n!other/keep', 'docs')).toBe(false);
+    expect(back('docs\n!**/keep', 'docs')).toBe(true);
+    expect(back('docs\n!*/keep', 'docs')).toBe(true);
+    expect(back('docs', 'docs')).toBe(false);
+  });
+});
+
+describe('what Docker refuses', () => {
+  it.each(['!', '[a', 'a\\'])('%j has no matcher', (pattern) => {
+    expect(readDockerignore(pattern).patterns[0]?.matcher).toBeUndefined();
+  });
+});
+
+it('a byte order mark and Windows line ends change nothing', () => {
+  const { patterns } = readDockerignore('\uFEFFa\r\n!b\r\n');
+  expect(patterns.map(({ text, exception, from, to }) => [text, exception, from, to])).toEqual([
+    ['a', false, 1, 2],
+    ['b', true, 4, 6],
+  ]);
+});
+
+it.each([
+  ['a//b/./c/../d/', 'a/b/d'],
+  ['/a/../..', '/'],
+  ['../x', '../x'],
+  ['', '.'],
+  ['./', '.'],
+])('%j is %j as a clean path', (path, clean) => {
+  expect(cleanPath(path)).toBe(clean);
+});

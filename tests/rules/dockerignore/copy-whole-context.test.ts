@@ -1,0 +1,61 @@
+import { copyWholeContext } from '../../../src/checker/rules/dockerignore/copy-whole-context.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(copyWholeContext, {
+  'the dot is everything': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦.⟧ /app
+    ADD ⟦./⟧ /app
+  `,
+  'so are a star and the root of the context': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦*⟧ /app/
+    COPY package.json ⟦./*⟧ /app/
+    COPY ⟦/⟧ /app/
+  `,
+  'in JSON form, in lower case': dockerfile`
+    from alpine:3.22
+    copy [⟦"."⟧, "/app"]
+  `,
+  'CRLF and a backtick escape change nothing':
+    '# escape=`\r\nFROM alpine:3.22\r\nCOPY `\r\n  ⟦.⟧ /app\r\n',
+  'a stage that the final one continues ships too': dockerfile`
+    FROM alpine:3.22 AS base
+    COPY ⟦.⟧ /app
+    FROM base
+  `,
+  'a build stage is left behind': dockerfile`
+    FROM golang:1.25 AS build
+    COPY . .
+    FROM alpine:3.22
+    COPY --from=build /app /app
+  `,
+  'the whole of another stage is no context': dockerfile`
+    FROM alpine:3.22 AS build
+    FROM alpine:3.22
+    COPY --from=build . /app
+  `,
+  'a named folder is a decision': dockerfile`
+    FROM alpine:3.22
+    COPY src ./src/ /app/
+  `,
+  '--exclude leaves out in its own way': dockerfile`
+    FROM alpine:3.22
+    COPY --exclude=.git . /app
+  `,
+  'an ignore file is judged by other rules': {
+    dockerfile: dockerfile`
+      FROM alpine:3.22
+      COPY . /app
+    `,
+    dockerignore: '.git\n',
+  },
+  'an unknown variable, a heredoc': dockerfile`
+    FROM alpine:3.22
+    ARG SOURCE
+    COPY \${SOURCE} /app
+    COPY <<EOF /app/x
+    COPY . .
+    EOF
+  `,
+});
