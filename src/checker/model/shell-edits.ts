@@ -59,3 +59,11 @@ export function commandAfter(
 
 const jointOf = (command: Command, after: Command | undefined) =>
   [after?.operator, command.operator].find((one) => one === '&&' || one === ';');
+
+/** A command in front of another, joined by `&&`, and by the same `sudo`. */
+export function commandBefore({ script, containers, wrapper, from }: Command, text: string) {
+  if (script.shell === 'exec' || containers.some(({ kind }) => !plain.has(kind))) return undefined;
+  const sudo = wrapper?.name === 'sudo' ? 'sudo ' : '';
+  const at = wrapper?.from ?? from;
+  return { from: at, to: at, insert: `${sudo}${text} && ` };
+}

@@ -4,13 +4,21 @@ import { aptAssumeYes } from './apt-assume-yes.ts';
 import { aptGetNotApt } from './apt-get-not-apt.ts';
 import { aptNoInstallRecommends } from './apt-no-install-recommends.ts';
 import { aptRemoveLists } from './apt-remove-lists.ts';
+import { cdWithoutEffect } from './cd-without-effect.ts';
 import { dnfAssumeYes } from './dnf-assume-yes.ts';
 import { dnfClean } from './dnf-clean.ts';
 import { followed } from './followed.ts';
 import { microdnfClean } from './microdnf-clean.ts';
+import { noCdUseWorkdir } from './no-cd-use-workdir.ts';
+import { noRelativeWorkdir } from './no-relative-workdir.ts';
 import { pacmanAssumeYes } from './pacman-assume-yes.ts';
 import { pacmanClean } from './pacman-clean.ts';
+import { updateBeforeInstall } from './update-before-install.ts';
+import { updateNotAlone } from './update-not-alone.ts';
 import { upgradeAssumeYes } from './upgrade-assume-yes.ts';
+import { workdirAbsolute } from './workdir-absolute.ts';
+import { workdirSpaces } from './workdir-spaces.ts';
+import { workdirSystemDir } from './workdir-system-dir.ts';
 import { yumAssumeYes } from './yum-assume-yes.ts';
 import { yumClean } from './yum-clean.ts';
 import { zypperAssumeYes } from './zypper-assume-yes.ts';
@@ -26,12 +34,20 @@ export const layerSanity: Practice = {
     aptGetNotApt,
     aptNoInstallRecommends,
     aptRemoveLists,
+    cdWithoutEffect,
     dnfAssumeYes,
     dnfClean,
     microdnfClean,
+    noCdUseWorkdir,
+    noRelativeWorkdir,
     pacmanAssumeYes,
     pacmanClean,
+    updateBeforeInstall,
+    updateNotAlone,
     upgradeAssumeYes,
+    workdirAbsolute,
+    workdirSpaces,
+    workdirSystemDir,
     yumAssumeYes,
     yumClean,
     zypperAssumeYes,

@@ -1,0 +1,64 @@
+import { lineage, only, type Plain, type Stage } from './dockerfile.ts';
+import { UNKNOWN } from './variables.ts';
+
+/** `unknown` where a variable decides. */
+export type PathKind = 'absolute' | 'relative' | 'unknown';
+
+/** Whether a path of a Linux or a Windows image starts at its root. */
+export function pathKind(partial: string): PathKind {
+  if (partial.startsWith(UNKNOWN) || partial === '') return 'unknown';
+  return /^(?:\/|\\|[a-zA-Z]:)/.test(partial) ? 'absolute' : 'relative';
+}
+
+/** What a WORKDIR names; Docker reads the whole line as one path. */
+export const workdirPath = ({ words }: Plain): string =>
+  words.map(({ partial }) => partial).join(' ');
+
+/** `/app` and `../x` is `/x`. */
+export function joinPath(folder: string, path: string): string {
+  if (pathKind(path) === 'absolute') return path;
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
+
+/**
+ * The working directory that an instruction finds; `undefined` where it is the base image's, or
+ * unknown.
+ */
+export function workdirAt(stage: Stage, index: number): string | undefined {
+  const list = workdirs(stage);
+  return list.findLast((one) => one.index < index)?.path;
+}
+
+interface Setting {
+  readonly index: number;
+  readonly path: string | undefined;
+}
+
+const read = new WeakMap<Stage, readonly Setting[]>();
+
+/** Every WORKDIR of the stage and of those it continues, in order, with the folder it leads to. */
+function workdirs(stage: Stage): readonly Setting[] {
+  const known = read.get(stage);
+  if (known) return known;
+  const found: Setting[] = [];
+  for (const one of lineage(stage).reverse())
+    for (const workdir of only(one, 'WORKDIR')) {
+      const path = workdirPath(workdir);
+      const before = found.at(-1)?.path;
+      const kind = path.includes(UNKNOWN) ? 'unknown' : pathKind(path);
+      if (kind === 'unknown') found.push({ index: workdir.index, path: undefined });
+      else if (kind === 'absolute') found.push({ index: workdir.index, path });
+      else
+        found.push({
+          index: workdir.index,
+          path: before === undefined ? undefined : joinPath(before, path),
+        });
+    }
+  read.set(stage, found);
+  return found;
+}

@@ -1,0 +1,57 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { only } from '../../model/dockerfile.ts';
+import { joinPath, pathKind, workdirAt, workdirPath } from '../../model/workdir.ts';
+import type { Rule } from '../../rule.ts';
+
+export const noRelativeWorkdir: Rule = {
+  id: 'no-relative-workdir',
+  title: 'Write out the whole path of every WORKDIR',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'A relative `WORKDIR` adds to the one before it. That is well defined, but a reader has to go back to learn where the file stands, and moving a line changes what the others mean.',
+  unless: 'The two lines stand together and read as one step.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        WORKDIR /srv
+        WORKDIR app
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        WORKDIR /srv
+        WORKDIR /srv/app
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL3000'],
+    droast: ['DF009'],
+    trivy: ['DS-0009'],
+    checkov: ['CKV_DOCKER_10'],
+    kics: ['workdir_path_not_absolute'],
+    'sonar-iac': ['S7021'],
+    terrascan: ['AC_DOCKER_0013'],
+    buddy: ['EW0001'],
+    'dockerfile-utils': ['WORKDIR_IS_NOT_ABSOLUTE'],
+    dockerlint: ['absolute_workdir'],
+  },
+
+  *check({ stages }) {
+    for (const stage of stages)
+      for (const { index, body, ...workdir } of only(stage, 'WORKDIR')) {
+        const path = workdirPath({ index, body, ...workdir });
+        const before = workdirAt(stage, index);
+        if (before === undefined || pathKind(path) !== 'relative') continue;
+        const whole = joinPath(before, path);
+        yield {
+          ...body,
+          message: `${path} counts from ${before}, so this line means another folder when that one moves.`,
+          fix:
+            /^[\w./-]+$/.test(path) && /^[\w./-]+$/.test(before)
+              ? { title: `Write ${whole}`, safety: 'safe', edits: [{ ...body, insert: whole }] }
+              : undefined,
+        };
+      }
+  },
+};

@@ -1,0 +1,148 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { mayEmpty } from '../../model/deletion.ts';
+import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { runs } from '../../model/layers.ts';
+import { type PackageCommand, packageCommands } from '../../model/packages.ts';
+import { commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import { spanOf } from './package-span.ts';
+
+export const updateNotAlone: Rule = {
+  id: 'update-not-alone',
+  title: 'Refresh the package index in the RUN that installs from it',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'Docker caches a `RUN` by its text. An `apt-get update` of its own is run once and then taken from the cache for weeks, while the `RUN` below it changes and installs from an index that is out of date: packages are not found, or old ones are installed. In one `RUN`, whoever changes the list of packages refreshes the index with it.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN apt-get update
+        RUN apt-get install -y --no-install-recommends curl \
+            && rm -rf /var/lib/apt/lists/*
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN apt-get update \
+            && apt-get install -y --no-install-recommends curl \
+            && rm -rf /var/lib/apt/lists/*
+      `,
+    },
+  ],
+  peers: {
+    droast: ['DF028'],
+    trivy: ['DS-0017'],
+    checkov: ['CKV_DOCKER_5'],
+    dockle: ['CIS-DI-0007'],
+    terrascan: ['AC_DOCKER_0049'],
+    dockerfilelint: ['apt-get-update_require_install'],
+  },
+
+  *check(dockerfile) {
+    for (const run of runs(dockerfile)) {
+      const uses = packageCommands(dockerfile, run);
+      const update = uses.findLast((use) => refreshes(use));
+      if (!update || isUsed(dockerfile, run, update)) continue;
+      const { manager, action, command, invocation } = update;
+      const isCleaned = commands(dockerfile, run).some(
+        (after) =>
+          after.from > command.from && manager.caches.some((path) => mayEmpty(after, path)),
+      );
+      const later = run.stage && !isCleaned && installAfter(dockerfile, run.stage, run, update);
+      // An upgrade of its own is another rule's business, unless what follows relies on it.
+      if (action === 'upgrade' && (!later || uses.some((use) => use.action === 'clean'))) continue;
+      const name = `${manager.name} ${invocation.subcommand?.text ?? ''}`.trimEnd();
+      yield {
+        ...spanOf(update),
+        message: later
+          ? `${name} is cached with this RUN, so the install in a later one meets what was current when this layer was made.`
+          : `${name} fills an index that nothing in this RUN reads.`,
+        fix: later && joined(dockerfile, run, later),
+      };
+    }
+  },
+};
+
+/** `yum update` upgrades, yet it is written where others refresh an index. */
+const refreshes = ({ action, invocation, manager, packages }: PackageCommand) =>
+  action === 'update' ||
+  (manager.family === 'rpm' && invocation.subcommand?.value === 'update' && packages.length === 0);
+
+/** Commands that read no index of packages. */
+const harmless = new Set([
+  'apt-key',
+  'apt-get',
+  'apt',
+  'apk',
+  'cat',
+  'chmod',
+  'chown',
+  'cp',
+  'dnf',
+  'dpkg',
+  'echo',
+  'exit',
+  'export',
+  'find',
+  'ln',
+  'ls',
+  'mkdir',
+  'microdnf',
+  'mv',
+  'printf',
+  'rm',
+  'sed',
+  'set',
+  'sleep',
+  'tee',
+  'touch',
+  'true',
+  'yum',
+  'zypper',
+]);
+
+/** Whether something behind the update may read the index: an install, an upgrade, a program we do not know. */
+function isUsed(dockerfile: Dockerfile, run: Run, update: PackageCommand): boolean {
+  const from = update.command.from;
+  const uses = packageCommands(dockerfile, run).filter((use) => use.command.from > from);
+  if (uses.some(({ action }) => action !== 'clean' && action !== 'remove' && action !== 'update'))
+    return true;
+  return commands(dockerfile, run).some(
+    (command) => command.from > from && !harmless.has(command.name ?? ''),
+  );
+}
+
+function installAfter(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  run: Run,
+  { manager }: PackageCommand,
+): Run | undefined {
+  return only(stage, 'RUN').find((later) => {
+    if (later.index <= run.index) return false;
+    const uses = packageCommands(dockerfile, later).filter(
+      (use) => use.manager.family === manager.family,
+    );
+    const first = uses.find(({ action }) => action === 'install' || action === 'update');
+    return first?.action === 'install';
+  });
+}
+
+/** Both instructions as one, where the second follows at once. */
+function joined({ source, escape }: Dockerfile, run: Run, later: Run): Fix | undefined {
+  const between = source.text.slice(run.to, later.from);
+  if (later.index !== run.index + 1 || between.includes('#')) return undefined;
+  const plain = (one: Run) =>
+    one.form === 'shell' && one.flags.length === 0 && one.heredocs.length === 0 && !one.trigger;
+  if (!plain(run) || !plain(later)) return undefined;
+  if (/;|\|\||[^&]&(?!&)|\\\n\s*#/.test(source.slice(run.body))) return undefined;
+  if (/^\s*(?:(?:set|cd|export|if|for|while|case)\b|[{(])/.test(source.slice(later.body)))
+    return undefined;
+  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  return {
+    title: 'Join the two RUNs',
+    safety: 'safe',
+    edits: [{ from: run.to, to: later.body.from, insert: ` ${escape}${end}    && ` }],
+  };
+}

@@ -1,0 +1,73 @@
+import { updateNotAlone } from '../../../src/checker/rules/layer-sanity/update-not-alone.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(updateNotAlone, {
+  'an index that a later RUN installs from': dockerfile`
+    FROM debian:13
+    RUN ⟦apt-get update⟧
+    RUN apt-get install -y curl
+  `,
+  'an index that nothing reads': dockerfile`
+    FROM alpine:3.22
+    RUN ⟦apk update⟧
+    CMD ["sh"]
+  `,
+  'every stage, and every manager': dockerfile`
+    FROM opensuse/leap:15.6 AS build
+    RUN ⟦zypper refresh⟧
+    RUN zypper install -y curl
+    FROM fedora:43
+    RUN ⟦dnf makecache⟧ && rm -rf /tmp/*
+    RUN dnf install -y curl
+  `,
+  'yum update, where the next RUN installs': dockerfile`
+    FROM oraclelinux:9
+    RUN ⟦yum -y update⟧
+    RUN yum -y install curl
+  `,
+  'a heredoc': dockerfile`
+    FROM debian:13
+    RUN <<EOF
+    set -e
+    ⟦apt-get update⟧
+    rm -rf /var/lib/apt/lists/*
+    EOF
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from debian:13\r\nrun ⟦apt-get update⟧\r\nrun apt-get install -y curl\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM debian:13\nRUN ⟦apt-get update⟧ `\n  -q\n',
+  'update and install in one RUN': dockerfile`
+    FROM debian:13
+    RUN apt-get update && apt-get install -y curl
+    RUN set -eux; apt-get update -qq; apt-get -qq install curl
+  `,
+  'an index for an upgrade': dockerfile`
+    FROM debian:13
+    RUN apt-get update && apt-get -y dist-upgrade
+  `,
+  'programs that may install': dockerfile`
+    FROM debian:13
+    RUN apt-get update && ./install.sh
+    RUN apt-get update && npx playwright install-deps
+    RUN apt-get update && xargs apt-get install -y < packages.txt
+    RUN apt-get update && $INSTALL curl
+  `,
+  'an upgrade with nothing behind it': dockerfile`
+    FROM fedora:43
+    RUN dnf -y update && dnf clean all
+    RUN yum update -y tzdata
+    RUN yum install -y curl
+  `,
+  'other programs update too': dockerfile`
+    FROM debian:13
+    RUN pip install --upgrade pip && composer update && git submodule update && rustup update
+    RUN update-ca-certificates
+  `,
+  'words that are not run': dockerfile`
+    FROM debian:13
+    RUN echo apt-get update
+    COPY <<EOF /x.sh
+    apt-get update
+    EOF
+  `,
+});
