@@ -1,22 +1,31 @@
 import type { Finding } from '../../checker/index.ts';
 import { Source } from '../../checker/source.ts';
-import { readCatalogue, ruleTitle, severityWord } from './catalogue.ts';
+import { readCatalogue, ruleTitle } from './catalogue.ts';
 import { count, h, part } from './dom.ts';
-import { type Draft, emptyDraft, plainShape, sameTexts, takeShape, withShape } from './draft.ts';
-import { type Editor, type EditorEvents, jumpsFocus, replacement } from './editor.ts';
+import {
+  type Draft,
+  emptyDraft,
+  inputOf,
+  isBlank,
+  plainShape,
+  sameTexts,
+  withShape,
+} from './draft.ts';
+import { type Editor, type EditorEvents, replacement } from './editor.ts';
 import { examples } from './examples.ts';
-import { mostCharacters, readFile, tooLarge } from './files.ts';
-import type { Shown } from './findings-view.ts';
+import { mostCharacters, tooLarge } from './files.ts';
 import { createHistory } from './history.ts';
+import { draftOf, draftOfExample, openFiles } from './incoming.ts';
 import { forget, recall, remember, takeHandover } from './memory.ts';
-import type { CheckInput, ReportFormat } from './messages.ts';
+import { menu } from './menu.ts';
 import { createReportClient } from './report-client.ts';
 import { openResults } from './results.ts';
 import { sectionPanel } from './section.ts';
 import { readLink, type Shared } from './share.ts';
 import { spawnChecker } from './spawn.ts';
-import { copyText, download } from './take-away.ts';
+import { takeAway } from './take-away.ts';
 import { openTextBox } from './text-box.ts';
+import { openWalk } from './walk.ts';
 
 /**
  * The checker's page. Its state is the draft and the selected finding; the report, and all that is
@@ -24,14 +33,9 @@ import { openTextBox } from './text-box.ts';
  */
 export function openChecker(root: HTMLElement): void {
   const catalogue = readCatalogue(part(root, 'catalogue', HTMLElement));
-  const textBox = part(root, 'text-box', HTMLElement);
-  const richBox = part(root, 'rich-box', HTMLElement);
   const richSwitch = part(root, 'rich', HTMLInputElement);
   const ignoreArea = part(root, 'ignore-text', HTMLTextAreaElement);
-  const presetRadios = [...root.querySelectorAll<HTMLInputElement>('input[name="preset"]')];
-  const undoButton = part(root, 'undo', HTMLButtonElement);
-  const redoButton = part(root, 'redo', HTMLButtonElement);
-  const notice = part(root, 'notice', HTMLElement);
+  const presets = [...root.querySelectorAll<HTMLInputElement>('input[name="preset"]')];
   const history = createHistory();
 
   let draft: Draft = emptyDraft;
@@ -45,36 +49,39 @@ export function openChecker(root: HTMLElement): void {
 
   const editorEvents: EditorEvents = {
     changed: typed,
-    moved: () => drawStrip(),
+    moved: () => walk.drawHere(),
     chosen(finding) {
       results.select(finding);
       results.focusCard(finding);
     },
     explained: (finding) => explain(finding, root),
-    fixed: (finding) => review([finding]),
+    fixed: (finding) => void review([finding]),
     undone: () => stepIfLanded('undo'),
     redone: () => stepIfLanded('redo'),
   };
-  let editor: Editor = openTextBox(textBox, editorEvents);
+  let editor: Editor = openTextBox(part(root, 'text-box', HTMLElement), editorEvents);
 
   const section = sectionPanel(part(root, 'section', HTMLDialogElement), (open) => {
     root.dataset['reading'] = String(open);
   });
+  const walk = openWalk({ root, catalogue, editor: () => editor, results: () => results });
   const results = openResults(part(root, 'findings', HTMLElement), catalogue, {
-    goTo,
+    goTo: (finding) => walk.goTo(finding),
     explain,
-    fix: review,
-    changed: drawMarks,
+    fix: (findings) => void review(findings),
+    changed: () => walk.draw(),
   });
   const client = createReportClient({
     spawn: spawnChecker,
     onReport(report, input) {
       results.show(report, input);
-      if (wanted) selectWanted(wanted);
+      const asked = results.visible.find(({ rule, line }) => `${rule}:${line}` === wanted);
+      if (asked) walk.goTo(asked, false);
       wanted = undefined;
     },
     onFailure: (sentence) => results.say(sentence),
   });
+  const take = takeAway({ root, catalogue, client, say: (sentence) => say(sentence, false) });
 
   // The draft: what is typed, what is put in its place, and what is kept.
 
@@ -82,7 +89,7 @@ export function openChecker(root: HTMLElement): void {
     const before = draft.dockerfile;
     const text = editor.text();
     const { from, to } = replacement(before, text);
-    if (from === 0 && to === before.length) {
+    if (text !== before && from === 0 && to === before.length) {
       origin = text;
       draft = { ...draft, path: emptyDraft.path, shape: plainShape };
     }
@@ -92,17 +99,23 @@ export function openChecker(root: HTMLElement): void {
   }
 
   /** A larger change: everything that is not a key press comes through here, so it can be undone. */
-  function change(label: string, next: Draft): void {
+  function change(label: string, next: Draft, sentence = label): void {
     history.record(label, draft);
     put(next);
-    say(label, true);
+    say(sentence, true);
+  }
+
+  /** A text from elsewhere, with which a patch of all changes begins anew. */
+  function bringIn(label: string, next: Draft): void {
+    origin = next.dockerfile;
+    change(label, next);
   }
 
   function put(next: Draft): void {
     draft = next;
     editor.write(next.dockerfile);
     ignoreArea.value = next.dockerignore;
-    for (const radio of presetRadios) radio.checked = radio.value === next.preset;
+    for (const radio of presets) radio.checked = radio.value === next.preset;
     landed = next;
     follow();
   }
@@ -123,13 +136,17 @@ export function openChecker(root: HTMLElement): void {
   }
 
   function follow(): void {
-    undoButton.disabled = !history.undoLabel;
-    undoButton.title = history.undoLabel ? `Undo: ${history.undoLabel}` : '';
-    redoButton.disabled = !history.redoLabel;
-    redoButton.title = history.redoLabel ? `Redo: ${history.redoLabel}` : '';
-    const given = draft.dockerignore.trim() !== '';
-    part(root, 'ignore-state', HTMLElement).textContent = given
-      ? count(draft.dockerignore.trim().split('\n').length, 'line')
+    for (const [name, label] of [
+      ['undo', history.undoLabel],
+      ['redo', history.redoLabel],
+    ] as const) {
+      const button = part(root, name, HTMLButtonElement);
+      button.disabled = !label;
+      button.title = label ?? '';
+    }
+    const ignore = draft.dockerignore.trim();
+    part(root, 'ignore-state', HTMLElement).textContent = ignore
+      ? count(ignore.split('\n').length, 'line')
       : 'not given';
     part(root, 'share', HTMLButtonElement).disabled = isBlank(draft);
     part(root, 'take', HTMLElement).toggleAttribute('inert', isBlank(draft));
@@ -158,75 +175,20 @@ export function openChecker(root: HTMLElement): void {
     }
   }
 
-  // Between text and findings.
-
-  function drawMarks(): void {
-    const current = results.text === draft.dockerfile;
-    editor.mark(
-      current ? results.visible.filter(({ file }) => file !== 'dockerignore') : [],
-      results.selected,
-    );
-    drawStrip();
+  function forgetAll(): void {
+    history.record('Forgot the text', draft);
+    put({ ...emptyDraft, preset: draft.preset });
+    save();
+    say('Forgotten: this browser keeps nothing of it. Undo works until you leave the page.', true);
   }
 
-  function drawStrip(): void {
-    const { visible, selected } = results;
-    const here = atCaret();
-    const showCard = part(root, 'show-card', HTMLButtonElement);
-    for (const name of ['previous', 'next'])
-      part(root, name, HTMLButtonElement).disabled = visible.length === 0;
-    showCard.hidden = visible.length === 0;
-    showCard.textContent = here ? 'Show finding' : 'Show findings';
-    part(root, 'here', HTMLElement).textContent = here
-      ? `${severityWord[here.severity]}, line ${here.line}: ${ruleTitle(catalogue, here.rule)}`
-      : visible.length > 0
-        ? `${count(visible.length, 'finding')}${selected || !jumpsFocus() ? '' : ', F8 for the next'}`
-        : '';
-  }
-
-  function atCaret(): Shown | undefined {
-    if (results.text === undefined) return undefined;
-    const { line } = new Source(draft.dockerfile).place(editor.caret());
-    const here = results.visible.filter((one) => one.file !== 'dockerignore' && one.line === line);
-    return here.find((one) => one === results.selected) ?? here[0];
-  }
-
-  function goTo(finding: Shown, focus = jumpsFocus()): void {
-    results.select(finding);
-    if (finding.file !== 'dockerignore') {
-      editor.reveal(finding, focus);
-      return;
-    }
-    part(root, 'ignore', HTMLDetailsElement).open = true;
-    ignoreArea.setSelectionRange(finding.from, finding.to);
-    ignoreArea.scrollIntoView({ block: 'nearest' });
-    if (focus) ignoreArea.focus({ preventScroll: true });
-  }
-
-  function walk(by: 1 | -1): void {
-    const { visible, selected } = results;
-    if (visible.length === 0) return;
-    const at = editor.caret();
-    const from = selected ? visible.indexOf(selected) : -1;
-    const stands = selected && selected.from <= at && at <= selected.to;
-    const after = visible.findIndex((one) => one.from > at);
-    const fresh = by > 0 ? after : (after < 0 ? visible.length : after) - 1;
-    const next = visible.at((stands ? from + by : fresh) % visible.length) ?? visible.at(0);
-    const writing = document.activeElement;
-    const isButton = writing instanceof HTMLButtonElement && root.contains(writing);
-    if (next) goTo(next, !isButton && jumpsFocus());
-  }
+  // What is asked of a finding, and of the whole.
 
   function explain(finding: Finding, opener: HTMLElement): void {
     const entry = catalogue.rules[finding.rule];
     if (!entry) return;
     results.select(finding);
     void section.open(entry.href, opener);
-  }
-
-  function selectWanted(name: string): void {
-    const found = results.visible.find(({ rule, line }) => `${rule}:${line}` === name);
-    if (found) goTo(found, false);
   }
 
   async function review(findings: readonly Finding[]): Promise<void> {
@@ -237,179 +199,63 @@ export function openChecker(root: HTMLElement): void {
     );
     const { openReview } = await import('./review.ts');
     openReview(part(root, 'review', HTMLDialogElement), draft, proposals, {
-      apply: (dockerfile, label) => change(label, { ...draft, dockerfile }),
-      copy,
+      apply: (dockerfile, label) => change(label, { ...draft, dockerfile }, `Applied: ${label}.`),
+      copy: take.copy,
     });
+  }
+
+  async function share(): Promise<void> {
+    const { selected } = results;
+    const { dockerfile, dockerignore, shape, ignoreShape, path, preset } = draft;
+    const { openLinkDialog } = await import('./link-dialog.ts');
+    openLinkDialog(part(root, 'link', HTMLDialogElement), {
+      shared: {
+        dockerfile: withShape(dockerfile, shape),
+        ...(dockerignore && { dockerignore: withShape(dockerignore, ignoreShape) }),
+        ...(path !== emptyDraft.path && { path }),
+        ...(preset !== emptyDraft.preset && { preset }),
+        ...(selected && { finding: `${selected.rule}:${selected.line}` }),
+      },
+      findingWords: selected && `line ${selected.line}, ${ruleTitle(catalogue, selected.rule)}`,
+      copy: take.copy,
+    });
+  }
+
+  function takeWhat(what: string | undefined): void {
+    if (what === 'file') take.file(draft);
+    else if (what === 'patch') void take.patch(draft, origin);
+    else if (what === 'markdown' || what === 'text' || what === 'json' || what === 'sarif')
+      void take.report(draft, what);
   }
 
   // Texts from elsewhere.
 
-  async function openFiles(files: readonly File[]): Promise<void> {
-    const remarks: string[] = [];
-    let next = draft;
-    const opened: string[] = [];
-    for (const file of files.slice(0, 20)) {
-      const most = mostCharacters * 4;
-      const bytes = file.size > most ? undefined : new Uint8Array(await file.arrayBuffer());
-      const outcome = bytes
-        ? readFile(file.name, bytes)
-        : { refusal: tooLarge(file.name, file.size) };
-      if (outcome.refusal !== undefined) remarks.push(outcome.refusal);
-      else {
-        const { kind, name, text, shape, remark } = outcome.file;
-        if (remark) remarks.push(remark);
-        if (opened.includes(kind)) {
-          remarks.push(`${name} was left out: one ${kind} at a time.`);
-          continue;
-        }
-        opened.push(kind);
-        next =
-          kind === 'dockerfile'
-            ? { ...next, dockerfile: text, shape, path: name }
-            : { ...next, dockerignore: text, ignoreShape: shape };
-      }
-    }
-    if (next !== draft) {
-      if (opened.includes('dockerfile')) origin = next.dockerfile;
-      change(
-        `Opened ${opened.length > 1 ? 'both files' : files.length === 1 ? (files[0]?.name ?? '') : `the ${opened[0]}`}`,
-        next,
-      );
-    }
-    if (remarks.length > 0) say(remarks.join(' '), next !== draft);
+  async function takeFiles(files: readonly File[]): Promise<void> {
+    const { draft: next, label, remarks } = await openFiles(files, draft);
+    if (next?.dockerfile !== draft.dockerfile && next) bringIn(label, next);
+    else if (next) change(label, next);
+    if (remarks.length > 0) say(remarks.join(' '), next !== undefined);
   }
 
-  function openShared(shared: Shared, label: string): void {
-    const dockerfile = takeShape(shared.dockerfile);
-    const ignore = takeShape(shared.dockerignore ?? '');
-    const next: Draft = {
-      dockerfile: dockerfile.text,
-      shape: dockerfile.shape,
-      dockerignore: ignore.text,
-      ignoreShape: ignore.shape,
-      path: shared.path ?? emptyDraft.path,
-      preset: shared.preset ?? draft.preset,
-    };
-    origin = next.dockerfile;
+  function takeShared(shared: Shared, label: string): void {
+    const next = draftOf(shared, draft);
     wanted = shared.finding;
-    if (isBlank(draft) || sameTexts(draft, next)) put(next);
-    else change(`${label} Undo brings your own text back.`, next);
+    if (isBlank(draft) || sameTexts(draft, next)) {
+      origin = next.dockerfile;
+      put(next);
+    } else bringIn(label, next);
   }
 
-  async function openLink(): Promise<void> {
+  async function takeLink(): Promise<void> {
     const opened = await readLink(location.hash);
     if (!opened) return;
     // A reload must bring back what was written since, not the link's text again.
     window.history.replaceState(null, '', location.pathname + location.search);
     if (opened.refusal !== undefined) say(opened.refusal, false);
-    else openShared(opened.shared, 'Opened the Dockerfile of the link.');
+    else takeShared(opened.shared, 'Opened the Dockerfile of the link. Undo brings your own back.');
   }
 
-  // What is taken away.
-
-  function copy(text: string, what: string): void {
-    void copyText(text, part(root, 'copy', HTMLDialogElement)).then((copied) => {
-      if (copied) say(`${what} copied.`, false);
-    });
-  }
-
-  async function takeAway(what: string | undefined): Promise<void> {
-    const name = draft.path.split(/[\\/]/).at(-1) || emptyDraft.path;
-    switch (what) {
-      case 'file':
-        return download(name, withShape(draft.dockerfile, draft.shape), 'text/plain');
-      case 'patch': {
-        const { patchOf } = await import('./patch.ts');
-        const patch = patchOf(
-          draft.path,
-          withShape(origin, draft.shape),
-          withShape(draft.dockerfile, draft.shape),
-        );
-        return patch
-          ? copy(patch, 'Patch')
-          : say('Nothing has changed since the text came in.', false);
-      }
-      case 'markdown':
-      case 'text':
-      case 'json':
-      case 'sarif':
-        return takeReport(what, name);
-    }
-  }
-
-  async function takeReport(format: ReportFormat, name: string): Promise<void> {
-    try {
-      const site = new URL(catalogue.home, location.href).href;
-      const text = await client.write(inputOf(draft), {
-        format,
-        site,
-        version: catalogue.version,
-      });
-      if (format === 'json') download(`${name}.findings.json`, text, 'application/json');
-      else if (format === 'sarif') download(`${name}.sarif`, text, 'application/json');
-      else copy(text, 'Report');
-    } catch (error) {
-      say(`The report could not be made. ${error instanceof Error ? error.message : ''}`, false);
-    }
-  }
-
-  async function share(): Promise<void> {
-    const { selected } = results;
-    const { openLinkDialog } = await import('./link-dialog.ts');
-    openLinkDialog(part(root, 'link', HTMLDialogElement), {
-      shared: {
-        dockerfile: withShape(draft.dockerfile, draft.shape),
-        ...(draft.dockerignore && {
-          dockerignore: withShape(draft.dockerignore, draft.ignoreShape),
-        }),
-        ...(draft.path !== emptyDraft.path && { path: draft.path }),
-        ...(draft.preset !== emptyDraft.preset && { preset: draft.preset }),
-        ...(selected && { finding: `${selected.rule}:${selected.line}` }),
-      },
-      findingWords: selected && `line ${selected.line}, ${ruleTitle(catalogue, selected.rule)}`,
-      copy,
-    });
-  }
-
-  // The page around it.
-
-  function say(sentence: string, undoable: boolean): void {
-    notice.hidden = false;
-    part(root, 'notice-text', HTMLElement).textContent = sentence;
-    part(root, 'notice-undo', HTMLButtonElement).hidden = !undoable;
-  }
-
-  async function switchEditor(rich: boolean, focus: boolean): Promise<void> {
-    const open = rich ? (await import('./rich-editor.ts')).openRichEditor : undefined;
-    if (rich !== richSwitch.checked) return;
-    editor.close();
-    editor = open
-      ? open(richBox, draft.dockerfile, catalogue, editorEvents)
-      : openTextBox(textBox, editorEvents);
-    editor.write(draft.dockerfile);
-    drawMarks();
-    if (focus) editor.focus();
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    const { key, target } = event;
-    if (document.querySelector('dialog:modal')) return;
-    const inWriting = target instanceof Node && part(root, 'writing', HTMLElement).contains(target);
-    const isField =
-      target instanceof HTMLElement &&
-      target.matches('input, textarea, select, [contenteditable="true"]');
-    if (key === 'F8') walk(event.shiftKey ? -1 : 1);
-    else if (key === 'Enter' && (event.ctrlKey || event.metaKey) && inWriting) {
-      const here = atCaret();
-      if (!here) return;
-      results.select(here);
-      results.focusCard(here);
-    } else if (key === '?' && !isField) part(root, 'keys-sheet', HTMLDialogElement).showModal();
-    else return;
-    event.preventDefault();
-  }
-
-  function onPaste(event: ClipboardEvent): void {
+  function refuseHugePaste(event: ClipboardEvent): void {
     const size = event.clipboardData?.getData('text').length ?? 0;
     if (size <= mostCharacters) return;
     event.preventDefault();
@@ -417,82 +263,91 @@ export function openChecker(root: HTMLElement): void {
     say(tooLarge('What you pasted', size), false);
   }
 
-  const click = (name: string, act: () => void) =>
-    part(root, name, HTMLElement).addEventListener('click', act);
+  // The page around it.
+
+  function say(sentence: string, undoable: boolean): void {
+    const notice = part(root, 'notice', HTMLElement);
+    // Shown anew, it stands above a dialog that was opened since.
+    notice.hidePopover();
+    notice.showPopover();
+    part(root, 'notice-text', HTMLElement).textContent = sentence;
+    part(root, 'notice-undo', HTMLButtonElement).hidden = !undoable;
+  }
+
+  async function switchEditor(focus: boolean): Promise<void> {
+    const rich = richSwitch.checked;
+    const load = rich ? (await import('./rich-editor.ts')).openRichEditor : undefined;
+    if (rich !== richSwitch.checked) return;
+    editor.close();
+    editor = load
+      ? load(part(root, 'rich-box', HTMLElement), draft.dockerfile, catalogue, editorEvents)
+      : openTextBox(part(root, 'text-box', HTMLElement), editorEvents);
+    editor.write(draft.dockerfile);
+    walk.draw();
+    if (focus) editor.focus();
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (document.querySelector('dialog:modal')) return;
+    const writes =
+      target instanceof Element && target.matches('input, textarea, select, .cm-content');
+    const atText = target instanceof Node && part(root, 'writing', HTMLElement).contains(target);
+    if (key === 'F8') walk.step(event.shiftKey ? -1 : 1);
+    else if (key === 'Enter' && (event.ctrlKey || event.metaKey) && atText) walk.toCard();
+    else if (key === '?' && !writes) part(root, 'keys-sheet', HTMLDialogElement).showModal();
+    else return;
+    event.preventDefault();
+  }
+
   const fileInput = part(root, 'file', HTMLInputElement);
-  click('open', () => fileInput.click());
+  const clicks: Readonly<Record<string, () => void>> = {
+    open: () => fileInput.click(),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    'notice-undo': () => step('undo'),
+    'notice-close': () => part(root, 'notice', HTMLElement).hidePopover(),
+    previous: () => walk.step(-1),
+    next: () => walk.step(1),
+    'show-card': () => walk.toCard(),
+    keys: () => part(root, 'keys-sheet', HTMLDialogElement).showModal(),
+    share: () => void share(),
+    forget: forgetAll,
+  };
+  for (const [name, act] of Object.entries(clicks))
+    part(root, name, HTMLButtonElement).addEventListener('click', act);
+  menu(
+    part(root, 'examples', HTMLDetailsElement),
+    examples.map((example) => {
+      const onclick = () =>
+        bringIn(`Opened the example “${example.name}”.`, draftOfExample(example, draft));
+      return h('li', {}, h('button', { type: 'button', onclick }, example.name));
+    }),
+  );
+  menu(part(root, 'take', HTMLDetailsElement));
+  for (const button of root.querySelectorAll<HTMLElement>('[data-take]'))
+    button.addEventListener('click', () => takeWhat(button.dataset['take']));
   fileInput.addEventListener('change', async () => {
-    await openFiles([...(fileInput.files ?? [])]);
+    await takeFiles([...(fileInput.files ?? [])]);
     fileInput.value = '';
-  });
-  click('undo', () => step('undo'));
-  click('redo', () => step('redo'));
-  click('notice-undo', () => step('undo'));
-  click('notice-close', () => {
-    notice.hidden = true;
-  });
-  click('previous', () => walk(-1));
-  click('next', () => walk(1));
-  click('show-card', () => {
-    const here = atCaret() ?? results.visible[0];
-    if (here) editorEvents.chosen(here);
-  });
-  click('keys', () => part(root, 'keys-sheet', HTMLDialogElement).showModal());
-  click('share', share);
-  click('forget', () => {
-    history.record('Forgot the text', draft);
-    put({ ...emptyDraft, preset: draft.preset });
-    save();
-    say(
-      'Forgotten: this browser keeps nothing of it. Until you leave the page, Undo brings it back.',
-      true,
-    );
   });
   ignoreArea.addEventListener('input', typed);
   richSwitch.addEventListener('change', () => {
     save();
-    void switchEditor(richSwitch.checked, true);
+    void switchEditor(true);
   });
-  for (const radio of presetRadios)
+  for (const radio of presets)
     radio.addEventListener('change', () => {
       draft = { ...draft, preset: radio.value === 'strict' ? 'strict' : 'recommended' };
       follow();
     });
-  menu(
-    part(root, 'examples', HTMLDetailsElement),
-    examples.map(({ name, dockerfile, dockerignore }) =>
-      h(
-        'li',
-        {},
-        h(
-          'button',
-          { type: 'button', onclick: () => openExample(name, dockerfile, dockerignore) },
-          name,
-        ),
-      ),
-    ),
-  );
-  menu(part(root, 'take', HTMLDetailsElement));
-  for (const button of root.querySelectorAll<HTMLElement>('[data-take]'))
-    button.addEventListener('click', () => void takeAway(button.dataset['take']));
-
-  function openExample(name: string, dockerfile: string, dockerignore: string): void {
-    origin = dockerfile;
-    change(`Opened the example “${name}”`, {
-      ...emptyDraft,
-      preset: draft.preset,
-      dockerfile,
-      dockerignore,
-    });
-  }
-
   root.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     root.dataset['dropping'] = 'true';
   });
   root.addEventListener('dragleave', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node) || !root.contains(relatedTarget))
+    if (!(relatedTarget instanceof Node && root.contains(relatedTarget)))
       delete root.dataset['dropping'];
   });
   root.addEventListener('drop', (event) => {
@@ -500,53 +355,30 @@ export function openChecker(root: HTMLElement): void {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    void openFiles(files);
+    void takeFiles(files);
   });
-  root.addEventListener('paste', onPaste, { capture: true });
+  root.addEventListener('paste', refuseHugePaste, { capture: true });
   document.addEventListener('keydown', onKey);
-  window.addEventListener('hashchange', () => void openLink());
+  window.addEventListener('hashchange', () => void takeLink());
   window.addEventListener('pagehide', save);
 
-  // What the browser kept, what the visitor typed before the script came, what was handed over.
+  // What the browser kept, what was typed before the script came, what was handed over.
 
-  const typedEarly = editor.text();
+  const early = editor.text();
   const remembered = recall();
   richSwitch.checked = remembered.rich;
   root.dataset['live'] = 'true';
   put(remembered.draft);
-  if (typedEarly && typedEarly !== remembered.draft.dockerfile)
-    change('Kept what you had typed.', { ...draft, dockerfile: typedEarly });
+  if (early && early !== draft.dockerfile)
+    change('Kept what you had typed.', { ...draft, dockerfile: early });
   origin = draft.dockerfile;
   landed = undefined;
-  if (remembered.rich) void switchEditor(true, false);
+  if (remembered.rich) void switchEditor(false);
   const handedOver = takeHandover();
   if (handedOver !== undefined)
-    openShared({ dockerfile: handedOver }, 'Opened the text from the home page.');
-  void openLink();
-}
-
-const isBlank = ({ dockerfile, dockerignore }: Draft) =>
-  dockerfile.trim() === '' && dockerignore.trim() === '';
-
-function inputOf({ dockerfile, dockerignore, path, preset }: Draft): CheckInput {
-  const given = dockerignore.trim() !== '';
-  return { text: dockerfile, path, preset, ...(given && { dockerignore }) };
-}
-
-/** A list of buttons under a summary: closes after a choice, on Escape and on a click elsewhere. */
-function menu(details: HTMLDetailsElement, items: readonly HTMLElement[] = []): void {
-  details.querySelector('ul')?.append(...items);
-  const summary = details.querySelector('summary');
-  details.querySelector('ul')?.addEventListener('click', () => {
-    details.open = false;
-    summary?.focus();
-  });
-  details.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    details.open = false;
-    summary?.focus();
-  });
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Node && !details.contains(target)) details.open = false;
-  });
+    takeShared(
+      { dockerfile: handedOver },
+      'Opened the text of the home page. Undo brings yours back.',
+    );
+  void takeLink();
 }

@@ -1,4 +1,5 @@
 import type { Preset } from '../../checker/index.ts';
+import type { CheckInput } from './messages.ts';
 
 /** How a file ends its lines and whether it began with a byte order mark. */
 export interface LineShape {
@@ -29,6 +30,15 @@ export const emptyDraft: Draft = {
 
 export const sameTexts = (a: Draft, b: Draft): boolean =>
   a.dockerfile === b.dockerfile && a.dockerignore === b.dockerignore;
+
+export const isBlank = ({ dockerfile, dockerignore }: Draft): boolean =>
+  dockerfile.trim() === '' && dockerignore.trim() === '';
+
+/** An empty ignore file is none: the rules that read it then say nothing. */
+export function inputOf({ dockerfile, dockerignore, path, preset }: Draft): CheckInput {
+  const given = dockerignore.trim() !== '';
+  return { text: dockerfile, path, preset, ...(given && { dockerignore }) };
+}
 
 /** A text area holds `\n` only, so what the file had is taken off here and put back on the way out. */
 export function takeShape(raw: string): { readonly text: string; readonly shape: LineShape } {

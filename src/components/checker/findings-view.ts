@@ -90,7 +90,6 @@ function card(
         },
         place,
       ),
-      h('code', { className: 'rule-id' }, rule),
     ),
     h('h3', {}, ruleTitle(catalogue, rule)),
     h('p', {}, message),
@@ -122,8 +121,12 @@ function card(
           `All ${alike.length} of this rule`,
         ),
       why(finding, catalogue, explain),
-      practice &&
-        h('span', { className: 'practice' }, `Practice ${practice.number}: ${practice.title}`),
+      h(
+        'span',
+        { className: 'practice' },
+        practice && `Practice ${practice.number}: ${practice.title} `,
+        h('code', {}, rule),
+      ),
     ),
   );
 }

@@ -102,7 +102,9 @@ function cut(page: Document, target: URL): Section {
     anchor?.closest('.sl-heading-wrapper') ??
     anchor;
   if (!anchor || !around) throw new Error('The page has no such section.');
-  const styles = [...page.querySelectorAll('link[rel="stylesheet"], head style')];
+  const styles = [...page.querySelectorAll('link[rel="stylesheet"], style')].filter(
+    (style) => !style.closest('noscript'),
+  );
   const title = (heading ?? anchor).textContent.trim();
   const nodes = around.matches('section, [data-rule]') ? [around] : [around, ...following(around)];
   const content = nodes.map((node) => document.importNode(node, true));

@@ -1,21 +1,73 @@
+import type { Catalogue } from './catalogue.ts';
 import { h, part } from './dom.ts';
+import { type Draft, emptyDraft, inputOf, withShape } from './draft.ts';
 
-/** False where the clipboard was refused and the dialog offers the text instead. */
-export async function copyText(text: string, fallback: HTMLDialogElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = part(fallback, 'copy-text', HTMLTextAreaElement);
-    area.value = text;
-    fallback.showModal();
-    area.select();
-    return false;
-  }
+import type { ReportFormat } from './messages.ts';
+import type { ReportClient } from './report-client.ts';
+
+export interface TakeAwayOptions {
+  readonly root: HTMLElement;
+  readonly catalogue: Catalogue;
+  readonly client: ReportClient;
+  readonly say: (sentence: string) => void;
 }
 
-/** Hands a text to the browser as a file; it is made here and goes nowhere else. */
-export function download(name: string, text: string, type: string): void {
+export interface TakeAway {
+  copy(text: string, what: string): void;
+  /** The Dockerfile, with the line ends it came with. */
+  file(draft: Draft): void;
+  /** What changed since the text came in. */
+  patch(draft: Draft, origin: string): Promise<void>;
+  report(draft: Draft, format: ReportFormat): Promise<void>;
+}
+
+/** What the visitor takes along: on the clipboard or as a file, made here and sent nowhere. */
+export function takeAway({ root, catalogue, client, say }: TakeAwayOptions): TakeAway {
+  const fallback = part(root, 'copy', HTMLDialogElement);
+  const nameOf = ({ path }: Draft) => path.split(/[\\/]/).at(-1) || emptyDraft.path;
+
+  async function copy(text: string, what: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(`${what} copied.`);
+    } catch {
+      const area = part(fallback, 'copy-text', HTMLTextAreaElement);
+      area.value = text;
+      fallback.showModal();
+      area.select();
+    }
+  }
+
+  return {
+    copy: (text, what) => void copy(text, what),
+    file(draft) {
+      download(nameOf(draft), withShape(draft.dockerfile, draft.shape), 'text/plain');
+    },
+    async patch({ path, dockerfile, shape }, origin) {
+      const { patchOf } = await import('./patch.ts');
+      const patch = patchOf(path, withShape(origin, shape), withShape(dockerfile, shape));
+      if (patch) await copy(patch, 'Patch');
+      else say('Nothing has changed since the text came in.');
+    },
+    async report(draft, format) {
+      const site = new URL(catalogue.home, location.href).href;
+      try {
+        const text = await client.write(inputOf(draft), {
+          format,
+          site,
+          version: catalogue.version,
+        });
+        if (format === 'json') download(`${nameOf(draft)}.findings.json`, text, 'application/json');
+        else if (format === 'sarif') download(`${nameOf(draft)}.sarif`, text, 'application/json');
+        else await copy(text, 'Report');
+      } catch (error) {
+        say(`The report could not be made. ${error instanceof Error ? error.message : ''}`);
+      }
+    },
+  };
+}
+
+function download(name: string, text: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   h('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
