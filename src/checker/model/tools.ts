@@ -1,3 +1,5 @@
+import { languageTools } from './language-tools.ts';
+
 /** What must be known of a tool to take its command line apart. */
 export interface Tool {
   /** Whether its first operand is a subcommand. */
@@ -32,8 +34,57 @@ const rpm: Tool = {
   ],
 };
 
+/** The tools for accounts share most flags; where a letter takes a value in one, no other uses it alone. */
+const account: Tool = {
+  subcommands: false,
+  valued: [
+    '-b',
+    '--base-dir',
+    '-c',
+    '--comment',
+    '-d',
+    '--home-dir',
+    '--home',
+    '-e',
+    '--expiredate',
+    '-f',
+    '--inactive',
+    '-g',
+    '--gid',
+    '--gecos',
+    '-G',
+    '--groups',
+    '--ingroup',
+    '-h',
+    '-k',
+    '--skel',
+    '-K',
+    '--key',
+    '-l',
+    '--login',
+    '-p',
+    '--password',
+    '-P',
+    '--prefix',
+    '-R',
+    '--root',
+    '-s',
+    '--shell',
+    '-u',
+    '--uid',
+    '-Z',
+    '--selinux-user',
+    '--conf',
+    '--firstuid',
+    '--lastuid',
+    '--firstgid',
+    '--lastgid',
+  ],
+};
+
 /** One table per tool, from its manual. Flags that take no value need not be named. */
 export const tools: Readonly<Record<string, Tool>> = {
+  ...languageTools,
   // https://manpages.debian.org/trixie/apt/apt-get.8.en.html
   'apt-get': {
     subcommands: true,
@@ -111,6 +162,25 @@ export const tools: Readonly<Record<string, Tool>> = {
     subcommands: false,
     valued: ['-b', '--dbpath', '-r', '--root', '--cachedir', '--config', '--arch', '--ignore'],
   },
+  // https://manpages.debian.org/trixie/passwd/useradd.8.en.html
+  useradd: account,
+  // https://manpages.debian.org/trixie/adduser/adduser.8.en.html, and https://busybox.net/downloads/BusyBox.html
+  adduser: account,
+  // https://manpages.debian.org/trixie/passwd/usermod.8.en.html
+  usermod: account,
+  // https://manpages.debian.org/trixie/passwd/groupadd.8.en.html
+  groupadd: {
+    subcommands: false,
+    valued: ['-g', '--gid', '-K', '--key', '-p', '-P', '-R', '-U', '--users'],
+  },
+  addgroup: { subcommands: false, valued: ['-g', '--gid'] },
+  // https://manpages.debian.org/trixie/passwd/gpasswd.1.en.html
+  gpasswd: {
+    subcommands: false,
+    valued: ['-a', '--add', '-d', '--delete', '-A', '-M', '-Q', '--root'],
+  },
+  // https://manpages.debian.org/trixie/passwd/passwd.1.en.html
+  passwd: { subcommands: false, valued: ['-i', '-n', '-w', '-x', '-R', '-r', '--repository'] },
   // https://pip.pypa.io/en/stable/cli/pip_install/
   pip: {
     subcommands: true,

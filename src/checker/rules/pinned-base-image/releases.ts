@@ -1,0 +1,257 @@
+/**
+ * Releases that get no more fixes, with the month of the last. Only ended ones are listed: the
+ * checker has no clock, so that the same text gives the same report.
+ */
+export interface EndedReleases {
+  /** What people call it. */
+  readonly title: string;
+  /** Names of its images. */
+  readonly image: RegExp;
+  /** By the release as a tag spells it. */
+  readonly ended: Readonly<Record<string, string>>;
+  /** How many numbers of the tag name a release. */
+  readonly numbers: 1 | 2;
+}
+
+const debian = {
+  '7': '2018-05',
+  '8': '2020-06',
+  '9': '2022-06',
+  '10': '2024-06',
+  '11': '2026-08',
+  wheezy: '2018-05',
+  jessie: '2020-06',
+  stretch: '2022-06',
+  buster: '2024-06',
+  bullseye: '2026-08',
+};
+
+const alpine = {
+  '3.1': '2016-11',
+  '3.2': '2017-05',
+  '3.3': '2017-11',
+  '3.4': '2018-05',
+  '3.5': '2018-11',
+  '3.6': '2019-05',
+  '3.7': '2019-11',
+  '3.8': '2020-05',
+  '3.9': '2020-11',
+  '3.10': '2021-05',
+  '3.11': '2021-11',
+  '3.12': '2022-05',
+  '3.13': '2022-11',
+  '3.14': '2023-05',
+  '3.15': '2023-11',
+  '3.16': '2024-05',
+  '3.17': '2024-11',
+  '3.18': '2025-05',
+  '3.19': '2025-11',
+  '3.20': '2026-04',
+  '3.21': '2026-11',
+};
+
+/** The distributions that tags of other images name, by how they name them. */
+export const distributions = { debian, alpine };
+
+/** Source: https://endoflife.date, and the projects' own release pages it cites. */
+export const endedReleases: readonly EndedReleases[] = [
+  // https://wiki.debian.org/LTS
+  { title: 'Debian', image: /^debian$/, numbers: 1, ended: debian },
+  // https://ubuntu.com/about/release-cycle
+  {
+    title: 'Ubuntu',
+    image: /^ubuntu$/,
+    numbers: 2,
+    ended: {
+      '12.04': '2017-04',
+      '14.04': '2019-04',
+      '16.04': '2021-04',
+      '17.10': '2018-07',
+      '18.04': '2023-05',
+      '18.10': '2019-07',
+      '19.04': '2020-01',
+      '19.10': '2020-07',
+      '20.04': '2025-05',
+      '20.10': '2021-07',
+      '21.04': '2022-01',
+      '21.10': '2022-07',
+      '22.10': '2023-07',
+      '23.04': '2024-01',
+      '23.10': '2024-07',
+      '24.10': '2025-07',
+      '25.04': '2026-01',
+      precise: '2017-04',
+      trusty: '2019-04',
+      xenial: '2021-04',
+      bionic: '2023-05',
+      focal: '2025-05',
+    },
+  },
+  // https://alpinelinux.org/releases/
+  { title: 'Alpine', image: /^alpine$/, numbers: 2, ended: alpine },
+  // https://aws.amazon.com/amazon-linux-2/faqs/
+  {
+    title: 'Amazon Linux',
+    image: /^amazonlinux$/,
+    numbers: 1,
+    ended: { '1': '2023-12', '2018': '2023-12', '2': '2026-06' },
+  },
+  // https://devguide.python.org/versions/
+  {
+    title: 'Python',
+    image: /^python$/,
+    numbers: 2,
+    ended: {
+      '2.7': '2020-01',
+      '3.3': '2017-09',
+      '3.4': '2019-03',
+      '3.5': '2020-09',
+      '3.6': '2021-12',
+      '3.7': '2023-06',
+      '3.8': '2024-10',
+      '3.9': '2025-10',
+      '3.10': '2026-10',
+    },
+  },
+  // https://nodejs.org/en/about/previous-releases
+  {
+    title: 'Node.js',
+    image: /^node$/,
+    numbers: 1,
+    ended: {
+      '0': '2016-12',
+      '4': '2018-04',
+      '5': '2016-06',
+      '6': '2019-04',
+      '7': '2017-06',
+      '8': '2019-12',
+      '9': '2018-06',
+      '10': '2021-04',
+      '11': '2019-06',
+      '12': '2022-04',
+      '13': '2020-06',
+      '14': '2023-04',
+      '15': '2021-06',
+      '16': '2023-09',
+      '17': '2022-06',
+      '18': '2025-04',
+      '19': '2023-06',
+      '20': '2026-04',
+      '21': '2024-06',
+      '23': '2025-06',
+      argon: '2018-04',
+      boron: '2019-04',
+      carbon: '2019-12',
+      dubnium: '2021-04',
+      erbium: '2022-04',
+      fermium: '2023-04',
+      gallium: '2023-09',
+      hydrogen: '2025-04',
+      iron: '2026-04',
+    },
+  },
+  // https://www.ruby-lang.org/en/downloads/branches/
+  {
+    title: 'Ruby',
+    image: /^ruby$/,
+    numbers: 2,
+    ended: {
+      '1.9': '2015-02',
+      '2.0': '2016-02',
+      '2.1': '2017-03',
+      '2.2': '2018-03',
+      '2.3': '2019-03',
+      '2.4': '2020-03',
+      '2.5': '2021-03',
+      '2.6': '2022-04',
+      '2.7': '2023-03',
+      '3.0': '2024-04',
+      '3.1': '2025-03',
+      '3.2': '2026-03',
+    },
+  },
+  // https://www.php.net/eol.php
+  {
+    title: 'PHP',
+    image: /^php$/,
+    numbers: 2,
+    ended: {
+      '5.3': '2014-08',
+      '5.4': '2015-09',
+      '5.5': '2016-07',
+      '5.6': '2018-12',
+      '7.0': '2019-01',
+      '7.1': '2019-12',
+      '7.2': '2020-11',
+      '7.3': '2021-12',
+      '7.4': '2022-11',
+      '8.0': '2023-11',
+      '8.1': '2025-12',
+    },
+  },
+  // https://go.dev/doc/devel/release#policy
+  {
+    title: 'Go',
+    image: /^golang$/,
+    numbers: 2,
+    ended: Object.fromEntries([
+      ['1.10', '2019-02'],
+      ['1.11', '2019-09'],
+      ['1.12', '2020-02'],
+      ['1.13', '2020-08'],
+      ['1.14', '2021-02'],
+      ['1.15', '2021-08'],
+      ['1.16', '2022-03'],
+      ['1.17', '2022-08'],
+      ['1.18', '2023-02'],
+      ['1.19', '2023-08'],
+      ['1.20', '2024-02'],
+      ['1.21', '2024-08'],
+      ['1.22', '2025-02'],
+      ['1.23', '2025-08'],
+    ]),
+  },
+  // https://www.postgresql.org/support/versioning/
+  {
+    title: 'PostgreSQL',
+    image: /^postgres$/,
+    numbers: 1,
+    ended: { '9': '2021-11', '10': '2022-11', '11': '2023-11', '12': '2024-11', '13': '2025-11' },
+  },
+  // https://endoflife.date/mysql
+  {
+    title: 'MySQL',
+    image: /^mysql$/,
+    numbers: 2,
+    ended: { '5.5': '2018-12', '5.6': '2021-02', '5.7': '2023-10', '8.0': '2026-04' },
+  },
+  // https://dotnet.microsoft.com/platform/support/policy/dotnet-core
+  {
+    title: '.NET',
+    image: /^mcr\.microsoft\.com\/dotnet\/(?:core\/)?(?:sdk|runtime|aspnet|runtime-deps)$/,
+    numbers: 2,
+    ended: {
+      '2.1': '2021-08',
+      '2.2': '2019-12',
+      '3.0': '2020-03',
+      '3.1': '2022-12',
+      '5.0': '2022-05',
+      '6.0': '2024-11',
+      '7.0': '2024-05',
+    },
+  },
+];
+
+/** Images that get no more pushes under any tag, with the month of the last, and what took their place. */
+export const retiredImages: Readonly<
+  Record<string, { readonly date: string; readonly next: string }>
+> = {
+  // https://hub.docker.com/_/centos, https://www.centos.org/centos-linux-eol/
+  centos: { date: '2024-06', next: 'CentOS Stream, Rocky Linux and AlmaLinux took its place' },
+  // https://hub.docker.com/_/openjdk
+  openjdk: { date: '2022-07', next: 'eclipse-temurin and others took its place' },
+  // https://hub.docker.com/_/java
+  java: { date: '2016-12', next: 'eclipse-temurin and others took its place' },
+  // https://hub.docker.com/_/adoptopenjdk
+  adoptopenjdk: { date: '2021-08', next: 'eclipse-temurin took its place' },
+};

@@ -1,0 +1,67 @@
+import type { Fix, Found } from '../../finding.ts';
+import type { Dockerfile } from '../../model/dockerfile.ts';
+import { runs } from '../../model/layers.ts';
+import { type PackageCommand, packageCommandOf, packageCommands } from '../../model/packages.ts';
+import { commandRemoval, instructionRemoval } from '../../model/removal.ts';
+import type { Command } from '../../model/shell.ts';
+
+/** Uses of these managers that upgrade all that is installed, and the fix that takes them out. */
+export function* upgrades(
+  dockerfile: Dockerfile,
+  managers: readonly string[],
+  wanted: (subcommand: string) => boolean = () => true,
+): Generator<Found> {
+  for (const run of runs(dockerfile))
+    for (const one of packageCommands(dockerfile, run)) {
+      const { action, command, invocation, manager, packages } = one;
+      if (action !== 'upgrade' || !managers.includes(manager.name) || packages.length > 0) continue;
+      const verb = invocation.subcommand ?? invocation.flags[0]?.word;
+      if (!verb || invocation.open || !wanted(verb.value ?? '')) continue;
+      yield {
+        from: command.words[0]?.from ?? command.from,
+        to: verb.to,
+        message: `${manager.name} ${verb.text} replaces whatever the repository has newer that day, so two builds of this file differ.`,
+        fix: without(dockerfile, one),
+      };
+    }
+}
+
+function without(dockerfile: Dockerfile, { command }: PackageCommand): Fix | undefined {
+  const { script } = command;
+  const others = script.commands.filter(
+    (one) => one !== command && one !== command.wrapper && one.wrapper === undefined,
+  );
+  const only = others.every(isPreparation);
+  const installs = others.some(
+    (one) => packageCommandOf(innermost(one, script.commands))?.action === 'install',
+  );
+  if (!only && !installs && others.some(isUpdate)) return undefined;
+  const edit = only
+    ? instructionRemoval(dockerfile.source, script.instruction)
+    : commandRemoval(dockerfile, command);
+  return (
+    edit && {
+      title: only ? 'Remove the upgrade and what serves it' : 'Remove the upgrade',
+      safety: 'suggestion',
+      edits: [edit],
+    }
+  );
+}
+
+const innermost = (command: Command, all: readonly Command[]): Command =>
+  all.find(({ wrapper }) => wrapper === command) ?? command;
+
+const isUpdate = (command: Command) => packageCommandOf(command)?.action === 'update';
+
+/** What makes no sense without an upgrade or an install: refreshing and cleaning. */
+function isPreparation(command: Command): boolean {
+  const action = packageCommandOf(command)?.action;
+  if (action === 'update' || action === 'clean' || action === 'upgrade') return true;
+  if (command.name === 'set' || command.name === 'sudo') return true;
+  if (action === 'remove')
+    return /^auto/.test(command.words.find(({ text }) => /^auto/.test(text))?.text ?? '');
+  return (
+    command.name === 'rm' &&
+    command.words.slice(1).every(({ text }) => /^-|^\/var\/(?:lib\/apt|cache)\b/.test(text))
+  );
+}

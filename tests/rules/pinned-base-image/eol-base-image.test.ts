@@ -1,0 +1,60 @@
+import { eolBaseImage } from '../../../src/checker/rules/pinned-base-image/eol-base-image.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(eolBaseImage, {
+  'a language release may have ended': dockerfile`
+    FROM node:⟦16-bookworm-slim⟧ AS build
+    FROM python:⟦3.8.20⟧
+  `,
+  'a codename is a release, too': dockerfile`
+    FROM debian:⟦buster-slim⟧
+    FROM ubuntu:⟦bionic⟧
+    FROM node:⟦hydrogen⟧
+  `,
+  'a current language on a distribution that has ended': dockerfile`
+    FROM ruby:⟦3.4-slim-buster⟧
+    FROM golang:⟦1.25-alpine3.15⟧
+  `,
+  'an image may be retired as a whole': dockerfile`
+    FROM ⟦openjdk:17-slim⟧
+    FROM ⟦centos:7⟧
+  `,
+  'the default of an ARG is what a plain build takes': dockerfile`
+    ARG PHP=7.4
+    FROM ⟦php:\${PHP}-fpm⟧
+  `,
+  'a registry other than Docker Hub has images of its own': dockerfile`
+    FROM mcr.microsoft.com/dotnet/aspnet:⟦6.0⟧
+    FROM registry.example/node:16
+    FROM quay.io/centos/centos:stream9
+  `,
+  'what is supported is not listed': dockerfile`
+    FROM node:22-trixie-slim
+    FROM python:3.13-slim-trixie
+    FROM debian:13
+    FROM alpine:3.22
+    FROM ubuntu:24.04
+  `,
+  'a number is compared whole': dockerfile`
+    FROM alpine:3.100
+    FROM python:3.80
+    FROM node:160
+  `,
+  'other images share no numbers': dockerfile`
+    FROM team/node:16
+    FROM jruby:9.4
+    FROM busybox:1.36
+  `,
+  'an unknown variable is unknown': dockerfile`
+    ARG TAG
+    FROM node:$TAG
+  `,
+  'lower-case keywords and CRLF change nothing': 'from ruby:⟦2.7⟧\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM `\n  ruby:3.4\n',
+  'a heredoc is not read as instructions': dockerfile`
+    FROM debian:13
+    COPY <<EOF /Dockerfile
+    FROM node:16
+    EOF
+  `,
+});
