@@ -22,7 +22,7 @@ export const developmentServers: readonly DevelopmentServer[] = [
   { name: 'fastapi dev', starts: begins('fastapi dev\\b') },
   // https://www.uvicorn.org/deployment/, https://docs.gunicorn.org/en/stable/settings.html#reload
   {
-    name: '--reload',
+    name: 'a server with --reload',
     starts: begins(`${python}(?:-m )?(?:uvicorn|gunicorn|hypercorn) .*--reload\\b`),
   },
   // https://docs.python.org/3/library/http.server.html

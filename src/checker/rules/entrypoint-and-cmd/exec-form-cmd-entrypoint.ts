@@ -50,8 +50,8 @@ export const execFormCmdEntrypoint: Rule = {
         yield {
           ...body,
           message:
-            keyword === 'CMD'
-              ? `CMD in shell form starts ${shell}, and the program as its child, which stop signals may not reach.`
+            keyword === 'CMD' || /\$[@*0-9]/.test(text)
+              ? `${keyword} in shell form starts ${shell}, and the program as its child, which stop signals may not reach.`
               : `ENTRYPOINT in shell form starts ${shell}, which passes on neither stop signals nor the arguments of CMD and docker run.`,
           fix: asExecForm(dockerfile, instruction),
         };

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
-import { brokenArray } from '../../model/json-form.ts';
+import { brokenArray, isSingleQuoted } from '../../model/json-form.ts';
 import type { Rule } from '../../rule.ts';
 import { arrayFinding } from './array-message.ts';
 
@@ -37,7 +37,7 @@ export const jsonDoubleQuotes: Rule = {
   *check(dockerfile) {
     for (const instruction of onlyDeep(dockerfile, ...bracketed)) {
       const broken = brokenArray(dockerfile, instruction);
-      if (broken?.faults.has('single-quotes')) yield arrayFinding(instruction, broken);
+      if (broken && isSingleQuoted(broken)) yield arrayFinding(instruction, broken);
     }
   },
 };

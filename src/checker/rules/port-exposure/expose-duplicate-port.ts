@@ -1,0 +1,49 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { only } from '../../model/dockerfile.ts';
+import type { Rule } from '../../rule.ts';
+import { readExposed } from './ports.ts';
+import { portRemoval } from './removal.ts';
+
+export const exposeDuplicatePort: Rule = {
+  id: 'expose-duplicate-port',
+  title: 'Expose each port once',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'The second mention changes nothing. Most often one of the two was meant to be another number.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM nginx:1.29
+        EXPOSE 80 443 80/tcp
+      `,
+      good: dockerfile`
+        FROM nginx:1.29
+        EXPOSE 80 443
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
+      const seen = new Set<string>();
+      for (const instruction of only(stage, 'EXPOSE'))
+        for (const word of instruction.words) {
+          const exposed = readExposed(word);
+          if (exposed?.first === undefined || exposed.host !== undefined) continue;
+          const key = `${exposed.first}-${exposed.last}/${exposed.protocol?.toLowerCase()}`;
+          if (!seen.has(key)) {
+            seen.add(key);
+            continue;
+          }
+          const safe = !instruction.words.some(({ text }) => text.startsWith('#'));
+          yield {
+            from: word.from,
+            to: word.to,
+            message: `Port ${exposed.port} is exposed above already.`,
+            fix: portRemoval(dockerfile, instruction, word, safe ? 'safe' : 'suggestion'),
+          };
+        }
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
+import type { Rule } from '../../rule.ts';
+import { type Exposed, readExposed } from './ports.ts';
+
+export const portOutOfRange: Rule = {
+  id: 'port-out-of-range',
+  title: 'Expose a port between 0 and 65535',
+  severity: 'error',
+  preset: 'recommended',
+  why: 'A port has sixteen bits. Docker refuses any other number, a range that runs backwards, and what is no number at all, so the build stops.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM nginx:1.29
+        EXPOSE 80800
+      `,
+      good: dockerfile`
+        FROM nginx:1.29
+        EXPOSE 8080
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL3011'],
+    tally: ['hadolint/DL3011'],
+    droast: ['DF040'],
+    trivy: ['DS-0008'],
+    kics: ['unix_ports_out_of_range'],
+    semgrep: ['invalid-port'],
+    'dockerfile-utils': ['INVALID_PORT'],
+    buddy: ['EE0001'],
+    dockerfilelint: ['invalid_port'],
+    terrascan: ['AC_DOCKER_0011'],
+  },
+
+  *check(dockerfile) {
+    for (const { words } of onlyDeep(dockerfile, 'EXPOSE'))
+      for (const word of words) {
+        const exposed = word.text.startsWith('#') ? undefined : readExposed(word);
+        const fault = exposed && faultOf(exposed);
+        if (!fault) continue;
+        const { from, to } = word;
+        const { value = '' } = word;
+        // A comma between ports is how other lists are written.
+        const parts = value.split(',').filter(Boolean);
+        const listed = parts.length > 1 && parts.every((part) => /^\d{1,5}(?:\/\w+)?$/.test(part));
+        yield {
+          from,
+          to,
+          message: `${fault}, so the build stops here.`,
+          fix:
+            listed && value === word.text
+              ? {
+                  title: 'Separate the ports by blanks',
+                  safety: 'suggestion',
+                  edits: [{ from, to, insert: parts.join(' ') }],
+                }
+              : undefined,
+        };
+      }
+  },
+};
+
+function faultOf({ port, first, last }: Exposed): string | undefined {
+  if (first === undefined || last === undefined) return `\`${port}\` is no port number`;
+  if (first > 65535 || last > 65535)
+    return `${Math.max(first, last)} is more than 65535, the highest port`;
+  return last < first ? `The range ${port} runs backwards` : undefined;
+}
