@@ -66,6 +66,14 @@ describe.each(pages)('$path', ({ text, prose, frontMatter }) => {
     }
   });
 
+  test('names every column of its tables', () => {
+    const headers = Array.from(
+      prose.matchAll(/^(\|.*)\n\|[\s:|-]+$/gm),
+      ([, header = '']) => header,
+    );
+    expect(headers.filter((header) => /\|\s*\|/.test(header))).toEqual([]);
+  });
+
   test('has nothing left over from writing', () => {
     expect(text).not.toMatch(/\b(TODO|FIXME|XXX|lorem ipsum)\b/i);
     expect(text).not.toMatch(/[ \t]+$/m);
