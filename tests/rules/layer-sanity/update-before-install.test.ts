@@ -23,6 +23,21 @@ cases(updateBeforeInstall, {
     'from debian:13\r\nrun ⟦apt-get install⟧ -y curl\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM debian:13\nRUN ⟦apt-get install⟧ -y `\n  curl\n',
+  'an index that has been removed again': dockerfile`
+    FROM registry.example.org/base:1
+    RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+    RUN ⟦apt-get install⟧ -y jq
+  `,
+  'yum fetches an index where there is none': dockerfile`
+    FROM oraclelinux:9
+    RUN yum update -y && yum clean all
+    RUN yum install -y curl
+  `,
+  'a script that sets a repository up': dockerfile`
+    FROM node:24
+    RUN curl -fsSL https://example.org/setup.sh | bash - && apt-get install -y curl
+    RUN apt-get install -y jq
+  `,
   'in the same RUN': dockerfile`
     FROM debian:13
     RUN apt-get update && apt-get install -y curl

@@ -1,10 +1,12 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { packagesOf } from '../../model/bases.ts';
-import { lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { mayEmpty } from '../../model/deletion.ts';
+import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { mountOver } from '../../model/mount.ts';
-import type { Family } from '../../model/package-managers.ts';
+import { type Family, managers } from '../../model/package-managers.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
+import { type Command, commands } from '../../model/shell.ts';
 import { commandBefore } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './package-span.ts';
@@ -33,35 +35,74 @@ export const updateBeforeInstall: Rule = {
   peers: { kics: ['update_instruction_alone'], parfum: ['aptGetUpdatePrecedesInstall'] },
 
   *check(dockerfile) {
-    const refreshed = new Map<Stage, ReadonlySet<Family>>();
+    const atEnd = new Map<Stage, ReadonlyMap<Family, Index>>();
     for (const stage of dockerfile.stages) {
-      const seen = new Set(stage.parent ? refreshed.get(stage.parent) : []);
-      refreshed.set(stage, seen);
+      const indexes = new Map(stage.parent ? atEnd.get(stage.parent) : startOf(stage));
+      atEnd.set(stage, indexes);
       for (const run of only(stage, 'RUN')) {
-        const here = new Set<Family>();
+        const fresh = new Set<Family>();
+        const scripts = commands(dockerfile, run).filter(mayRefresh);
         for (const use of packageCommands(dockerfile, run)) {
-          const { family } = use.manager;
-          if (refreshes(use)) here.add(family);
-          if (use.action !== 'install' || here.has(family) || isOwnIndex(use)) continue;
-          if (!seen.has(family) && !(family === 'apt' && hasNoIndex(lineage(stage)))) continue;
-          if (use.manager.caches.some((path) => mountOver(run, path))) continue;
-          here.add(family);
-          const update = use.manager.name === 'aptitude' ? 'aptitude' : 'apt-get';
-          const edit =
-            family === 'apt' ? commandBefore(use.command, `${update} update`) : undefined;
+          if (scripts.some(({ from }) => from < use.command.from)) break;
+          const { name, family, caches } = use.manager;
+          const index = indexes.get(family);
+          if (refreshes(use)) {
+            fresh.add(family);
+            indexes.set(family, 'old');
+          }
+          if (use.action !== 'install' || fresh.has(family) || isOwnIndex(use) || !index) continue;
+          if (caches.some((path) => mountOver(run, path))) continue;
+          fresh.add(family);
+          const update = name === 'aptitude' ? 'aptitude' : 'apt-get';
+          const edit = family === 'apt' && commandBefore(use.command, `${update} update`);
           yield {
             ...spanOf(use),
-            message: seen.has(family)
-              ? `${use.manager.name} installs from an index that an earlier RUN fetched, and that layer comes from the cache.`
-              : `${use.manager.name} finds no index in this image, since no RUN above has fetched one.`,
-            fix: edit && { title: 'Update in the same RUN', safety: 'safe', edits: [edit] },
+            message:
+              index === 'old'
+                ? `${name} installs from an index that an earlier RUN fetched, and that layer comes from the cache.`
+                : `${name} finds no index in this image: none was there, or it has been removed again.`,
+            fix: edit
+              ? { title: 'Update in the same RUN', safety: 'safe', edits: [edit] }
+              : undefined,
           };
         }
-        for (const family of here) seen.add(family);
+        // A script leaves an index as fresh as its own layer, of which nothing is known.
+        if (scripts.length > 0) indexes.clear();
+        for (const family of indexes.keys())
+          if (isRemoved(dockerfile, run, family)) {
+            if (family === 'apt') indexes.set(family, 'none');
+            else indexes.delete(family);
+          }
       }
     }
   },
 };
+
+/** What an install would read; managers other than apt fetch an index where there is none. */
+type Index = 'old' | 'none';
+
+/** Images of Docker Hub's library with apt are published without an index. */
+function startOf(stage: Stage): [Family, Index][] {
+  const { registry, name } = stage.opening.image;
+  const isOfficial = registry === 'docker.io' && name !== undefined && !name.includes('/');
+  return isOfficial && packagesOf(stage) === 'apt' ? [['apt', 'none']] : [];
+}
+
+function isRemoved(dockerfile: Dockerfile, run: Run, family: Family): boolean {
+  const uses = packageCommands(dockerfile, run).filter(({ manager }) => manager.family === family);
+  if (family !== 'apt' && uses.some(({ action }) => action === 'clean')) return true;
+  const folders = family === 'apt' ? ['/var/lib/apt/lists'] : (uses[0]?.manager.caches ?? []);
+  return commands(dockerfile, run).some((command) =>
+    folders.some((folder) => mayEmpty(command, folder)),
+  );
+}
+
+/** A script, or a program known to run `apt-get update` itself. */
+const mayRefresh = ({ name, words }: Command) =>
+  name !== undefined &&
+  (/^(?:sh|bash|dash|source|\.|add-apt-repository|extrepo)$|\.(?:sh|py|pl)$/.test(name) ||
+    /^\.{0,2}\//.test(words[0]?.partial ?? '')) &&
+  !Object.hasOwn(managers, name);
 
 const refreshes = ({ action, invocation, manager }: PackageCommand) =>
   action === 'update' ||
@@ -72,13 +113,4 @@ const refreshes = ({ action, invocation, manager }: PackageCommand) =>
 const isOwnIndex = ({ invocation, packages, open }: PackageCommand) =>
   hasFlag(invocation, '--no-cache', '-U', '--update', '--update-cache', '--download-only', '-d') ||
   open ||
-  (packages.length > 0 && packages.every(({ kind }) => kind === 'file'));
-
-/** Whether the stage starts from an image of Debian's that is published without an index. */
-function hasNoIndex(line: readonly Stage[]): boolean {
-  const root = line.at(-1);
-  return root !== undefined && isOfficial(root) && packagesOf(root) === 'apt';
-}
-
-const isOfficial = ({ opening: { image } }: Stage) =>
-  image.registry === 'docker.io' && image.name !== undefined && !image.name.includes('/');
+  packages.every(({ kind }) => kind === 'file');

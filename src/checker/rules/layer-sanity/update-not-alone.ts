@@ -58,7 +58,7 @@ export const updateNotAlone: Rule = {
         message: later
           ? `${name} is cached with this RUN, so the install in a later one meets what was current when this layer was made.`
           : `${name} fills an index that nothing in this RUN reads.`,
-        fix: later && joined(dockerfile, run, later),
+        fix: later ? joined(dockerfile, run, later) : undefined,
       };
     }
   },
