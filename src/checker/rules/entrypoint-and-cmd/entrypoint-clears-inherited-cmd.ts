@@ -16,6 +16,7 @@ export const entrypointClearsInheritedCmd: Rule = {
         CMD ["/server", "--port", "8000"]
 
         FROM base
+        EXPOSE 8000
         ENTRYPOINT ["/sbin/tini", "--"]
       `,
       good: dockerfile`
@@ -23,6 +24,7 @@ export const entrypointClearsInheritedCmd: Rule = {
         CMD ["/server", "--port", "8000"]
 
         FROM base
+        EXPOSE 8000
         ENTRYPOINT ["/sbin/tini", "--"]
         CMD ["/server", "--port", "8000"]
       `,

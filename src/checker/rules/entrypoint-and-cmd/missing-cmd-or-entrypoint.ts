@@ -15,11 +15,13 @@ export const missingCmdOrEntrypoint: Rule = {
       bad: dockerfile`
         FROM python:3.13-slim-trixie
         COPY app.py /app/app.py
+        EXPOSE 8000
         HEALTHCHECK NONE
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
         COPY app.py /app/app.py
+        EXPOSE 8000
         HEALTHCHECK NONE
         CMD ["python", "/app/app.py"]
       `,

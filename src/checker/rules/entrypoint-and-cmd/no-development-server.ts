@@ -14,11 +14,12 @@ export const noDevelopmentServer: Rule = {
     {
       bad: dockerfile`
         FROM python:3.13-slim-trixie
-        ENV FLASK_APP=app.py
+        EXPOSE 5000
         CMD ["flask", "run", "--host", "0.0.0.0"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
+        EXPOSE 5000
         CMD ["gunicorn", "--bind", "0.0.0.0:5000", "app:app"]
       `,
     },

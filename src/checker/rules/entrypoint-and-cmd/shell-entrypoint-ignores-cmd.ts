@@ -14,11 +14,13 @@ export const shellEntrypointIgnoresCmd: Rule = {
     {
       bad: dockerfile`
         FROM python:3.13-slim-trixie
+        EXPOSE 8000
         ENTRYPOINT python app.py
         CMD ["--port", "8000"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
+        EXPOSE 8000
         ENTRYPOINT ["python", "app.py"]
         CMD ["--port", "8000"]
       `,

@@ -24,7 +24,7 @@ export function readExposed(word: Word): Exposed | undefined {
   if (value === undefined || value === '') return undefined;
   const slash = value.indexOf('/');
   const spec = slash < 0 ? value : value.slice(0, slash);
-  const protocol = slash < 0 ? undefined : value.slice(slash + 1);
+  const protocol = slash < 0 ? undefined : value.slice(slash + 1).replace(/\/.*$/s, '');
   const colon = spec.lastIndexOf(':');
   const port = spec.slice(colon + 1);
   const match = /^(\d+)(?:-(\d+))?$/.exec(port);
