@@ -59,7 +59,18 @@ export default defineConfig({
           preserveIndent: true,
           overridesByLang: { 'sh,bash,shell,console': { frame: 'none' } },
         },
-        styleOverrides: { borderRadius: '0.5rem', codeFontSize: 'var(--sl-text-code)' },
+        styleOverrides: {
+          borderRadius: '0.5rem',
+          codeFontSize: 'var(--sl-text-code)',
+          textMarkers: {
+            delBackground: 'var(--error-low)',
+            delBorderColor: 'var(--error)',
+            delDiffIndicatorColor: 'var(--error)',
+            insBackground: 'var(--good-low)',
+            insBorderColor: 'var(--good)',
+            insDiffIndicatorColor: 'var(--good)',
+          },
+        },
       },
       sidebar: [
         { label: 'Home', link: '/' },
