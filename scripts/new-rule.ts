@@ -2,9 +2,11 @@
  * Begins a rule: `npm run new-rule -- <practice> <id> "<title>"` writes the rule, its test, its line
  * in the practice and its place on the page. The test fails, as it should. Asks for what is missing.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
 import { practices, rules } from '../src/checker/index.ts';
 import { registeredIn, ruleFile, testFile, withRuleOnPage } from './rule-templates.ts';
 

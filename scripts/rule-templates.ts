@@ -55,20 +55,13 @@ cases(${name}, {
 `;
 }
 
-/** The practice's `index.ts` with the rule imported, in order, and last in its list. */
+/** The practice's `index.ts` with the rule imported and last in its list; the formatter does the rest. */
 export function registeredIn(text: string, id: string): string {
   const line = `import { ${camel(id)} } from './${id}.ts';`;
   if (text.includes(line)) return text;
-  const lines = text.split('\n');
-  const imports = lines.filter((line) => /^import \{.*\} from '\.\//.test(line));
-  const rest = lines.filter((line) => !imports.includes(line));
-  const sorted = [...imports, line].sort((a, b) => pathOf(a).localeCompare(pathOf(b)));
-  rest.splice(rest.findIndex((line) => line.startsWith('import ')) + 1, 0, ...sorted);
-  return rest.join('\n').replace(/rules: \[([^\]]*)\]/, (_, listed: string) => {
+  return `${line}\n${text}`.replace(/rules: \[([^\]]*)\]/, (_, listed: string) => {
     const names = listed.split(',').flatMap((name) => name.trim() || []);
-    const all = [...names, camel(id)];
-    const short = `rules: [${all.join(', ')}]`;
-    return short.length + 3 <= 100 ? short : `rules: [\n    ${all.join(',\n    ')},\n  ]`;
+    return `rules: [${[...names, camel(id)].join(', ')}]`;
   });
 }
 
@@ -83,5 +76,3 @@ export function withRuleOnPage(text: string, id: string): string {
 }
 
 const camel = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-const pathOf = (line: string) => / from '(.*)'/.exec(line)?.[1] ?? '';
