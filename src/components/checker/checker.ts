@@ -9,6 +9,7 @@ import {
   isBlank,
   plainShape,
   sameTexts,
+  takeShape,
   withShape,
 } from './draft.ts';
 import { type Editor, type EditorEvents, replacement } from './editor.ts';
@@ -255,12 +256,25 @@ export function openChecker(root: HTMLElement): void {
     else takeShared(opened.shared, 'Opened the Dockerfile of the link. Undo brings your own back.');
   }
 
-  function refuseHugePaste(event: ClipboardEvent): void {
-    const size = event.clipboardData?.getData('text').length ?? 0;
-    if (size <= mostCharacters) return;
+  /** Browsers take seconds to put thousands of lines into a text area by themselves. */
+  function onPaste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    const area = event.target;
+    const isLong = pasted.length > 20_000 && area instanceof HTMLTextAreaElement;
+    if (pasted.length <= mostCharacters && !isLong) return;
     event.preventDefault();
     event.stopPropagation();
-    say(tooLarge('What you pasted', size), false);
+    if (pasted.length > mostCharacters || !isLong) {
+      say(tooLarge('What you pasted', pasted.length), false);
+      return;
+    }
+    const before = draft;
+    area.setRangeText(takeShape(pasted).text, area.selectionStart, area.selectionEnd, 'end');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    history.record('Pasted', before);
+    landed = draft;
+    follow();
+    say(`Pasted ${count(pasted.split('\n').length, 'line')}.`, true);
   }
 
   // The page around it.
@@ -357,7 +371,7 @@ export function openChecker(root: HTMLElement): void {
     event.preventDefault();
     void takeFiles(files);
   });
-  root.addEventListener('paste', refuseHugePaste, { capture: true });
+  root.addEventListener('paste', onPaste, { capture: true });
   document.addEventListener('keydown', onKey);
   window.addEventListener('hashchange', () => void takeLink());
   window.addEventListener('pagehide', save);

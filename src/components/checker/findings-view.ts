@@ -29,10 +29,12 @@ export const passes = ({ hidden, practice }: Filter, finding: Finding): boolean 
   !hidden.has(finding.severity) && (!practice || finding.practice === practice);
 
 /** Where a click on a card leads. */
-export interface FindingEvents {
+export interface CardEvents {
   readonly goTo: (finding: Shown) => void;
   readonly explain: (finding: Finding, from: HTMLElement) => void;
-  readonly fix: (findings: readonly Finding[]) => void;
+  readonly fix: (finding: Finding) => void;
+  /** All fixes of a rule. */
+  readonly fixAlike: (rule: string) => void;
 }
 
 /** More cards than this are drawn only when asked for. */
@@ -46,23 +48,21 @@ export const cardId = (finding: Finding): string => `finding-${keyOf(finding)}`;
 export function findingCards(
   findings: readonly Shown[],
   selected: Finding | undefined,
+  fixable: ReadonlyMap<string, number>,
   catalogue: Catalogue,
-  events: FindingEvents,
+  events: CardEvents,
 ): readonly HTMLElement[] {
-  const fixable = new Map<string, Shown[]>();
-  for (const finding of findings.filter(({ fix }) => fix))
-    fixable.set(finding.rule, [...(fixable.get(finding.rule) ?? []), finding]);
   return findings.map((finding) =>
-    card(finding, finding === selected, fixable.get(finding.rule) ?? [], catalogue, events),
+    card(finding, finding === selected, fixable.get(finding.rule) ?? 0, catalogue, events),
   );
 }
 
 function card(
   finding: Shown,
   isSelected: boolean,
-  alike: readonly Shown[],
+  alike: number,
   catalogue: Catalogue,
-  { goTo, explain, fix }: FindingEvents,
+  { goTo, explain, fix, fixAlike }: CardEvents,
 ): HTMLElement {
   const { rule, severity, message, quote, line, file } = finding;
   const practice = practiceOf(catalogue, finding);
@@ -103,22 +103,22 @@ function card(
           {
             type: 'button',
             className: 'fix',
-            onclick: () => fix([finding]),
+            onclick: () => fix(finding),
             data: { key: `${keyOf(finding)}/fix` },
           },
           offer.safety === 'safe' ? `Fix: ${offer.title}` : `Suggested: ${offer.title}`,
         ),
       offer &&
-        alike.length > 1 &&
+        alike > 1 &&
         h(
           'button',
           {
             type: 'button',
             className: 'fix',
-            onclick: () => fix(alike),
+            onclick: () => fixAlike(rule),
             data: { key: `${keyOf(finding)}/all` },
           },
-          `All ${alike.length} of this rule`,
+          `All ${alike} of this rule`,
         ),
       why(finding, catalogue, explain),
       h(
@@ -137,7 +137,7 @@ function quoted({ before, marked, after }: Quote): HTMLElement | undefined {
   return h('pre', { className: 'quote' }, h('code', {}, before, mark, after));
 }
 
-function why(finding: Finding, catalogue: Catalogue, explain: FindingEvents['explain']) {
+function why(finding: Finding, catalogue: Catalogue, explain: CardEvents['explain']) {
   const entry = catalogue.rules[finding.rule];
   if (!entry) return undefined;
   const link = h(
@@ -158,7 +158,7 @@ function why(finding: Finding, catalogue: Catalogue, explain: FindingEvents['exp
 export function beginHere(
   findings: readonly Shown[],
   catalogue: Catalogue,
-  { goTo }: Pick<FindingEvents, 'goTo'>,
+  { goTo }: Pick<CardEvents, 'goTo'>,
 ): readonly HTMLElement[] {
   if (findings.length <= 3) return [];
   return firstThree(findings).map((finding) =>

@@ -4,10 +4,10 @@ import { type Catalogue, practiceOf, severityWord } from './catalogue.ts';
 import { count, h, part } from './dom.ts';
 import {
   beginHere,
+  type CardEvents,
   cardId,
   cardsAtFirst,
   everything,
-  type FindingEvents,
   findingCards,
   followedItems,
   keyOf,
@@ -35,7 +35,8 @@ export interface Results {
   focusCard(finding: Finding): void;
 }
 
-export interface ResultsEvents extends FindingEvents {
+export interface ResultsEvents extends Pick<CardEvents, 'goTo' | 'explain'> {
+  readonly fix: (findings: readonly Finding[]) => void;
   /** What is visible or selected has changed. */
   readonly changed: () => void;
 }
@@ -67,6 +68,7 @@ export function openResults(
   let filter = everything;
   let selectedKey = '';
   let all = false;
+  let lastPicture = '';
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
   for (const severity of severities)
@@ -94,6 +96,12 @@ export function openResults(
     return found;
   }
 
+  const cardEvents: CardEvents = {
+    goTo: events.goTo,
+    explain: events.explain,
+    fix: (finding) => events.fix([finding]),
+    fixAlike: (rule) => events.fix(visible.filter((one) => one.rule === rule && one.fix)),
+  };
   const safe = () => visible.filter(({ fix }) => fix?.safety === 'safe');
   const selected = () => visible.find((one) => keyOf(one) === selectedKey);
 
@@ -105,10 +113,25 @@ export function openResults(
     drawFilters();
     visible = findings.filter((one) => passes(filter, one));
     const drawn = all ? visible : visible.slice(0, cardsAtFirst);
-    const first = beginHere(findings, catalogue, events);
+    const fixable = new Map<string, number>();
+    for (const { rule, fix } of visible) if (fix) fixable.set(rule, (fixable.get(rule) ?? 0) + 1);
+    const first = beginHere(findings, catalogue, cardEvents);
+    // While somebody types, most reports say what the last one said: then nothing is drawn.
+    const picture = JSON.stringify([
+      drawn,
+      [...fixable],
+      first.map(({ textContent }) => textContent),
+      [findings.length, visible.length, safe().length, selectedKey],
+      [report.followed, report.suppressed],
+    ]);
+    if (picture === lastPicture) {
+      events.changed();
+      return;
+    }
+    lastPicture = picture;
     beginBox.hidden = first.length === 0;
     begin.replaceChildren(...first);
-    cards.replaceChildren(...findingCards(drawn, selected(), catalogue, events));
+    cards.replaceChildren(...findingCards(drawn, selected(), fixable, catalogue, cardEvents));
     showAll.hidden = drawn.length === visible.length;
     showAll.textContent = `Show all ${count(visible.length, 'finding')}`;
     filtered.hidden = visible.length === findings.length;
@@ -199,11 +222,13 @@ export function openResults(
       root.dataset['stale'] = 'true';
       input = input && { ...input, text: '' };
       fixSafe.hidden = true;
+      lastPicture = '';
       speak(sentence);
     },
     clear() {
       report = undefined;
       input = undefined;
+      lastPicture = '';
       findings = [];
       visible = [];
       all = false;
