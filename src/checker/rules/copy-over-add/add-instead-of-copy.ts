@@ -1,0 +1,74 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { type Dockerfile, onlyDeep, type Transfer } from '../../model/dockerfile.ts';
+import type { Rule } from '../../rule.ts';
+import { kindOf } from './sources.ts';
+
+export const addInsteadOfCopy: Rule = {
+  id: 'add-instead-of-copy',
+  title: 'Use COPY for files and folders of your own',
+  severity: 'warning',
+  preset: 'recommended',
+  why: '`ADD` does more than copy: it unpacks what turns out to be a tar archive and fetches what looks like an address. Where neither is wanted, `COPY` says so, and goes on saying it when the files change.',
+  unless: 'A local archive is to be unpacked, or an address fetched: that is what `ADD` is for.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        ADD requirements.txt /app/
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        COPY requirements.txt /app/
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL3020'],
+    tally: ['hadolint/DL3020'],
+    droast: ['DF006'],
+    trivy: ['DS-0005'],
+    checkov: ['CKV_DOCKER_4'],
+    kics: ['add_instead_of_copy'],
+    'sonar-iac': ['S7029'],
+    parfum: ['DL3020'],
+    buddy: ['EA0002'],
+    dockerlint: ['add'],
+    dockle: ['CIS-DI-0009'],
+    terrascan: ['AC_DOCKER_0032'],
+  },
+
+  *check(dockerfile) {
+    for (const add of onlyDeep(dockerfile, 'ADD')) {
+      const { sources, keywordSpan } = add;
+      const plain = sources.filter((source) => kindOf(source, add) === 'plain');
+      const [first] = plain;
+      if (!first) continue;
+      yield {
+        ...keywordSpan,
+        message: `ADD only copies ${shown(first.text)} here, as COPY would, and unpacks it if it ever is an archive.`,
+        fix: plain.length === sources.length ? asCopy(dockerfile, add) : undefined,
+      };
+    }
+  },
+};
+
+const shown = (text: string) => (text.startsWith('<<') ? 'a text' : `\`${text}\``);
+
+/** What COPY takes as well. */
+const shared = new Set(['chown', 'chmod', 'link', 'exclude']);
+
+function asCopy(
+  { source }: Dockerfile,
+  { flags, keywordSpan, sources }: Transfer,
+): Fix | undefined {
+  if (flags.some(({ name }) => !shared.has(name))) return undefined;
+  const isLower = source.slice(keywordSpan) === 'add';
+  // A name without an ending may be that of an archive after all.
+  const isSure = sources.every(({ text }) => /^\.|\/$|\.\w+$|^<</.test(text));
+  return {
+    title: 'Use COPY',
+    safety: isSure ? 'safe' : 'suggestion',
+    edits: [{ ...keywordSpan, insert: isLower ? 'copy' : 'COPY' }],
+  };
+}

@@ -1,0 +1,55 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { only } from '../../model/dockerfile.ts';
+import { commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import { downloadOf } from './downloads.ts';
+import { isArchiveName } from './sources.ts';
+
+export const downloadWithoutChecksum: Rule = {
+  id: 'download-without-checksum',
+  title: 'Check what curl or wget has fetched',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'An encrypted connection proves whose server answers, not that the file is the one that was meant. A checksum in the same `RUN` (`sha256sum -c`), a signature, or `ADD --checksum` makes the build stop when the file has changed.',
+  unless: 'The file changes by nature, or what it holds is checked by the tool that reads it.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN curl -fsSLO https://example.org/tool-1.4.deb && dpkg -i tool-1.4.deb
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN curl -fsSLO https://example.org/tool-1.4.deb \
+            && echo "24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d  tool-1.4.deb" | sha256sum -c \
+            && dpkg -i tool-1.4.deb
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const run of only(dockerfile, 'RUN')) {
+      const text = dockerfile.source.slice(run);
+      if (!/curl|wget/.test(text) || checks.test(text)) continue;
+      for (const command of commands(dockerfile, run)) {
+        const { url } = downloadOf(command) ?? {};
+        if (!url || !/^https?:\/\/(?!localhost|127\.)/.test(url.partial)) continue;
+        if (!isProgram(url.partial.replace(/[?#].*$/s, ''))) continue;
+        yield {
+          from: url.from,
+          to: url.to,
+          message: `Nothing in this RUN checks what ${command.name} has fetched from here.`,
+        };
+      }
+    }
+  },
+};
+
+/** Programs, and words, that speak of a checksum or a signature. */
+const checks =
+  /sha\d+sum|shasum|md5sum|b2sum|cksum|openssl\s+dgst|gpgv?\b|cosign|minisign|rhash|sha(?:256|512)|checksum|--verify/i;
+
+/** What will be run or unpacked. */
+const isProgram = (url: string) =>
+  isArchiveName(url) || /\.(?:zip|deb|rpm|apk|jar|war|bin|run|whl|AppImage)$/.test(url);

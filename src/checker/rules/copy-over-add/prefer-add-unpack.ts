@@ -1,0 +1,100 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { type Dockerfile, only, type Run } from '../../model/dockerfile.ts';
+import { type Command, commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import { baseName, type Extraction, extraction } from './archives.ts';
+import { type Download, downloadOf } from './downloads.ts';
+import { isArchiveName } from './sources.ts';
+
+export const preferAddUnpack: Rule = {
+  id: 'prefer-add-unpack',
+  title: 'Let ADD fetch and unpack an archive',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: '`ADD --unpack=true` fetches and unpacks in one step, needs neither curl nor tar in the image, runs again only when the archive has changed, and checks it with `--checksum`.',
+  unless:
+    'Part of the archive is wanted, its leading folder is to be dropped, or the builder is older than Dockerfile syntax 1.17.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN curl -fsSL https://example.org/tool-1.4.tar.gz | tar -xz -C /opt
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        ADD --unpack=true https://example.org/tool-1.4.tar.gz /opt/
+      `,
+    },
+  ],
+  peers: { tally: ['tally/prefer-add-unpack'] },
+
+  *check(dockerfile) {
+    for (const run of only(dockerfile, 'RUN')) {
+      const text = dockerfile.source.slice(run);
+      if (!/tar/.test(text) || !/curl|wget/.test(text)) continue;
+      // ADD checks no signature.
+      if (/\bgpgv?\b|cosign|minisign/.test(text)) continue;
+      const all = commands(dockerfile, run);
+      const downloads = all.flatMap((command) => downloadOf(command) ?? []);
+      for (const command of downloads.length > 0 ? all : []) {
+        const unpacks = extraction(command);
+        const download = unpacks?.whole ? sourceOf(command, unpacks, downloads) : undefined;
+        if (!unpacks || !download) continue;
+        yield {
+          from: download.command.from,
+          to: download.command.to,
+          message: `${download.command.name} and tar do here what ADD does in one step.`,
+          fix: asAdd(dockerfile, run, command, unpacks, download),
+        };
+      }
+    }
+  },
+};
+
+/** The download whose file tar unpacks, from a pipe or by its name. */
+function sourceOf(
+  command: Command,
+  { archive }: Extraction,
+  downloads: readonly Download[],
+): Download | undefined {
+  if (!archive) {
+    const pipeline = command.script.pipelines.find(
+      ({ from, to }) => from <= command.from && command.to <= to,
+    );
+    return downloads.find(
+      ({ command: { from, to }, url }) =>
+        pipeline && pipeline.from <= from && to <= pipeline.to && isArchiveUrl(url.partial),
+    );
+  }
+  if (archive.value === undefined) return undefined;
+  const name = baseName(archive.value);
+  return downloads.find(
+    ({ file, command: { from } }) =>
+      from < command.from && file !== undefined && baseName(file) === name && isArchiveName(name),
+  );
+}
+
+const isArchiveUrl = (url: string) => isArchiveName(url.replace(/[?#].*$/s, ''));
+
+/** Only where the pipe is all there is, and both ends are known. */
+function asAdd(
+  { source }: Dockerfile,
+  run: Run,
+  { script, wrapper }: Command,
+  { archive, folder }: Extraction,
+  { url, command }: Download,
+): Fix | undefined {
+  if (archive || wrapper || script.commands.length !== 2 || run.flags.length > 0) return undefined;
+  if (run.heredocs.length > 0 || command.wrapper || url.text.includes('$')) return undefined;
+  const target = folder?.value ?? '.';
+  if (url.value === undefined || /["'\s]/.test(url.value + target)) return undefined;
+  if (folder && (folder.value === undefined || folder.text.includes('$'))) return undefined;
+  const keyword = source.slice(run.keywordSpan) === 'run' ? 'add' : 'ADD';
+  const insert = `${keyword} --unpack=true ${url.value} ${target.replace(/\/*$/, '/')}`;
+  return {
+    title: 'Use ADD --unpack',
+    safety: 'suggestion',
+    edits: [{ from: run.from, to: run.to, insert }],
+  };
+}

@@ -1,0 +1,38 @@
+import type { Transfer, Word } from '../../model/dockerfile.ts';
+import { UNKNOWN } from '../../model/variables.ts';
+
+/** `unknown` is a source that a variable may make any of the others. */
+export type SourceKind = 'url' | 'git' | 'archive' | 'plain' | 'unknown';
+
+/**
+ * Names of tar archives, and of compressed files that may be one: what ADD unpacks, it tells by content.
+ * Source: https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives
+ */
+const archiveName =
+  /\.(?:tar|tar\.\w+|tgz|tbz|tbz2|tb2|txz|tlz|tpz|tzst|taz|tZ|gz|bz2|xz|lz|lzma|zst|Z)$/;
+
+export const isArchiveName = (path: string): boolean => archiveName.test(path);
+
+/** Source: https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository */
+const git = /^(?:git:\/\/|git@|ssh:\/\/|https?:\/\/[^?#]+\.git(?:[?#]|$)|github\.com\/)/;
+
+/** What ADD would make of a source. */
+export function kindOf(word: Word, { destination }: Transfer): SourceKind {
+  const { partial, text } = word;
+  if (/^\d*<</.test(text)) return 'plain';
+  if (git.test(partial)) return 'git';
+  if (/^(?:https?|ftp):\/\//i.test(partial)) return 'url';
+  if (!partial.includes(UNKNOWN)) return isArchiveName(partial) ? 'archive' : 'plain';
+  // A variable at the start may hold a scheme, one at the end the name of an archive.
+  if (partial.startsWith(UNKNOWN) && remote.test(text)) return 'unknown';
+  if (!partial.endsWith(UNKNOWN)) return isArchiveName(partial) ? 'archive' : 'plain';
+  return isPlainFile(destination) ? 'plain' : 'unknown';
+}
+
+const remote = /\$\{?\w*(?:UR[LI]|HOST|REPO|MIRROR|SITE|SERVER|DOWNLOAD|RELEASE|SRC|SOURCE|LINK)/i;
+
+/** A name with an ending that is not an archive's, so that nothing can be unpacked there. */
+const isPlainFile = (destination: Word | undefined) => {
+  const path = destination?.value;
+  return path !== undefined && /[^/]\.[a-z]\w*$/i.test(path) && !isArchiveName(path);
+};
