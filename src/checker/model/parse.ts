@@ -81,7 +81,10 @@ function* pieces(source: Source, { lines, escape, joined }: Lines): Generator<Pi
     for (const line of some) {
       const one = parsed.get(line.from);
       if (!one) continue;
-      const words = wordRanges(one).map(span);
+      // At the end of a file dockerfile-ast takes what is dropped for a word of its own.
+      const words = wordRanges(one)
+        .map(span)
+        .filter(({ from, to }) => from < line.to && !isDropped(joined, from, to));
       yield { ...line, keyword: span(one.getInstructionRange()), words };
     }
   }
@@ -131,7 +134,8 @@ function blankQuoted(raw: string, escape: string): string {
       flag.replaceAll(/[ \t]/g, '_'),
     );
   if (result.includes(escape + escape)) result = result.replaceAll(escape + escape, '__');
-  return result;
+  // The last line does not continue, whatever it ends in.
+  return result.endsWith(escape) ? `${result.slice(0, -1)}_` : result;
 }
 
 const keywordOf = (joined: string) =>
@@ -159,6 +163,11 @@ function flagsEnd(joined: string, line: Span): number {
   }
   return end;
 }
+
+const isDropped = (joined: string, from: number, to: number) => {
+  for (let at = from; at < to; at++) if (joined[at] !== DROPPED) return false;
+  return to > from;
+};
 
 const isBlank = (char: string | undefined) =>
   char === ' ' || char === '\t' || char === '\n' || char === '\r' || char === '\v' || char === '\f';
@@ -203,7 +212,10 @@ class Reader {
   }
 
   private read(piece: Piece, trigger: boolean): Instruction {
-    const written = this.text(piece.keyword).toUpperCase();
+    // What follows a keyword and is dropped, to the end of the file, counts as part of it to dockerfile-ast.
+    const { from, to } = piece.keyword;
+    const keywordSpan = this.trim({ from, to: Math.min(to, piece.to) });
+    const written = this.text(keywordSpan).toUpperCase();
     const keyword = isKeyword(written) ? written : 'UNKNOWN';
     // A FROM opens its stage, and is read in the global scope.
     const opens = keyword === 'FROM' && !trigger;
@@ -215,7 +227,7 @@ class Reader {
     const base = {
       from: piece.from,
       to: piece.end,
-      keywordSpan: piece.keyword,
+      keywordSpan,
       flags,
       words: spans.words.map((span) => this.word(span, scope)),
       body,
@@ -290,6 +302,16 @@ class Reader {
         keyword === 'RUN' ? piece.words : this.split({ from: piece.keyword.to, to: head });
       return { flags, words: [], body: this.trim({ from: head, to: piece.to }) };
     }
+    if (keyword === 'HEALTHCHECK') {
+      // Where CMD is missing, dockerfile-ast takes the flags of the command for its own.
+      const head = flagsEnd(this.joined, { from: piece.from, to: piece.to });
+      const words = this.split({ from: head, to: piece.to });
+      const flags = this.split({ from: piece.keyword.to, to: head });
+      const body = words.length
+        ? this.trim({ from: head, to: piece.to })
+        : { from: head, to: head };
+      return { flags, words, body };
+    }
     const count = piece.words.findIndex(({ from }) => !this.joined.startsWith('--', from));
     const flags = count < 0 ? piece.words : piece.words.slice(0, count);
     const words = piece.words.slice(flags.length);
@@ -301,10 +323,12 @@ class Reader {
   }
 
   private split({ from, to }: Span): Span[] {
-    return [...this.joined.slice(from, to).matchAll(/[^\s\u0001]+/g)].map((match) => ({
-      from: from + match.index,
-      to: from + match.index + match[0].length,
-    }));
+    return [...this.joined.slice(from, to).matchAll(/[^\s\u0001](?:\u0001*[^\s\u0001])*/g)].map(
+      (match) => ({
+        from: from + match.index,
+        to: from + match.index + match[0].length,
+      }),
+    );
   }
 
   private trim({ from, to }: Span): Span {

@@ -214,7 +214,7 @@ interface Setting {
 
 function shellScript({ dockerfile, instruction, shell, heredoc }: Setting, at: Span): Script {
   const raw = dockerfile.source.slice(at);
-  const text = heredoc ? raw.replaceAll('\r', ' ') : asShellText(raw, dockerfile.escape);
+  const text = heredoc ? withoutReturns(raw) : asShellText(raw, dockerfile.escape);
   const commands: Command[] = [];
   const pipelines: Pipeline[] = [];
   const script: Script = { ...at, instruction, shell, heredoc, text, commands, pipelines };
@@ -232,14 +232,17 @@ function shellScript({ dockerfile, instruction, shell, heredoc }: Setting, at: S
  * a space.
  */
 export function asShellText(raw: string, escape: string): string {
-  let text = raw;
-  if (text.includes('\r')) text = text.replace(/\\?[ \t]*\r+\n/g, dosContinuation);
+  let text = withoutReturns(raw);
   if (escape !== '\\') text = text.replaceAll(new RegExp(`${escape}(?=[ \\t]*\\n)`, 'g'), '\\');
   if (!text.includes('\n')) return text;
   return text
     .replace(/\\[ \t]+\n/g, (match) => `${' '.repeat(match.length - 2)}\\\n`)
     .replace(/(?<=\\\n)(?:[^\S\n]*(?:#[^\n]*)?\n)+/g, blankLines);
 }
+
+/** Windows line ends become line feeds with a blank before them. */
+const withoutReturns = (raw: string) =>
+  raw.includes('\r') ? raw.replace(/\\?[ \t]*\r+\n/g, dosContinuation) : raw;
 
 /** Keeps the backslash next to the line feed, where a shell looks for it. */
 const dosContinuation = (match: string) =>

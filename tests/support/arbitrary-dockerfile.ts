@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+
+const pieces = [
+  ...'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
+    ' ',
+  ),
+  ...'from run copy # # \\ ` \\\\ && || | ; & ( ) { } [ ] " \' $ ${ $( }} << <<EOF <<- <<"EOF" EOF 3<<X X , : :: = == @ @sha256: -- --from= --mount=type=cache,target=/x --platform= !'.split(
+    ' ',
+  ),
+  ...'alpine python:3.13-slim scratch build AS as latest . / ./ ../ /app .. * ? 0 8080 8080/tcp 99999 1000:1000 root'.split(
+    ' ',
+  ),
+  ...'apt-get apt update install -y curl wget pip npm ci yum dnf zypper apk add --no-cache rm -rf /var/lib/apt/lists/* cd sudo useradd chmod chown set -e -o pipefail sh -c bash'.split(
+    ' ',
+  ),
+  ...'A=b ${A} ${A:-b} ${A:+b} ${A%b} ${A#b} ${A/b/c} $A $$ PATH=/x:$PATH ["a","b"] ["a",] [1] CMD NONE'.split(
+    ' ',
+  ),
+  '# syntax=docker/dockerfile:1',
+  '# escape=`',
+  '# check=skip=all',
+  '# check-ignore: no-latest-tag -- why',
+  '# hadolint ignore=DL3006',
+  '\uFEFF',
+  '\u0000',
+  '\u0001',
+  '\r',
+  '\t',
+  '\v',
+  'é',
+  '🐳',
+  '\ud83d',
+];
+
+const joints = ['', ' ', ' ', ' ', '\n', '\n', '\r\n', ' \\\n', ' `\n', '\\ \n', '\n\n'];
+
+/** Tokens of the language in any order: for robustness, not for meaning. */
+export const tokenSoup: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...joints)), { maxLength: 60 })
+  .map((parts) => parts.map(([piece, joint]) => piece + joint).join(''));
+
+const word = fc.constantFrom(
+  'a',
+  'b',
+  'app.py',
+  '/app',
+  '$A',
+  '${B:-c}',
+  '"x y"',
+  "'z'",
+  '.',
+  '*.txt',
+);
+const image = fc.constantFrom(
+  'alpine:3.22',
+  'debian',
+  'python:latest',
+  'node:24-alpine',
+  'scratch',
+  'one',
+  'gcr.io/distroless/python3-debian13:nonroot',
+  '${IMAGE}',
+  'golang:1.25@sha256:0000',
+);
+const shell = fc.constantFrom(
+  'apt-get update',
+  'apt-get install curl git',
+  'apt-get -y upgrade',
+  'rm -rf /var/lib/apt/lists/*',
+  'pip install flask gunicorn==23.0.0',
+  'npm install left-pad',
+  'apk add curl',
+  'yum install -y httpd',
+  'cd /tmp',
+  'curl -sSL https://example.org/x.sh | bash',
+  'wget http://example.org/a.tar.gz',
+  'tar xzf a.tar.gz',
+  'sudo make install',
+  'useradd -u 70000 app',
+  'chown -R app /app',
+  'echo $HOME',
+  '(cd /x && make)',
+  "sh -c 'apt-get install -y vim'",
+);
+const chain = fc
+  .tuple(
+    fc.array(shell, { minLength: 1, maxLength: 5 }),
+    fc.constantFrom(' && ', ' && \\\n    ', '; ', ' \\\n  # comment\n  && '),
+  )
+  .map(([commands, joint]) => commands.join(joint));
+const keyword = (name: string) => fc.constantFrom(name, name, name, name.toLowerCase());
+const line = (name: string, rest: fc.Arbitrary<string>) =>
+  fc.tuple(keyword(name), rest).map(([key, text]) => `${key} ${text}`);
+const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
+
+const instruction = fc.oneof(
+  { weight: 5, arbitrary: line('RUN', chain) },
+  line(
+    'RUN',
+    chain.map((text) => `<<EOF\n${text}\nEOF`),
+  ),
+  line(
+    'RUN',
+    chain.map((text) => `--mount=type=cache,target=/root/.cache ${text}`),
+  ),
+  line('COPY', words),
+  line(
+    'COPY',
+    words.map((text) => `--from=one ${text}`),
+  ),
+  line(
+    'ADD',
+    words.map((text) => `https://example.org/a.tgz ${text}`),
+  ),
+  line('ENV', fc.constantFrom('A=b', 'A b', 'PATH=/x:$PATH', 'TOKEN=abc B="c d"', 'A=$A$A')),
+  line('ARG', fc.constantFrom('A', 'A=b', 'PASSWORD', 'B=${A}')),
+  line('LABEL', fc.constantFrom('a=b', 'maintainer="x"', 'a b')),
+  line('USER', fc.constantFrom('root', 'app', '10001', '$A')),
+  line('WORKDIR', fc.constantFrom('/app', 'app', '$A')),
+  line('EXPOSE', fc.constantFrom('80', '8080/TCP', '99999', '$PORT', '22 80')),
+  line('CMD', fc.constantFrom('["python", "app.py"]', 'python app.py', "['a']", 'exec a')),
+  line('ENTRYPOINT', fc.constantFrom('["/entry.sh"]', 'entry', 'sh -c "a"')),
+  line(
+    'HEALTHCHECK',
+    fc.constantFrom('NONE', 'CMD curl -f http://localhost', '--interval=5s CMD ["a"]'),
+  ),
+  line('SHELL', fc.constantFrom('["/bin/bash", "-o", "pipefail", "-c"]', '["powershell"]')),
+  line('ONBUILD', fc.constantFrom('RUN apt-get update', 'COPY . /app', 'FROM x')),
+  line('STOPSIGNAL', fc.constantFrom('SIGTERM', 'SIGKILL', '9')),
+  line('VOLUME', fc.constantFrom('/data', '["/a", "/b"]')),
+  fc.constantFrom('# a comment', '', '# hadolint ignore=DL3008', '# check-ignore: no-sudo -- why'),
+);
+
+const stage = fc
+  .tuple(
+    keyword('FROM'),
+    image,
+    fc.constantFrom('', '', ' AS one', ' as Two'),
+    fc.array(instruction, { maxLength: 12 }),
+  )
+  .map(([from, name, as, rest]) => [`${from} ${name}${as}`, ...rest].join('\n'));
+
+/** Dockerfiles that make sense to the parser, with whole stages: for meaning. */
+export const grammatical: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', '', '# syntax=docker/dockerfile:1\n', 'ARG IMAGE=alpine:3.22\n'),
+    fc.array(stage, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('\n', '\n', '\r\n'),
+  )
+  .map(([lead, stages, end]) => `${lead}${stages.join('\n')}\n`.replaceAll('\n', end));
