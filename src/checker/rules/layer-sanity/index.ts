@@ -1,13 +1,18 @@
 import type { Practice } from '../../rule.ts';
 import { apkNoCache } from './apk-no-cache.ts';
+import { apkVirtual } from './apk-virtual.ts';
 import { aptAssumeYes } from './apt-assume-yes.ts';
 import { aptGetNotApt } from './apt-get-not-apt.ts';
 import { aptNoInstallRecommends } from './apt-no-install-recommends.ts';
 import { aptRemoveLists } from './apt-remove-lists.ts';
+import { avoidConsecutiveRun } from './avoid-consecutive-run.ts';
 import { cdWithoutEffect } from './cd-without-effect.ts';
+import { copyRelativeDestWithoutWorkdir } from './copy-relative-dest-without-workdir.ts';
+import { copyRootRecursive } from './copy-root-recursive.ts';
 import { dnfAssumeYes } from './dnf-assume-yes.ts';
 import { dnfClean } from './dnf-clean.ts';
 import { followed } from './followed.ts';
+import { mergeAptInstalls } from './merge-apt-installs.ts';
 import { microdnfClean } from './microdnf-clean.ts';
 import { noCdUseWorkdir } from './no-cd-use-workdir.ts';
 import { noRelativeWorkdir } from './no-relative-workdir.ts';
@@ -16,6 +21,8 @@ import { pacmanClean } from './pacman-clean.ts';
 import { updateBeforeInstall } from './update-before-install.ts';
 import { updateNotAlone } from './update-not-alone.ts';
 import { upgradeAssumeYes } from './upgrade-assume-yes.ts';
+import { useraddNoLogInit } from './useradd-no-log-init.ts';
+import { wgetOrCurlNotBoth } from './wget-or-curl-not-both.ts';
 import { workdirAbsolute } from './workdir-absolute.ts';
 import { workdirSpaces } from './workdir-spaces.ts';
 import { workdirSystemDir } from './workdir-system-dir.ts';
@@ -30,13 +37,18 @@ export const layerSanity: Practice = {
   motto: 'What one layer writes, no later layer can take back: fetch, use and delete in one RUN.',
   rules: [
     apkNoCache,
+    apkVirtual,
     aptAssumeYes,
     aptGetNotApt,
     aptNoInstallRecommends,
     aptRemoveLists,
+    avoidConsecutiveRun,
     cdWithoutEffect,
+    copyRelativeDestWithoutWorkdir,
+    copyRootRecursive,
     dnfAssumeYes,
     dnfClean,
+    mergeAptInstalls,
     microdnfClean,
     noCdUseWorkdir,
     noRelativeWorkdir,
@@ -45,6 +57,8 @@ export const layerSanity: Practice = {
     updateBeforeInstall,
     updateNotAlone,
     upgradeAssumeYes,
+    useraddNoLogInit,
+    wgetOrCurlNotBoth,
     workdirAbsolute,
     workdirSpaces,
     workdirSystemDir,

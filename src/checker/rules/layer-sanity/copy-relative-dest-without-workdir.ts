@@ -1,0 +1,64 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
+import { onlyDeep, type Stage } from '../../model/dockerfile.ts';
+import { joinPath, pathKind } from '../../model/workdir.ts';
+import type { Rule } from '../../rule.ts';
+
+export const copyRelativeDestWithoutWorkdir: Rule = {
+  id: 'copy-relative-dest-without-workdir',
+  title: 'Set WORKDIR before copying to a relative path',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'A relative destination counts from `WORKDIR`. Where this file has set none, the files land in whatever folder the base image happens to use, often `/`, among the folders of the system.',
+  unless: 'The base image is yours and its working directory is part of what it promises.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        COPY app.py app.py
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        COPY app.py /app.py
+      `,
+    },
+  ],
+  peers: { hadolint: ['DL3045'], tally: ['hadolint/DL3045'], droast: ['DF063'] },
+
+  *check({ stages }) {
+    const settled = new Set<Stage>();
+    for (const stage of stages) {
+      if (stage.parent && settled.has(stage.parent)) settled.add(stage);
+      if (setsWorkdir(stage)) settled.add(stage);
+      for (const one of onlyDeep(stage, 'WORKDIR', 'COPY', 'ADD')) {
+        if (!('destination' in one)) settled.add(stage);
+        else if (!settled.has(stage) && one.destination) {
+          const { from, to, partial, text } = one.destination;
+          if (pathKind(partial) !== 'relative') continue;
+          const absolute = joinPath('/', partial);
+          yield {
+            from,
+            to,
+            message: `${text} counts from the working directory of the base image, which this file does not set.`,
+            fix: /^(?:\.\/)?[\w-][\w./-]*$/.test(text)
+              ? {
+                  title: `Copy to ${absolute}`,
+                  safety: 'suggestion',
+                  edits: [{ from, to, insert: absolute + (text.endsWith('/') ? '/' : '') }],
+                }
+              : undefined,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Official images that promise a working directory of their own. */
+const withWorkdir =
+  /^(?:golang|tomcat|httpd|wordpress|drupal|joomla|php|composer|rocket\.chat|ghost|redmine|odoo|nextcloud|matomo|solr|gradle|jruby|hylang|storm|zookeeper|flink|neo4j|kong)$/;
+
+const setsWorkdir = (stage: Stage) => {
+  const { registry, name } = rootImage(stage);
+  return registry === 'docker.io' && name !== undefined && withWorkdir.test(name);
+};

@@ -1,0 +1,78 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { runs } from '../../model/layers.ts';
+import { installs } from '../../model/packages.ts';
+import type { Rule } from '../../rule.ts';
+import { spanOf } from './package-span.ts';
+
+export const mergeAptInstalls: Rule = {
+  id: 'merge-apt-installs',
+  title: 'Install packages of one RUN with one command',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'Every install command works out the dependencies anew, unpacks and runs its triggers. One list is faster, and it is one place to look for what an image brings.',
+  unless: 'Something between the two is needed by the second: a repository, a key, a certificate.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN apt-get update \
+            && apt-get install -y --no-install-recommends curl \
+            && apt-get install -y --no-install-recommends git \
+            && rm -rf /var/lib/apt/lists/*
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN apt-get update \
+            && apt-get install -y --no-install-recommends curl git \
+            && rm -rf /var/lib/apt/lists/*
+      `,
+    },
+  ],
+  peers: { parfum: ['ruleMoreThanOneInstall'] },
+
+  *check(dockerfile) {
+    const { source } = dockerfile;
+    for (const run of runs(dockerfile)) {
+      const found = installs(dockerfile, run);
+      for (const [i, one] of found.entries()) {
+        const before = found[i - 1];
+        const { commands } = one.command.script;
+        if (!before || before.command.script !== one.command.script || before.open || one.open)
+          continue;
+        if (before.manager.name !== one.manager.name || one.packages.length === 0) continue;
+        const isNext = !commands.some(
+          ({ from }) =>
+            from > before.command.to && from < (one.command.wrapper ?? one.command).from,
+        );
+        if (!isNext || before.command.containers.length !== one.command.containers.length) continue;
+        if (flagsOf(before) !== flagsOf(one)) continue;
+        const words = one.packages.map(({ word }) => source.slice(word)).join(' ');
+        const between = source.text.slice(before.command.to, one.command.to);
+        const last = before.packages.at(-1)?.word;
+        const isPlain =
+          one.command.script.shell !== 'exec' && !between.includes('#') && !between.includes('<');
+        yield {
+          ...spanOf(one),
+          message: `${one.manager.name} has just installed other packages, and could have done these with them.`,
+          fix:
+            isPlain &&
+            last &&
+            last.to === before.command.to &&
+            /^\s*[\\`]?\s*(?:&&|;|\n)/.test(between)
+              ? {
+                  title: 'Install them together',
+                  safety: 'safe',
+                  edits: [{ from: before.command.to, to: one.command.to, insert: ` ${words}` }],
+                }
+              : undefined,
+        };
+      }
+    }
+  },
+};
+
+const flagsOf = ({ invocation }: ReturnType<typeof installs>[number]) =>
+  invocation.flags
+    .map(({ name, value }) => `${name}=${value}`)
+    .sort()
+    .join(' ');

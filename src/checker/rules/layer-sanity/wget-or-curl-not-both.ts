@@ -1,0 +1,92 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { type Dockerfile, only, type Stage } from '../../model/dockerfile.ts';
+import { installs } from '../../model/packages.ts';
+import { commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import type { Span } from '../../source.ts';
+
+export const wgetOrCurlNotBoth: Rule = {
+  id: 'wget-or-curl-not-both',
+  title: 'Download with wget or with curl, not with both',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'The two do the same work here. Each brings libraries of its own and each wants its updates; an image that needs one of them can be rid of the other.',
+  unless: 'One of them comes with the base image, and the other does something it cannot.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM buildpack-deps:trixie-curl
+        WORKDIR /src
+        RUN wget https://example.org/a.tar.gz
+        RUN curl -fsSLO https://example.org/b.tar.gz
+      `,
+      good: dockerfile`
+        FROM buildpack-deps:trixie-curl
+        WORKDIR /src
+        RUN curl -fsSLO https://example.org/a.tar.gz
+        RUN curl -fsSLO https://example.org/b.tar.gz
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL4001'],
+    tally: ['hadolint/DL4001'],
+    droast: ['DF058'],
+    trivy: ['DS-0014'],
+    kics: ['run_using_wget_and_curl'],
+    semgrep: ['use-either-wget-or-curl'],
+    buddy: ['ER0007'],
+  },
+
+  *check(dockerfile) {
+    const atEnd = new Map<Stage, Seen>();
+    for (const stage of dockerfile.stages) {
+      const before = (stage.parent && atEnd.get(stage.parent)) ?? none;
+      const called = [...before.called, ...calls(dockerfile, stage)];
+      const present = [...before.present, ...calls(dockerfile, stage), ...adds(dockerfile, stage)];
+      atEnd.set(stage, { called, present });
+      const second = secondOf(called) ?? secondOf(present);
+      if (!second || secondOf(before.present)) continue;
+      const { name, from, to } = second;
+      const other = name === 'wget' ? 'curl' : 'wget';
+      yield { from, to, message: `${name} comes in beside ${other}, which does the same.` };
+    }
+  },
+};
+
+interface Use extends Span {
+  readonly name: string;
+}
+
+/** What a stage calls, and what it calls or installs. */
+interface Seen {
+  readonly called: readonly Use[];
+  readonly present: readonly Use[];
+}
+
+const none: Seen = { called: [], present: [] };
+
+/** The first use of the second of the two. */
+function secondOf(uses: readonly Use[]): Use | undefined {
+  const inOrder = [...uses].sort((a, b) => a.from - b.from);
+  return inOrder.find(({ name }) => name !== inOrder[0]?.name);
+}
+
+const isOne = (name: string | undefined) => name === 'wget' || name === 'curl';
+
+const calls = (dockerfile: Dockerfile, stage: Stage): Use[] =>
+  only(stage, 'RUN')
+    .flatMap((run) => commands(dockerfile, run))
+    .flatMap(({ name, words: [program] }) =>
+      name !== undefined && isOne(name) && program
+        ? [{ name, from: program.from, to: program.to }]
+        : [],
+    );
+
+const adds = (dockerfile: Dockerfile, stage: Stage): Use[] =>
+  only(stage, 'RUN')
+    .flatMap((run) => installs(dockerfile, run))
+    .flatMap(({ packages }) => packages)
+    .flatMap(({ name, word }) =>
+      name !== undefined && isOne(name) ? [{ name, from: word.from, to: word.to }] : [],
+    );

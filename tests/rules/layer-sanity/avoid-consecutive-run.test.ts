@@ -1,0 +1,69 @@
+import { avoidConsecutiveRun } from '../../../src/checker/rules/layer-sanity/avoid-consecutive-run.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(avoidConsecutiveRun, {
+  'two layers where one would do': dockerfile`
+    FROM debian:13
+    ⟦RUN⟧ mkdir /data
+    RUN chmod 0750 /data
+  `,
+  'one finding for all of them, comments between or not': dockerfile`
+    FROM debian:13
+    ⟦RUN⟧ ./a
+    # then
+    RUN ./b
+
+    RUN ./c
+    WORKDIR /x
+    ⟦RUN⟧ ./d
+    RUN ./e
+  `,
+  'in the stage that the final one continues': dockerfile`
+    FROM debian:13 AS base
+    ⟦RUN⟧ ./a
+    RUN ./b
+    FROM base
+    RUN ./c
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from debian:13\r\n⟦run⟧ ./a\r\nrun ./b \\\r\n  c\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM debian:13\n⟦RUN⟧ ./a `\n  x\nRUN ./b\n',
+  'something stands between': dockerfile`
+    FROM debian:13
+    RUN ./a
+    COPY . .
+    RUN ./b
+  `,
+  'a list is a step that has been put together': dockerfile`
+    FROM debian:13
+    RUN ./a && ./b
+    RUN ./c; ./d
+    RUN ./e
+    RUN curl https://example.org/x | tar xz
+  `,
+  'a heredoc is one, too': dockerfile`
+    FROM debian:13
+    RUN ./a
+    RUN <<EOF
+    ./b
+    EOF
+  `,
+  'flags differ': dockerfile`
+    FROM debian:13
+    RUN --mount=type=secret,id=a ./a
+    RUN ./b
+    RUN --network=none ./c
+  `,
+  'a build stage gains nothing': dockerfile`
+    FROM debian:13 AS build
+    RUN ./a
+    RUN ./b
+    FROM debian:13
+    COPY --from=build /x /x
+  `,
+  'exec form cannot be joined': dockerfile`
+    FROM debian:13
+    RUN ["./a"]
+    RUN ["./b"]
+  `,
+});
