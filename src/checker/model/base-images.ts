@@ -18,6 +18,8 @@ export interface Base {
   readonly ports?: readonly number[];
   /** Its ENTRYPOINT, where that is the program itself rather than a script that runs CMD. */
   readonly entrypoint?: readonly string[];
+  /** Whether its own entrypoint starts as root and goes on as another user. */
+  readonly dropsPrivileges?: boolean;
   /** Whether these two are there. */
   readonly curl?: boolean;
   readonly wget?: boolean;
@@ -110,6 +112,12 @@ export const baseRows: readonly BaseRow[] = [
   // https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md
   {
     image: /^mcr\.microsoft\.com\/dotnet\//,
+    tag: /^[67]\..*chiseled/,
+    user: 'app',
+    accounts: { app: 101 },
+  },
+  {
+    image: /^mcr\.microsoft\.com\/dotnet\//,
     tag: /chiseled|distroless/,
     user: '1654',
     shell: false,
@@ -137,6 +145,10 @@ export const baseRows: readonly BaseRow[] = [
     image: /^mcr\.microsoft\.com\/dotnet\/(?!framework)/,
     tag: /^(?!.*(?:nanoserver|servercore|windows|ltsc))/,
     user: 'root',
+  },
+  {
+    image: /^mcr\.microsoft\.com\/dotnet\/(?!framework)/,
+    tag: /^(?:[89]|1\d)(?:\.|$)/,
     accounts: { app: 1654 },
   },
   // https://github.com/nginx/docker-nginx-unprivileged
@@ -157,6 +169,7 @@ export const baseRows: readonly BaseRow[] = [
   // https://github.com/grafana/grafana/blob/main/Dockerfile
   {
     image: /^grafana\/grafana(?:-oss|-enterprise)?$/,
+    tag: /^(?:[6-9]|1\d)\.|^(?:latest|main)$/,
     user: '472',
     accounts: { grafana: 472 },
     ports: [3000],
@@ -200,7 +213,16 @@ export const baseRows: readonly BaseRow[] = [
   // https://www.keycloak.org/server/containers
   { image: /^quay\.io\/keycloak\/keycloak$/, user: '1000', packages: 'none', ports: [8080] },
   // https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-elasticsearch-with-docker
-  { image: /^(?:docker\.elastic\.co\/.+|elasticsearch|kibana|logstash)$/, user: '1000' },
+  {
+    image: /^(?:docker\.elastic\.co\/elasticsearch\/)?elasticsearch$/,
+    tag: /^[89]\./,
+    user: '1000',
+  },
+  {
+    image: /^(?:docker\.elastic\.co\/\w+\/)?(?:kibana|logstash)$/,
+    tag: /^[6-9]\./,
+    user: '1000',
+  },
   // https://github.com/opensearch-project/opensearch-build/tree/main/docker
   { image: /^opensearchproject\//, user: '1000' },
   // https://github.com/curl/curl-container
@@ -308,7 +330,8 @@ export const baseRows: readonly BaseRow[] = [
   { image: /^irssi$/, user: 'user' },
   { image: /^adminer$/, user: 'adminer' },
   { image: /^jenkins$/, user: 'jenkins', accounts: { jenkins: 1000 } },
-  { image: /^sonarqube$/, user: 'sonarqube', ports: [9000] },
+  { image: /^sonarqube$/, tag: /^(?:10|2\d)/, user: 'sonarqube' },
+  { image: /^sonarqube$/, ports: [9000] },
   { image: /^lightstreamer$/, user: 'lightstreamer' },
   { image: /^geonetwork$/, user: 'jetty' },
   { image: /^emqx$/, user: 'emqx' },
@@ -341,6 +364,13 @@ export const baseRows: readonly BaseRow[] = [
     image: /^ubuntu$/,
     tag: /^(?:2[4-9]\.|noble|latest|rolling|devel|resolute)/,
     accounts: { ubuntu: 1000 },
+  },
+
+  // Entrypoints that end in gosu, su-exec or setpriv.
+  {
+    image:
+      /^(?:postgres|postgis\/postgis|timescale\/timescaledb|redis|valkey|valkey\/valkey|mysql|mariadb|mongo|rabbitmq|cassandra|couchdb|zookeeper|ghost|neo4j|vault|hashicorp\/vault|consul|hashicorp\/consul|rethinkdb|influxdb|telegraf)$/,
+    dropsPrivileges: true,
   },
 
   // Compilers and headers.
@@ -408,7 +438,7 @@ export const baseRows: readonly BaseRow[] = [
   { image: /^(?:python|node|ruby|golang|rust)$/, tag: /alpine/, curl: false },
   { image: plain, noOtherAccounts: true },
   // Every other official image starts as root, if only to drop it in its entrypoint.
-  { image: library, user: 'root' },
+  { image: /^(?!(?:elasticsearch|kibana|logstash|sonarqube|haproxy)$)[^/]+$/, user: 'root' },
 ];
 
 /** Accounts that the base systems create themselves, whatever their number. */

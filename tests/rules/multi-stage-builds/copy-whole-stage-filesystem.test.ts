@@ -4,30 +4,34 @@ import { cases, dockerfile } from '../../support/cases.ts';
 cases(copyWholeStageFilesystem, {
   'everything over everything': dockerfile`
     FROM alpine:3.22 AS a
+    RUN make
     FROM debian:13
     COPY --from=a ⟦/⟧ /
   `,
   'quotes change nothing': dockerfile`
     FROM alpine:3.22 AS a
+    RUN make
     FROM debian:13
     COPY --from=a [⟦"/"⟧, "/"]
   `,
-  'from an image, too': dockerfile`
+  'a name that is neither a stage nor looks like an image': dockerfile`
     FROM debian:13
-    COPY --from=alpine:3.22 ⟦/⟧ /
+    COPY --from=build ⟦/⟧ /
   `,
   'lower-case keywords and CRLF change nothing':
-    'from alpine:3.22 as a\r\nfrom debian:13\r\ncopy --from=a ⟦/⟧ /\r\n',
+    'from alpine:3.22 as a\r\nrun make\r\nfrom debian:13\r\ncopy --from=a ⟦/⟧ /\r\n',
   'a backtick escape changes nothing':
-    '# escape=`\nFROM alpine:3.22 AS a\nFROM debian:13\nCOPY --from=a `\n  ⟦/⟧ /\n',
+    '# escape=`\nFROM alpine:3.22 AS a\nRUN make\nFROM debian:13\nCOPY --from=a `\n  ⟦/⟧ /\n',
   'a variable that is known': dockerfile`
     FROM alpine:3.22 AS a
+    RUN make
     FROM debian:13
     ENV ROOT=/
     COPY --from=a ⟦$ROOT⟧ /
   `,
   'one file into the root': dockerfile`
     FROM alpine:3.22 AS a
+    RUN make
     FROM debian:13
     COPY --from=a /app /
   `,
@@ -38,8 +42,15 @@ cases(copyWholeStageFilesystem, {
   `,
   'everything into a folder': dockerfile`
     FROM alpine:3.22 AS a
+    RUN make
     FROM debian:13
     COPY --from=a / /rootfs
+  `,
+  'an image made to be laid over others, or a stage that is but its name': dockerfile`
+    FROM --platform=$BUILDPLATFORM tonistiigi/xx:1.6.1 AS xx
+    FROM debian:13
+    COPY --from=xx / /
+    COPY --from=example/tools:2 / /
   `,
   'the build context is not another stage': dockerfile`
     FROM debian:13
@@ -47,6 +58,7 @@ cases(copyWholeStageFilesystem, {
   `,
   'a variable that cannot be known': dockerfile`
     FROM alpine:3.22 AS a
+    RUN make
     FROM debian:13
     ARG ROOT
     COPY --from=a $ROOT /

@@ -48,6 +48,19 @@ cases(noUnreachableStages, {
     FROM assets AS dev
     FROM alpine:3.22
   `,
+  'a stage that a variable may choose': dockerfile`
+    ARG VARIANT=slim
+    FROM debian:13-slim AS base-slim
+    FROM debian:13 AS base-full
+    FROM base-\${VARIANT}
+    RUN make
+  `,
+  'a stage on scratch hands out files': dockerfile`
+    FROM golang:1.25 AS generator
+    FROM scratch AS bundle
+    COPY --from=generator /out /
+    FROM alpine:3.22
+  `,
   'one stage alone': dockerfile`
     FROM alpine:3.22
   `,

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { type Origin, only } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 
 export const copyWholeStageFilesystem: Rule = {
@@ -9,7 +9,7 @@ export const copyWholeStageFilesystem: Rule = {
   preset: 'recommended',
   why: '`COPY --from=build / /` takes everything along: compilers, caches, sources, and whatever secret was left lying about. It also writes over the files of the base image, which may be of another distribution. The point of a build stage is to leave it behind.',
   unless:
-    'A root file system was put together in a stage of its own, to be flattened into one layer.',
+    'A root file system was put together in a stage of its own, to be flattened into one layer. Of images made to be laid over others, nothing is said.',
   examples: [
     {
       bad: dockerfile`
@@ -31,7 +31,7 @@ export const copyWholeStageFilesystem: Rule = {
   *check({ stages }) {
     for (const stage of stages)
       for (const { origin, sources, destination } of only(stage, 'COPY')) {
-        if (!origin || !isRoot(destination?.value)) continue;
+        if (!origin || !isRoot(destination?.value) || isBundle(origin)) continue;
         const whole = sources.find(({ value }) => isRoot(value));
         if (!whole) continue;
         const { from, to } = whole;
@@ -43,5 +43,11 @@ export const copyWholeStageFilesystem: Rule = {
       }
   },
 };
+
+/** An image made to be laid over others, such as a set of tools, or a stage that is but a name for one. */
+const isBundle = ({ value, stage }: Origin) =>
+  stage
+    ? only(stage, 'RUN', 'COPY', 'ADD').length === 0 && !stage.parent
+    : value === undefined || /[/:@]/.test(value);
 
 const isRoot = (path: string | undefined) => path !== undefined && /^\/+\.?$/.test(path);

@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import { stageLabel, stageReferences } from '../../model/stage-names.ts';
 import type { Rule } from '../../rule.ts';
@@ -45,18 +46,26 @@ export const noUnreachableStages: Rule = {
   },
 };
 
-/** Names that say: build me by --target. */
+/** Names that say: build me by --target, as Docker’s own files use them. */
 const targetName =
-  /(?:^|[-_.])(?:dev|devel|development|debug|tests?|testing|e2e|lint|check|ci|docs?|export|artifacts?|release|prod|production|final|runtime|local|bench|all)(?:$|[-_.])/i;
+  /(?:^|[-_.])(?:dev|devel|development|debug|tests?|testing|e2e|lint|fmt|format|check|validate|verify|update|vendor|generate|ci|docs?|export|package|binar(?:y|ies)|artifacts?|release|prod|production|final|runtime|local|bench|all)(?:$|[-_.])/i;
 
-const isTarget = ({ name }: Stage) => name !== undefined && targetName.test(name);
+/** A stage on scratch hands out files, by --output. */
+const isTarget = (stage: Stage) =>
+  stage.name !== undefined && (targetName.test(stage.name) || rootImage(stage).scratch);
 
 /** What the last stage needs, and what the targets need. */
 function reachable(dockerfile: Dockerfile): Set<Stage> {
   const needs = new Map<Stage, Stage[]>();
   for (const { user, stage } of stageReferences(dockerfile))
     if (stage) needs.set(user, [...(needs.get(user) ?? []), stage]);
-  const open = dockerfile.stages.filter((stage) => stage === dockerfile.final || isTarget(stage));
+  const chosen = choices(dockerfile);
+  const open = dockerfile.stages.filter(
+    (stage) =>
+      stage === dockerfile.final ||
+      isTarget(stage) ||
+      chosen.some((one) => one.test(stage.name ?? '')),
+  );
   const seen = new Set<Stage>();
   for (let stage = open.pop(); stage; stage = open.pop()) {
     if (seen.has(stage)) continue;
@@ -65,3 +74,13 @@ function reachable(dockerfile: Dockerfile): Set<Stage> {
   }
   return seen;
 }
+
+/** `FROM base-${VARIANT}` chooses among the stages whose names fit. */
+const choices = ({ stages }: Dockerfile): RegExp[] =>
+  stages.flatMap(({ opening: { image } }) => {
+    if (!image.text.includes('$')) return [];
+    const parts = image.text
+      .split(/\$\{[^}]*\}|\$\w+/)
+      .map((part) => part.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&'));
+    return parts.some(Boolean) ? [new RegExp(`^${parts.join('.*')}$`, 'i')] : [];
+  });

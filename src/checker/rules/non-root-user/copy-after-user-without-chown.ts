@@ -1,0 +1,101 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { isWindows } from '../../model/bases.ts';
+import {
+  type Dockerfile,
+  flagsNamed,
+  only,
+  type Plain,
+  type Stage,
+  type Transfer,
+} from '../../model/dockerfile.ts';
+import { instructionAfter } from '../../model/insertion.ts';
+import { isWithin } from '../../model/mount.ts';
+import { instructionRemoval } from '../../model/removal.ts';
+import { isRoot, userOf, userSetter } from '../../model/runtime.ts';
+import { commands } from '../../model/shell.ts';
+import { joinPath, workdirAt } from '../../model/workdir.ts';
+import type { Rule } from '../../rule.ts';
+
+export const copyAfterUserWithoutChown: Rule = {
+  id: 'copy-after-user-without-chown',
+  title: 'Copy before USER, or say whose the files are',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: '`COPY` and `ADD` create files as root whatever `USER` says. Below a `USER` that surprises: the program cannot write to what looks like its own. If root’s files are what you want, and for code they are, copy first and switch after; if not, say `--chown`.',
+  unless: 'The layers are ordered for the cache, and everybody knows whose the files are.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        USER 10001
+        COPY main.py /app/
+        CMD ["python", "/app/main.py"]
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        COPY main.py /app/
+        USER 10001
+        CMD ["python", "/app/main.py"]
+      `,
+    },
+  ],
+  peers: { tally: ['tally/copy-after-user-without-chown'] },
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
+      if (isWindows(dockerfile, stage)) continue;
+      for (const transfer of only(stage, 'COPY', 'ADD')) {
+        const setter = userSetter(stage, transfer.index);
+        const user = setter && userOf(setter);
+        if (
+          !setter ||
+          user === undefined ||
+          isRoot(user) ||
+          flagsNamed(transfer, 'chown').length > 0
+        )
+          continue;
+        if (isHandedOver(dockerfile, stage, transfer)) continue;
+        const { from, to } = transfer.keywordSpan;
+        yield {
+          from,
+          to,
+          message: `${transfer.keyword} heeds no USER: these files belong to root, not to ${user}.`,
+          fix: copyingFirst(dockerfile, setter, transfer),
+        };
+      }
+    }
+  },
+};
+
+/** Whether a later chown in the stage reaches what is copied. */
+function isHandedOver(dockerfile: Dockerfile, stage: Stage, { index, destination }: Transfer) {
+  const path = destination?.value;
+  if (path === undefined) return true;
+  const whole = joinPath(workdirAt(stage, index) ?? '/', path);
+  return only(stage, 'RUN').some((run) => {
+    if (run.index < index || !/\bch(?:own|grp|mod)\b/.test(dockerfile.source.slice(run)))
+      return false;
+    return commands(dockerfile, run).some(
+      ({ name, words }) =>
+        (name === 'chown' || name === 'chgrp') &&
+        words.slice(2).some(({ value }) => {
+          if (value === undefined) return true;
+          const target = joinPath(workdirAt(stage, run.index) ?? '/', value);
+          return isWithin(whole, target) || isWithin(target, whole);
+        }),
+    );
+  });
+}
+
+/** Safe, as COPY does the same above and below USER. */
+function copyingFirst({ source }: Dockerfile, setter: Plain, transfer: Transfer): Fix | undefined {
+  if (setter.index !== transfer.index - 1 || setter.stage !== transfer.stage) return undefined;
+  const removal = instructionRemoval(source, setter);
+  if (!removal) return undefined;
+  return {
+    title: 'Copy first, then switch',
+    safety: 'safe',
+    edits: [removal, instructionAfter(source, transfer, source.slice(setter))],
+  };
+}

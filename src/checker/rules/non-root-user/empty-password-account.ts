@@ -1,0 +1,69 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Found } from '../../finding.ts';
+import { type AccountChange, accountChanges } from '../../model/accounts.ts';
+import type { Rule } from '../../rule.ts';
+
+export const emptyPasswordAccount: Rule = {
+  id: 'empty-password-account',
+  title: 'Lock an account rather than empty its password',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'An empty password is one that everybody knows: `su`, a login prompt or an SSH server lets anybody in. A locked account, which `useradd` makes by default, lets nobody in, and `USER` works with it all the same.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13.1-slim
+        RUN useradd --uid 10001 app && passwd -d app
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13.1-slim
+        RUN useradd --uid 10001 app && passwd -l app
+        USER 10001
+      `,
+    },
+  ],
+  peers: { dockle: ['DKL-LI-0001'] },
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages)
+      for (const change of accountChanges(dockerfile, stage)) {
+        const found = emptied(change);
+        if (found) yield found;
+      }
+  },
+};
+
+function emptied({ command, invocation }: AccountChange): Found | undefined {
+  const { tool, flags, operands } = invocation;
+  const user = operands.at(-1)?.value ?? 'the account';
+  if (tool === 'passwd') {
+    const flag = flags.find(({ name }) => name === '-d' || name === '--delete');
+    if (!flag || flags.some(({ name }) => name === '-l' || name === '--lock')) return undefined;
+    const { from, to } = flag.word;
+    return {
+      from,
+      to,
+      message: `This empties the password of ${user}, so anybody may log in as it.`,
+      fix:
+        flag.word.text === '-d' && command.script.shell !== 'exec'
+          ? {
+              title: 'Lock the account',
+              safety: 'suggestion',
+              edits: [{ from, to, insert: '-l' }],
+            }
+          : undefined,
+    };
+  }
+  if (tool !== 'useradd' && tool !== 'usermod') return undefined;
+  const flag = flags.find(
+    ({ name, value }) => (name === '-p' || name === '--password') && value === '',
+  );
+  if (!flag) return undefined;
+  const { from, to } = flag.word;
+  return {
+    from,
+    to,
+    message: `This gives ${user} an empty password, so anybody may log in as it.`,
+  };
+}

@@ -1,0 +1,90 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { isWindows } from '../../model/bases.ts';
+import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { instructionAfter, instructionBefore } from '../../model/insertion.ts';
+import { packageCommandOf } from '../../model/packages.ts';
+import { isRoot, userInForce, userSetter } from '../../model/runtime.ts';
+import { type Command, commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import { spelled } from './switching.ts';
+
+export const rootWorkAsUser: Rule = {
+  id: 'root-work-as-user',
+  title: 'Install packages and create users before you switch',
+  severity: 'error',
+  preset: 'recommended',
+  why: '`USER` holds for the steps below it, and for those of a base image that sets one. A package manager or `useradd` run as anybody but root cannot write to the system’s folders, so the build stops.',
+  unless: 'The user’s number is 0 under another name.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM jenkins/jenkins:2.528.1-lts
+        RUN apt-get update && apt-get install -y --no-install-recommends make && rm -rf /var/lib/apt/lists/*
+      `,
+      good: dockerfile`
+        FROM jenkins/jenkins:2.528.1-lts
+        USER root
+        RUN apt-get update && apt-get install -y --no-install-recommends make && rm -rf /var/lib/apt/lists/*
+        USER 1000
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
+      if (isWindows(dockerfile, stage)) continue;
+      for (const run of only(stage, 'RUN')) {
+        const user = userInForce(stage, run.index);
+        if (user === undefined || isRoot(user)) continue;
+        const command = commands(dockerfile, run).find(needsRoot);
+        const [word] = command?.words ?? [];
+        if (!command || !word) continue;
+        const { from, to } = word;
+        yield {
+          from,
+          to,
+          message: `${command.name} needs root, but runs as ${user}${
+            userSetter(stage, run.index) ? '' : ', the user of the base image'
+          }, so the build stops here.`,
+          fix: asRoot(dockerfile, stage, run, user),
+        };
+      }
+    }
+  },
+};
+
+/** Wrappers that make it root, or pretend to. */
+const raising = new Set(['sudo', 'doas', 'su', 'gosu', 'su-exec', 'fakeroot', 'proot', 'unshare']);
+const accountTools = new Set(['useradd', 'groupadd', 'usermod', 'adduser', 'addgroup', 'userdel']);
+const changing = new Set(['install', 'update', 'upgrade', 'remove']);
+
+function needsRoot(command: Command): boolean {
+  for (let outer = command.wrapper; outer; outer = outer.wrapper)
+    if (outer.name !== undefined && raising.has(outer.name)) return false;
+  if (command.containers.some(({ kind }) => kind === 'if' || kind === 'function')) return false;
+  // What may fail, or only runs when something else has failed.
+  const { script, to, operator } = command;
+  if (operator === '||' || /^\s*\|\|/.test(script.text.slice(to - script.from))) return false;
+  const { name } = command;
+  if (name === undefined) return false;
+  if (accountTools.has(name)) return true;
+  const action = packageCommandOf(command)?.action;
+  if (action === undefined || !changing.has(action)) return false;
+  return !command.words.some(({ text }) =>
+    /^(?:--root|--installroot|--user|--simulate|-s|-R)/.test(text),
+  );
+}
+
+function asRoot(dockerfile: Dockerfile, stage: Stage, run: Run, user: string): Fix | undefined {
+  const setter = userSetter(stage, run.index);
+  const back = setter?.words[0]?.text ?? spelled(user, stage, dockerfile);
+  if (back === undefined) return undefined;
+  // Switching to root and back twice in a row would leave a USER that does nothing.
+  const next = stage.instructions.find(({ index }) => index > run.index);
+  const edits = [instructionBefore(dockerfile.source, run, 'USER root')];
+  if (next?.keyword !== 'USER')
+    edits.push(instructionAfter(dockerfile.source, run, `USER ${back}`));
+  return { title: `Run it as root, then go on as ${back}`, safety: 'suggestion', edits };
+}

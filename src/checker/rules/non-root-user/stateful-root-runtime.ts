@@ -1,0 +1,81 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { isWindows } from '../../model/bases.ts';
+import {
+  lineage,
+  only,
+  type Plain,
+  type Stage,
+  type Transfer,
+  type Volume,
+} from '../../model/dockerfile.ts';
+import { dropsPrivileges } from '../../model/privileges.ts';
+import { isRoot, userInForce } from '../../model/runtime.ts';
+import { joinPath, workdirAt } from '../../model/workdir.ts';
+import type { Rule } from '../../rule.ts';
+import type { Span } from '../../source.ts';
+import { isStateRoot } from './state-paths.ts';
+
+export const statefulRootRuntime: Rule = {
+  id: 'stateful-root-runtime',
+  title: 'Let another user than root write the data',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'Where root writes to a volume, the files on it belong to root of the host unless user namespaces are on. They outlive the container, so a later switch to another user first has to hand all of them over.',
+  unless:
+    'The entrypoint hands the folder over and drops to another user; where the file shows that, nothing is said.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13.1-slim
+        VOLUME /data
+        CMD ["server"]
+      `,
+      good: dockerfile`
+        FROM debian:13.1-slim
+        RUN install -d -o 10001 -g 10001 /data
+        VOLUME /data
+        USER 10001
+        CMD ["server"]
+      `,
+    },
+  ],
+  peers: { tally: ['tally/stateful-root-runtime'] },
+
+  *check(dockerfile) {
+    const { final } = dockerfile;
+    if (!final || isWindows(dockerfile, final)) return;
+    const user = userInForce(final);
+    if (user === undefined || !isRoot(user)) return;
+    const found = lineage(final).reverse().flatMap(statePaths);
+    if (found.length === 0 || dropsPrivileges(dockerfile, final)) return;
+    for (const { from, to, path } of found)
+      yield {
+        from,
+        to,
+        message: `${path} is written by root here, so what lies there will belong to root.`,
+      };
+  },
+};
+
+/** At most one per instruction. */
+const statePaths = (stage: Stage): StatePath[] =>
+  only(stage, 'VOLUME', 'WORKDIR', 'COPY', 'ADD').flatMap((one) => statePath(stage, one) ?? []);
+
+interface StatePath extends Span {
+  readonly path: string;
+}
+
+function statePath(stage: Stage, one: Volume | Plain | Transfer): StatePath | undefined {
+  if (one.keyword === 'VOLUME') {
+    const [first] = one.form === 'exec' ? one.exec : one.words;
+    return first?.value ? { from: first.from, to: first.to, path: first.value } : undefined;
+  }
+  if (one.keyword !== 'COPY' && one.keyword !== 'ADD') {
+    const path = workdirAt(stage, one.index + 1);
+    return path && isStateRoot(path) ? { ...one.body, path } : undefined;
+  }
+  const { destination } = one;
+  if (destination?.value === undefined) return undefined;
+  const path = joinPath(workdirAt(stage, one.index) ?? '/', destination.value);
+  return isStateRoot(path) ? { from: destination.from, to: destination.to, path } : undefined;
+}

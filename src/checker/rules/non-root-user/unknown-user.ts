@@ -1,0 +1,111 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { createdUsers } from '../../model/accounts.ts';
+import { systemAccounts } from '../../model/base-images.ts';
+import { baseOfStage, isWindows } from '../../model/bases.ts';
+import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { userOf } from '../../model/runtime.ts';
+import { type Command, scripts } from '../../model/shell.ts';
+import { nearest } from '../../model/spelling.ts';
+import type { Rule } from '../../rule.ts';
+
+export const unknownUser: Rule = {
+  id: 'unknown-user',
+  title: 'Create the user that USER names',
+  severity: 'error',
+  preset: 'recommended',
+  why: 'A name in `USER` is looked up in the `/etc/passwd` of the image. If it is not there, every `RUN` below fails, and so does the container’s start: “unable to find user”. A number needs no entry.',
+  unless: 'A package that is installed creates the user under a name of its own.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        COPY main.py /app/
+        USER app
+        CMD ["python", "/app/main.py"]
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        COPY main.py /app/
+        RUN useradd --uid 10001 --no-create-home app
+        USER app
+        CMD ["python", "/app/main.py"]
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
+      const { accounts = {}, noOtherAccounts, shell } = baseOfStage(stage);
+      if (!noOtherAccounts || isWindows(dockerfile, stage)) continue;
+      for (const setter of only(stage, 'USER')) {
+        const [word] = setter.words;
+        const user = userOf(setter);
+        if (!word || !user || /^\d+$/.test(user) || setter.words.length > 1) continue;
+        if (Object.hasOwn(accounts, user)) continue;
+        // Distroless keeps three accounts, not those of its distribution.
+        if (shell === false ? user === 'root' : systemAccounts.has(user)) continue;
+        if (mayExist(dockerfile, stage, user, setter.index)) continue;
+        const made = createdUsers(dockerfile, stage).map(({ name }) => name);
+        const meant = nearest(user, [...made, ...Object.keys(accounts)]);
+        const plain = word.text === user;
+        yield {
+          from: word.from,
+          to: word.text.startsWith(`${user}:`) ? word.from + user.length : word.to,
+          message: `Nothing creates ${user}, and the base image does not bring it, so nothing can run as it.`,
+          fix:
+            meant !== undefined && plain
+              ? {
+                  title: `Switch to ${meant}`,
+                  safety: 'suggestion',
+                  edits: [{ from: word.from, to: word.to, insert: meant }],
+                }
+              : undefined,
+        };
+      }
+    }
+  },
+};
+
+/** Whether anything above may have made the user: a command that names it, or one that nobody can see into. */
+function mayExist(dockerfile: Dockerfile, stage: Stage, user: string, index: number): boolean {
+  for (const one of lineage(stage))
+    for (const instruction of only(one, 'RUN', 'COPY', 'ADD')) {
+      if (instruction.index > index) break;
+      if (instruction.keyword !== 'RUN') {
+        const { destination, sources } = instruction;
+        const path = destination?.value;
+        // Account files, a file system, or an archive that may hold either.
+        if (path === undefined || /^\/(?:etc(?:\/.*)?)?$/.test(path)) return true;
+        if (sources.some(({ value }) => value === undefined || /\bpasswd\b|rootfs/.test(value)))
+          return true;
+        continue;
+      }
+      if (instruction.mounts.length > 0 && instruction.form === 'exec') return true;
+      const text = dockerfile.source.slice(instruction);
+      if (text.includes(user) || /\/etc\/passwd|\/etc\/group/.test(text)) return true;
+      const read = scripts(dockerfile, instruction);
+      if (read.length === 0) return true;
+      if (read.some(({ commands }) => commands.length === 0 || commands.some(isOpaque)))
+        return true;
+    }
+  return false;
+}
+
+/** Programs whose work shows in their arguments. */
+const plain = new Set(
+  (
+    'apt-get apt apk dnf yum microdnf zypper pacman pip pip3 npm yarn pnpm npx corepack uv poetry pipenv gem bundle cargo go ' +
+    'rm mkdir chmod chown chgrp cp mv ln touch cat echo printf set cd export test [ true : tar unzip gzip curl wget sed grep ' +
+    'find sort head tail tee rustup dotnet mvn gradle composer git ls env install locale-gen update-ca-certificates ' +
+    'groupadd addgroup useradd adduser usermod passwd node python python3 java ldconfig sleep date uname exit which'
+  ).split(' '),
+);
+
+/** A script, a path, a variable: whatever it does is not in the file. */
+const isOpaque = ({ name, words }: Command) => {
+  if (name === undefined) return words.length > 0;
+  if (!plain.has(name)) return true;
+  const program = words[0]?.partial ?? '';
+  return program.includes('/') && !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(program);
+};

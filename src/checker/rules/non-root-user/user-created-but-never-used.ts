@@ -1,0 +1,77 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { type CreatedUser, createdUsers } from '../../model/accounts.ts';
+import { isWindows } from '../../model/bases.ts';
+import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { dropsPrivileges } from '../../model/privileges.ts';
+import { isRoot, userInForce } from '../../model/runtime.ts';
+import type { Rule } from '../../rule.ts';
+import { switchingTo } from './switching.ts';
+
+export const userCreatedButNeverUsed: Rule = {
+  id: 'user-created-but-never-used',
+  title: 'Switch to the user you create',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'Creating a user changes nothing by itself: without `USER` the container runs as root all the same, while whoever reads the file believes the opposite.',
+  unless:
+    'A script that is copied in switches to the user. Write its name into the file, and the reader knows as well.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13.1-slim
+        RUN useradd --uid 10001 --no-create-home app
+        COPY server /usr/local/bin/server
+        ENTRYPOINT ["server"]
+      `,
+      good: dockerfile`
+        FROM debian:13.1-slim
+        RUN useradd --uid 10001 --no-create-home app
+        COPY server /usr/local/bin/server
+        USER 10001
+        ENTRYPOINT ["server"]
+      `,
+    },
+  ],
+  peers: { tally: ['tally/user-created-but-never-used'] },
+
+  *check(dockerfile) {
+    const { final } = dockerfile;
+    if (!final || isWindows(dockerfile, final)) return;
+    const user = userInForce(final);
+    if (user === undefined || !isRoot(user)) return;
+    const created = createdUsers(dockerfile, final);
+    if (created.length === 0 || dropsPrivileges(dockerfile, final)) return;
+    for (const one of created) {
+      if (isMentioned(dockerfile, final, one)) continue;
+      const { from, to } = one.word;
+      const set = lineage(final).some((stage) => only(stage, 'USER').length > 0);
+      yield {
+        from,
+        to,
+        message: `${one.name} is created here and nothing uses it: the container runs as root.`,
+        fix: set ? undefined : switchingTo(one.uid ?? one.name, final, dockerfile),
+      };
+    }
+  },
+};
+
+/** Whether the name, or the number, stands anywhere but in the commands that make accounts. */
+function isMentioned(dockerfile: Dockerfile, final: Stage, user: CreatedUser): boolean {
+  const wanted = [user.name, ...(user.uid === undefined ? [] : [user.uid])].map(escaped).join('|');
+  const mention = new RegExp(`(?<![\\w./-])(?:${wanted})(?![\\w./-])`);
+  return lineage(final).some((stage) => {
+    let text = dockerfile.source.slice(stage);
+    for (const word of making(dockerfile, stage)) text = text.replace(word, '');
+    return mention.test(text);
+  });
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+
+/** The texts of the account commands, and comments, which use nobody. */
+const making = ({ source }: Dockerfile, stage: Stage): string[] =>
+  source
+    .slice(stage)
+    .match(
+      /\b(?:useradd|adduser|groupadd|addgroup|usermod|gpasswd)\b(?:[\\`]\r?\n|[^&|;\n])*|^[ \t]*#.*$/gm,
+    ) ?? [];

@@ -1,0 +1,74 @@
+import { copyAfterUserWithoutChown } from '../../../src/checker/rules/non-root-user/copy-after-user-without-chown.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(copyAfterUserWithoutChown, {
+  'root’s files below USER': dockerfile`
+    FROM debian:13
+    USER 10001
+    ⟦COPY⟧ a /a
+  `,
+  'by ADD, and later on': dockerfile`
+    FROM debian:13
+    USER app
+    RUN true
+    ⟦ADD⟧ a /a
+  `,
+  'a USER of a stage further up': dockerfile`
+    FROM debian:13 AS base
+    USER app
+    FROM base
+    ⟦COPY⟧ a /a
+  `,
+  'a file written here': dockerfile`
+    FROM debian:13
+    USER app
+    ⟦COPY⟧ <<EOF /a
+    text
+    EOF
+  `,
+  'lower-case keywords and CRLF change nothing': 'from debian:13\r\nuser app\r\n⟦copy⟧ a /a\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM debian:13\nUSER app\n⟦COPY⟧ `\n  a /a\n',
+  'said whose they are': dockerfile`
+    FROM debian:13
+    USER app
+    COPY --chown=app a /a
+    COPY --chown=root b /b
+  `,
+  'root copies': dockerfile`
+    FROM debian:13
+    COPY a /a
+    USER app
+    USER root
+    COPY b /b
+  `,
+  'handed over afterwards': dockerfile`
+    FROM debian:13
+    USER app
+    WORKDIR /app
+    COPY a ./a
+    USER root
+    RUN chown -R app /app
+    USER app
+  `,
+  'a variable that cannot be known': dockerfile`
+    FROM debian:13
+    ARG WHO
+    USER $WHO
+    COPY a /a
+  `,
+  'a base image may set a USER, which says nothing here': dockerfile`
+    FROM gcr.io/distroless/static-debian13:nonroot
+    COPY a /a
+  `,
+  'another stage has a USER of its own': dockerfile`
+    FROM debian:13 AS build
+    USER app
+    FROM debian:13
+    COPY --from=build /a /a
+  `,
+  'Windows has no owner to give': dockerfile`
+    FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+    USER ContainerUser
+    COPY a C:/a
+  `,
+});

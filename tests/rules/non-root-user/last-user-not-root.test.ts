@@ -1,0 +1,71 @@
+import { lastUserNotRoot } from '../../../src/checker/rules/non-root-user/last-user-not-root.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(lastUserNotRoot, {
+  'an explicit root': dockerfile`
+    FROM alpine:3.22
+    USER ⟦root⟧
+  `,
+  'with a group, or by number': dockerfile`
+    FROM alpine:3.22
+    USER 10001
+    USER ⟦0:0⟧
+  `,
+  'in a stage that the final one continues': dockerfile`
+    FROM alpine:3.22 AS base
+    USER ⟦root⟧
+    FROM base
+    CMD ["app"]
+  `,
+  'a variable with a default is what a plain build takes': dockerfile`
+    FROM alpine:3.22
+    ARG APP_USER=root
+    USER ⟦$APP_USER⟧
+  `,
+  'lower-case keywords and CRLF change nothing': 'from alpine:3.22\r\nuser ⟦root⟧\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM alpine:3.22\nUSER `\n  ⟦root⟧\n',
+  'the root of Windows': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    USER ⟦ContainerAdministrator⟧
+  `,
+  'a build stage may end as root, as hadolint 405 and 1068 ask': dockerfile`
+    FROM golang:1.25 AS build
+    USER root
+    FROM alpine:3.22
+    USER 10001
+    COPY --from=build /app /app
+  `,
+  'root for a while': dockerfile`
+    FROM alpine:3.22
+    USER root
+    RUN apk add curl
+    USER 10001
+  `,
+  'no USER at all is the business of missing-user': dockerfile`
+    FROM alpine:3.22
+  `,
+  'a variable that cannot be known': dockerfile`
+    FROM alpine:3.22
+    ARG APP_USER
+    USER $APP_USER
+  `,
+  'an entrypoint that goes on as somebody else': dockerfile`
+    FROM debian:13
+    USER root
+    ENTRYPOINT ["gosu", "app", "server"]
+  `,
+  'a name that begins with root': dockerfile`
+    FROM alpine:3.22
+    USER rootless
+  `,
+  'root in a heredoc': dockerfile`
+    FROM alpine:3.22
+    COPY <<EOF /Dockerfile
+    USER root
+    EOF
+  `,
+  'root among the groups alone': dockerfile`
+    FROM alpine:3.22
+    USER 10001:0
+  `,
+});

@@ -1,0 +1,66 @@
+import { numericUserId } from '../../../src/checker/rules/non-root-user/numeric-user-id.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(numericUserId, {
+  'a user of the base image by name': dockerfile`
+    FROM node:24
+    USER ⟦node⟧
+  `,
+  'a user nobody knows': dockerfile`
+    FROM example.com/app:1
+    USER ⟦app:app⟧
+  `,
+  'of a stage that the final one continues': dockerfile`
+    FROM node:24 AS base
+    USER ⟦node⟧
+    FROM base
+  `,
+  'lower-case keywords and CRLF change nothing': 'from node:24\r\nuser ⟦node⟧\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM node:24\nUSER `\n  ⟦node⟧\n',
+  'a number': dockerfile`
+    FROM node:24
+    USER 1000:1000
+  `,
+  'the file makes the user, as hadolint 1240 and 1202 ask': dockerfile`
+    FROM debian:13
+    RUN useradd app
+    USER app
+  `,
+  'a variable without a default, as hadolint 1222 and 1234 ask': dockerfile`
+    FROM debian:13
+    ARG APP_UID
+    USER \${APP_UID}
+  `,
+  'a variable that holds a number': dockerfile`
+    FROM debian:13
+    ENV APP_UID=1000
+    USER $APP_UID
+  `,
+  'only the last one counts': dockerfile`
+    FROM node:24
+    USER node
+    RUN npm ci
+    USER 1000
+  `,
+  'only the final stage counts': dockerfile`
+    FROM node:24 AS build
+    USER node
+    FROM alpine:3.22
+    USER 10001
+  `,
+  'root is the business of last-user-not-root': dockerfile`
+    FROM node:24
+    USER root
+  `,
+  'Windows has names alone': dockerfile`
+    FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+    USER ContainerUser
+  `,
+  'a heredoc is not read as instructions': dockerfile`
+    FROM node:24
+    USER 1000
+    COPY <<EOF /Dockerfile
+    USER node
+    EOF
+  `,
+});

@@ -1,0 +1,90 @@
+import { rootWorkAsUser } from '../../../src/checker/rules/non-root-user/root-work-as-user.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(rootWorkAsUser, {
+  'packages after the switch': dockerfile`
+    FROM debian:13
+    USER 10001
+    RUN ⟦apt-get⟧ update && apt-get install -y curl
+  `,
+  'the user of the base image': dockerfile`
+    FROM jenkins/jenkins:lts
+    RUN ⟦apt-get⟧ update
+  `,
+  'making a user': dockerfile`
+    FROM alpine:3.22
+    USER nobody
+    RUN ⟦adduser⟧ -D app
+  `,
+  'in exec form': dockerfile`
+    FROM alpine:3.22
+    USER nobody
+    RUN [⟦"apk"⟧, "add", "curl"]
+  `,
+  'in a heredoc that a shell reads': dockerfile`
+    FROM alpine:3.22
+    USER nobody
+    RUN <<EOF
+    ⟦apk⟧ add curl
+    EOF
+  `,
+  'a USER of a stage further up': dockerfile`
+    FROM alpine:3.22 AS base
+    USER nobody
+    FROM base
+    RUN ⟦apk⟧ add curl
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from alpine:3.22\r\nuser nobody\r\nrun ⟦apk⟧ add curl\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM alpine:3.22\nUSER nobody\nRUN `\n  ⟦apk⟧ add curl\n',
+  'before the switch': dockerfile`
+    FROM debian:13
+    RUN apt-get update
+    USER 10001
+  `,
+  'as root again': dockerfile`
+    FROM debian:13
+    USER 10001
+    USER root
+    RUN apt-get update
+  `,
+  'with sudo': dockerfile`
+    FROM cimg/base:2025.01
+    RUN sudo apt-get update
+  `,
+  'what may fail': dockerfile`
+    FROM debian:13
+    USER 10001
+    RUN apt-get update || true
+    RUN test -x /usr/bin/curl || apt-get install -y curl
+  `,
+  'tools that need no root': dockerfile`
+    FROM debian:13
+    USER 10001
+    RUN pip install --user flask && apt-get --version && apt-cache search curl
+  `,
+  'another stage has a USER of its own': dockerfile`
+    FROM debian:13 AS one
+    USER 10001
+    FROM debian:13
+    RUN apt-get update
+  `,
+  'a variable that cannot be known': dockerfile`
+    FROM debian:13
+    ARG WHO
+    USER $WHO
+    RUN apt-get update
+  `,
+  'an image nobody knows': dockerfile`
+    FROM example.com/base:1
+    RUN apt-get update
+  `,
+  'a heredoc that is a file': dockerfile`
+    FROM debian:13
+    USER 10001
+    COPY <<EOF /setup.sh
+    apt-get update
+    EOF
+  `,
+});

@@ -1,0 +1,79 @@
+import { userCreatedButNeverUsed } from '../../../src/checker/rules/non-root-user/user-created-but-never-used.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(userCreatedButNeverUsed, {
+  'made and forgotten': dockerfile`
+    FROM debian:13
+    RUN useradd -r ⟦app⟧
+    CMD ["server"]
+  `,
+  'in the middle of a list, with a group of the same name': dockerfile`
+    FROM alpine:3.22
+    RUN addgroup -S app && adduser -S -G app ⟦app⟧ && mkdir /app
+  `,
+  'then root by name': dockerfile`
+    FROM debian:13
+    RUN useradd ⟦worker⟧
+    USER root
+  `,
+  'in a stage that the final one continues': dockerfile`
+    FROM debian:13 AS base
+    RUN useradd ⟦worker⟧
+    FROM base
+    CMD ["server"]
+  `,
+  'a comment uses nobody': dockerfile`
+    FROM debian:13
+    # worker runs the server
+    RUN useradd ⟦worker⟧
+  `,
+  'lower-case keywords and CRLF change nothing': 'from debian:13\r\nrun useradd ⟦worker⟧\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM debian:13\nRUN useradd `\n  ⟦worker⟧\n',
+  'switched to': dockerfile`
+    FROM debian:13
+    RUN useradd worker
+    USER worker
+  `,
+  'switched to by number': dockerfile`
+    FROM debian:13
+    RUN useradd -u 10001 worker
+    USER 10001
+  `,
+  'files are given to it': dockerfile`
+    FROM debian:13
+    RUN useradd worker
+    COPY --chown=worker a /a
+  `,
+  'a command is run as it': dockerfile`
+    FROM debian:13
+    RUN useradd worker && su worker -c make
+  `,
+  'an entrypoint that goes on as somebody else': dockerfile`
+    FROM debian:13
+    RUN useradd worker
+    ENTRYPOINT ["gosu", "worker", "server"]
+  `,
+  'a build stage is left behind': dockerfile`
+    FROM debian:13 AS build
+    RUN useradd worker
+    FROM debian:13
+    COPY --from=build /a /a
+  `,
+  'a base that nobody knows may switch by itself': dockerfile`
+    FROM example.com/base:1
+    RUN useradd worker
+  `,
+  'a name that cannot be known': dockerfile`
+    FROM debian:13
+    ARG WORKER
+    RUN useradd $WORKER
+  `,
+  'a script that is written here names it': dockerfile`
+    FROM debian:13
+    RUN useradd worker
+    COPY <<EOF /start.sh
+    exec runuser -u worker server
+    EOF
+    ENTRYPOINT ["/start.sh"]
+  `,
+});
