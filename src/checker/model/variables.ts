@@ -27,9 +27,9 @@ export interface Reference extends Span {
   readonly operator: string;
 }
 
-/** Something BuildKit's substitution refuses. */
+/** Something BuildKit's substitution refuses; `quote` is one that is never closed. */
 export interface BadSubstitution extends Span {
-  readonly reason: 'modifier' | 'unfinished' | 'name';
+  readonly reason: 'modifier' | 'unfinished' | 'name' | 'quote';
 }
 
 export interface Expansion {
@@ -108,16 +108,21 @@ class Expander {
     const close = this.text.indexOf("'", this.at + 1);
     const end = close < 0 ? this.text.length : close;
     const inside = this.text.slice(this.at + 1, end);
+    const from = this.at;
     this.at = end + 1;
+    if (close < 0) this.unclosed(from);
     return inside.replaceAll(DROPPED, '');
   }
 
   private double(): string {
     let result = '';
-    this.at++;
+    const from = this.at++;
     for (;;) {
       const char = this.peek();
-      if (char === undefined) return result;
+      if (char === undefined) {
+        this.unclosed(from);
+        return result;
+      }
       if (char === '"') {
         this.at++;
         return result;
@@ -155,8 +160,8 @@ class Expander {
     const name = this.name();
     if (!name) {
       const close = this.text.indexOf('}', this.at);
-      this.fault(from, close < 0 ? 'unfinished' : 'name');
       this.at = close < 0 ? this.text.length : close + 1;
+      this.fault(from, close < 0 ? 'unfinished' : 'name');
       return UNKNOWN;
     }
     if (this.peek() === '}') {
@@ -193,6 +198,8 @@ class Expander {
       this.fault(from, 'modifier');
       return UNKNOWN;
     }
+    if (operator.startsWith('/') && !word.includes('/') && !word.includes(UNKNOWN))
+      this.fault(from, 'unfinished');
     return applyOperator(operator, this.value(name), word);
   }
 
@@ -223,10 +230,18 @@ class Expander {
     this.references.push({ from: this.offset + from, to: this.offset + this.at, name, operator });
   }
 
+  private unclosed(from: number) {
+    this.faults.push({
+      from: this.offset + from,
+      to: this.offset + this.text.length,
+      reason: 'quote',
+    });
+  }
+
   private fault(from: number, reason: BadSubstitution['reason']) {
     this.faults.push({
       from: this.offset + from,
-      to: this.offset + Math.max(this.at, from + 1),
+      to: this.offset + Math.min(Math.max(this.at, from + 1), this.text.length),
       reason,
     });
   }

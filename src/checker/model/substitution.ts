@@ -1,0 +1,100 @@
+import type { Span } from '../source.ts';
+import type { Dockerfile, Instruction, Word } from './dockerfile.ts';
+import { DROPPED } from './lines.ts';
+import { type BadSubstitution, expand, type Reference, UNKNOWN } from './variables.ts';
+
+/** A word that BuildKit substitutes variables in, with what it refuses there. */
+export interface Substituted extends Span {
+  readonly faults: readonly BadSubstitution[];
+}
+
+/** Flags whose value is substituted, per instruction. */
+const substitutedFlags = new Set(['chown', 'chmod', 'checksum', 'platform', 'exclude']);
+
+/**
+ * The words of an instruction in which BuildKit substitutes variables and takes quotes off, where
+ * it refuses something in them. What a shell substitutes (RUN, CMD …) is not among them.
+ * Source: https://docs.docker.com/reference/dockerfile/#environment-replacement
+ */
+export function refusedWords(dockerfile: Dockerfile, instruction: Instruction): Substituted[] {
+  const refused: Substituted[] = [];
+  for (const word of substituted(instruction)) {
+    const { faults } = expand(word.text, word.from, dockerfile.escape, () => UNKNOWN);
+    if (faults.length > 0)
+      refused.push({ ...word, faults: faults.map((one) => within(word, one)) });
+  }
+  for (const span of substitutedSpans(instruction)) {
+    const raw = dockerfile.source.slice(span);
+    if (!/["'$]/.test(raw)) continue;
+    const text = withoutContinuations(raw, dockerfile.escape);
+    const { faults } = expand(text, span.from, dockerfile.escape, () => UNKNOWN);
+    if (faults.length > 0) refused.push({ ...span, faults });
+  }
+  return refused;
+}
+
+/** The variables that BuildKit substitutes in an instruction; those in exec form have the span of their word. */
+export function referencesOf(dockerfile: Dockerfile, instruction: Instruction): Reference[] {
+  const found: Reference[] = [];
+  for (const word of substituted(instruction)) {
+    const { references } = expand(word.text, word.from, dockerfile.escape, () => UNKNOWN);
+    for (const one of references) found.push({ ...one, from: word.from, to: word.to });
+  }
+  for (const span of substitutedSpans(instruction)) {
+    const raw = dockerfile.source.slice(span);
+    if (!raw.includes('$')) continue;
+    const text = withoutContinuations(raw, dockerfile.escape);
+    found.push(...expand(text, span.from, dockerfile.escape, () => UNKNOWN).references);
+  }
+  return found;
+}
+
+/** Words of exec form, whose text is not what stands in the file. */
+function substituted(instruction: Instruction): readonly Word[] {
+  if (instruction.keyword === 'VOLUME') return instruction.exec;
+  if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+    return instruction.form === 'exec' ? instruction.words : [];
+  return [];
+}
+
+function substitutedSpans(instruction: Instruction): Span[] {
+  const flags = instruction.flags.flatMap(({ name, value }) =>
+    value && substitutedFlags.has(name) ? [value] : [],
+  );
+  switch (instruction.keyword) {
+    case 'FROM':
+      return [...flags, ...instruction.words.slice(0, 1)];
+    case 'ENV':
+    case 'LABEL':
+    case 'ARG':
+      return instruction.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key]));
+    case 'USER':
+    case 'WORKDIR':
+    case 'STOPSIGNAL':
+      return [instruction.body];
+    case 'EXPOSE':
+      return [...instruction.words];
+    case 'COPY':
+    case 'ADD':
+    case 'VOLUME':
+      return instruction.form === 'exec'
+        ? flags
+        : [...flags, ...instruction.words.filter(({ text }) => !/^\d*<</.test(text))];
+    default:
+      return [];
+  }
+}
+
+const within = ({ from, to }: Span, { reason }: BadSubstitution): BadSubstitution => ({
+  from,
+  to,
+  reason,
+});
+
+/** The same length, with U+0001 for line continuations and the comment and empty lines in them. */
+export function withoutContinuations(raw: string, escape: string): string {
+  if (!raw.includes('\n')) return raw;
+  const mark = escape === '`' ? '`' : '\\\\';
+  const continued = new RegExp(`${mark}[ \\t\\r]*\\n(?:[^\\S\\n]*(?:#[^\\n]*)?\\n)*`, 'g');
+  return raw.replace(continued, (match) => DROPPED.repeat(match.length));
+}

@@ -1,0 +1,71 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { type Instruction, onlyDeep } from '../../model/dockerfile.ts';
+import { refusedWords } from '../../model/substitution.ts';
+import type { BadSubstitution } from '../../model/variables.ts';
+import type { Rule } from '../../rule.ts';
+
+export const variableModifierValid: Rule = {
+  id: 'variable-modifier-valid',
+  title: 'Keep to the substitutions that Docker knows',
+  severity: 'error',
+  preset: 'recommended',
+  why: 'Outside `RUN`, `CMD` and `ENTRYPOINT` it is Docker that fills in variables, and it is no shell: it knows `:-`, `-`, `:+`, `+`, `:?`, `?`, `#`, `##`, `%`, `%%`, `/` and `//`, and nothing else. What Bash cuts out with `:0:7`, turns with `,,` or `^^`, and what PowerShell calls `Env:NAME`, stops the build.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+        ARG COMMIT=unknown
+        LABEL org.opencontainers.image.revision=\${COMMIT:0:7}
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        ARG COMMIT=unknown
+        LABEL org.opencontainers.image.revision=\${COMMIT}
+        USER 10001
+      `,
+    },
+  ],
+  peers: {
+    'dockerfile-utils': ['UNSUPPORTED_MODIFIER'],
+  },
+
+  *check(dockerfile) {
+    for (const instruction of onlyDeep(dockerfile, ...substituting))
+      for (const { faults } of refusedWords(dockerfile, instruction))
+        for (const fault of faults) {
+          const { from, to, reason } = fault;
+          if (reason === 'quote') continue;
+          yield {
+            from,
+            to,
+            message: `${complaint(dockerfile.source.slice(fault), reason)}, so the build stops here.`,
+          };
+        }
+  },
+};
+
+const substituting = [
+  'ADD',
+  'ARG',
+  'COPY',
+  'ENV',
+  'EXPOSE',
+  'FROM',
+  'LABEL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
+] as const satisfies readonly Instruction['keyword'][];
+
+function complaint(text: string, reason: BadSubstitution['reason']): string {
+  switch (reason) {
+    case 'unfinished':
+      return `\`${text}\` is cut off before the substitution ends`;
+    case 'name':
+      return `\`${text}\` names no variable`;
+    default:
+      return `Docker has no such substitution as \`${text}\``;
+  }
+}

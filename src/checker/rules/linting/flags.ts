@@ -1,0 +1,78 @@
+import type { Flag, Instruction } from '../../model/dockerfile.ts';
+
+/** What a flag takes. `switch` may stand alone; every other needs `=value`. */
+export type FlagKind =
+  | 'switch'
+  | 'text'
+  | 'duration'
+  | 'count'
+  | 'mode'
+  | 'network'
+  | 'security'
+  | 'checksum'
+  | 'source'
+  | 'platform';
+
+export interface FlagRule {
+  readonly kind: FlagKind;
+  /** Whether it may be given more than once. */
+  readonly many?: boolean;
+}
+
+/**
+ * The flags of each instruction; those not named take none.
+ * Source: https://docs.docker.com/reference/dockerfile/ and
+ * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/parse.go
+ */
+export const flags: Readonly<
+  Partial<Record<Instruction['keyword'], Readonly<Record<string, FlagRule>>>>
+> = {
+  FROM: { platform: { kind: 'platform' } },
+  ADD: {
+    chown: { kind: 'text' },
+    chmod: { kind: 'mode' },
+    link: { kind: 'switch' },
+    'keep-git-dir': { kind: 'switch' },
+    checksum: { kind: 'checksum' },
+    exclude: { kind: 'text', many: true },
+    unpack: { kind: 'switch' },
+  },
+  COPY: {
+    chown: { kind: 'text' },
+    chmod: { kind: 'mode' },
+    from: { kind: 'source' },
+    link: { kind: 'switch' },
+    parents: { kind: 'switch' },
+    exclude: { kind: 'text', many: true },
+  },
+  RUN: {
+    mount: { kind: 'text', many: true },
+    network: { kind: 'network' },
+    security: { kind: 'security' },
+    device: { kind: 'text', many: true },
+  },
+  HEALTHCHECK: {
+    interval: { kind: 'duration' },
+    timeout: { kind: 'duration' },
+    'start-period': { kind: 'duration' },
+    'start-interval': { kind: 'duration' },
+    retries: { kind: 'count' },
+  },
+};
+
+/** The rule for a flag; `undefined` where the instruction has no such flag. */
+export function flagRule(keyword: Instruction['keyword'], name: string): FlagRule | undefined {
+  const known = flags[keyword];
+  return known && Object.hasOwn(known, name) ? known[name] : undefined;
+}
+
+/**
+ * The flags that the builder looks at: those before a bare `--`, and none of `HEALTHCHECK NONE`,
+ * where it passes over them.
+ */
+export function readFlags(instruction: Instruction): readonly Flag[] {
+  const { flags: given } = instruction;
+  if (instruction.keyword === 'HEALTHCHECK' && instruction.type === 'NONE') return [];
+  const end = given.findIndex(({ name, value }) => name === '' && !value);
+  return end < 0 ? given : given.slice(0, end);
+}

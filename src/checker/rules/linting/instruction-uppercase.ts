@@ -1,0 +1,51 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { keywords, onlyDeep } from '../../model/dockerfile.ts';
+import type { Rule } from '../../rule.ts';
+import { caseFinding, majorityCase, miscased } from './keyword-case.ts';
+
+export const instructionUppercase: Rule = {
+  id: 'instruction-uppercase',
+  title: 'Write instructions in upper case',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'Upper case is the convention of the Dockerfile reference and of nearly every file: it sets the instruction apart from its arguments at a glance.',
+  unless: 'The whole file is in lower case by choice.',
+  examples: [
+    {
+      bad: dockerfile`
+        from scratch
+        copy server /server
+        user 10001
+        entrypoint ["/server"]
+      `,
+      good: dockerfile`
+        FROM scratch
+        COPY server /server
+        USER 10001
+        ENTRYPOINT ["/server"]
+      `,
+    },
+  ],
+  peers: {
+    'sonar-iac': ['S6476'],
+    dockerfilelint: ['uppercase_commands'],
+    'dockerfile-utils': ['CASING_INSTRUCTION'],
+    buddy: ['EI0005'],
+  },
+
+  *check(dockerfile) {
+    // What differs from the rest of its file is the business of `instruction-casing`.
+    const majority = majorityCase(dockerfile);
+    const differing = new Set(
+      dockerfile.stages.flatMap(({ instructions }) => miscased(dockerfile, instructions, majority)),
+    );
+    for (const one of miscased(dockerfile, onlyDeep(dockerfile, ...keywords), 'upper'))
+      if (!differing.has(one))
+        yield caseFinding(
+          dockerfile,
+          one,
+          'upper',
+          `\`${dockerfile.source.slice(one.keywordSpan)}\` is not in upper case, as instructions are by convention.`,
+        );
+  },
+};

@@ -1,0 +1,163 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix, Found } from '../../finding.ts';
+import { type Mount, type MountOption, onlyDeep } from '../../model/dockerfile.ts';
+import { nearest } from '../../model/spelling.ts';
+import type { Rule } from '../../rule.ts';
+
+export const mountOptionsValid: Rule = {
+  id: 'mount-options-valid',
+  title: 'Give RUN --mount only options that its type knows',
+  severity: 'error',
+  preset: 'recommended',
+  why: 'A mount is a list of `key=value` pieces, and each of the five types (`bind`, `cache`, `tmpfs`, `secret`, `ssh`) knows its own keys: `sharing` is for caches, `size` for `tmpfs`, `required` for secrets. A piece that does not fit stops the build.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN --mount=type=cache,target=/root/.cache/pip,sharing=lock \
+            pip install --require-hashes -r requirements.txt
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN --mount=type=cache,target=/root/.cache/pip,sharing=locked \
+            pip install --require-hashes -r requirements.txt
+        USER 10001
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const { mounts } of onlyDeep(dockerfile, 'RUN'))
+      for (const mount of mounts)
+        if (!/["']/.test(mount.flag.value?.text ?? '')) yield* faultsOf(mount);
+  },
+};
+
+/** Source: https://docs.docker.com/reference/dockerfile/#run---mount */
+const types = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
+const sharings = ['shared', 'private', 'locked'];
+const alone = new Set(['readonly', 'ro', 'readwrite', 'rw', 'required']);
+const keys = [
+  'type',
+  'from',
+  'source',
+  'src',
+  'target',
+  'dst',
+  'destination',
+  'readonly',
+  'ro',
+  'readwrite',
+  'rw',
+  'required',
+  'size',
+  'id',
+  'sharing',
+  'mode',
+  'uid',
+  'gid',
+  'env',
+];
+
+/** The types that know a key, where not all do. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  required: ['secret', 'ssh'],
+  size: ['tmpfs'],
+  sharing: ['cache'],
+  mode: ['cache', 'secret', 'ssh'],
+  uid: ['cache', 'secret', 'ssh'],
+  gid: ['cache', 'secret', 'ssh'],
+};
+
+function* faultsOf({ options, type: given }: Mount): Iterable<Found> {
+  const type = given.toLowerCase();
+  for (const option of options) {
+    const fault = faultOf(option, type);
+    if (fault)
+      yield {
+        from: option.from,
+        to: option.to,
+        message: `${fault.message}, so the build stops here.`,
+        fix: fault.fix,
+      };
+  }
+  if (type !== 'secret') return;
+  const has = (...names: readonly string[]) => options.some(({ key }) => names.includes(key));
+  const [first] = options;
+  if (first && !has('id', 'source', 'src', 'target', 'dst', 'destination', 'env'))
+    yield {
+      from: first.from,
+      to: options.at(-1)?.to ?? first.to,
+      message: 'This secret has neither an id nor a target, so the build stops here.',
+    };
+}
+
+interface Fault {
+  readonly message: string;
+  readonly fix?: Fix | undefined;
+}
+
+function faultOf(option: MountOption, type: string): Fault | undefined {
+  const { key, value, from } = option;
+  if (/[$]/.test(key)) return undefined;
+  const known = keys.includes(key);
+  if (!known) {
+    const insert = nearest(key, keys);
+    return {
+      message: `RUN --mount has no option \`${key}\``,
+      fix: insert === undefined ? undefined : write(from, from + key.length, insert),
+    };
+  }
+  if (value === undefined)
+    return alone.has(key)
+      ? misplaced(key, type)
+      : { message: `\`${key}\` needs \`=\` and a value` };
+  if (key === 'from' && /\$./.test(value))
+    return { message: 'A mount’s `from` takes no variable: name a stage and let its FROM take it' };
+  if (value.includes('$')) return undefined;
+  return (
+    oneOf(option, 'type', types) ??
+    misplaced(key, type) ??
+    oneOf(option, 'sharing', sharings) ??
+    malformed(key, value)
+  );
+}
+
+function misplaced(key: string, type: string): Fault | undefined {
+  const fits = Object.hasOwn(owners, key) ? owners[key] : undefined;
+  if (!fits || fits.includes(type) || !types.includes(type)) return undefined;
+  return { message: `\`${key}\` is no option of a ${type} mount` };
+}
+
+function oneOf(
+  { key, value, valueSpan }: MountOption,
+  name: string,
+  choices: readonly string[],
+): Fault | undefined {
+  if (key !== name || value === undefined || choices.includes(value.toLowerCase()))
+    return undefined;
+  const insert = nearest(value, choices);
+  return {
+    message: `\`${value}\` is none of ${choices.slice(0, -1).join(', ')} and ${choices.at(-1)}`,
+    fix:
+      insert === undefined || !valueSpan ? undefined : write(valueSpan.from, valueSpan.to, insert),
+  };
+}
+
+function malformed(key: string, value: string): Fault | undefined {
+  if (alone.has(key) && !/^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(value))
+    return { message: `\`${value}\` is neither true nor false` };
+  if (key === 'mode' && !/^[0-7]+$/.test(value))
+    return { message: `\`${value}\` is no octal file mode` };
+  if ((key === 'uid' || key === 'gid') && !/^\d+$/.test(value))
+    return { message: `\`${value}\` is no number, and a ${key} here must be one` };
+  return undefined;
+}
+
+const write = (from: number, to: number, insert: string): Fix => ({
+  title: `Write ${insert}`,
+  safety: 'suggestion',
+  edits: [{ from, to, insert }],
+});

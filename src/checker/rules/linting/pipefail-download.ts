@@ -1,0 +1,42 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Rule } from '../../rule.ts';
+import { fetches, firstOfStage, pipeFinding, unsafePipelines } from './pipes.ts';
+
+export const pipefailDownload: Rule = {
+  id: 'pipefail-download',
+  title: 'Set pipefail where a download goes into a pipe',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'In `curl … | tar x` the pipe reports what `tar` says, not that the download broke off or was never there. The step succeeds with half the files, and its layer is cached. `set -o pipefail` in the `RUN`, or a `SHELL` with `-o pipefail`, makes the failure count; so does downloading to a file first, which also leaves room for a checksum.',
+  unless: 'What follows checks the result.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM buildpack-deps:trixie-curl
+        RUN curl --fail --location https://example.com/tool.tar.gz | tar --extract --gzip --directory=/opt
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM buildpack-deps:trixie-curl
+        SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+        RUN curl --fail --location https://example.com/tool.tar.gz | tar --extract --gzip --directory=/opt
+        USER 10001
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL4006'],
+    kics: ['shell_running_a_pipe_without_pipefail_flag'],
+    buddy: ['ER0001'],
+    semgrep: ['set-pipefail'],
+    droast: ['DF057'],
+    tally: ['hadolint/DL4006'],
+  },
+
+  *check(dockerfile) {
+    const found = [...unsafePipelines(dockerfile)];
+    const first = firstOfStage(found);
+    for (const one of found)
+      if (fetches(one)) yield pipeFinding(dockerfile, one, first.get(one.run.stage) ?? one.run);
+  },
+};

@@ -1,0 +1,108 @@
+import type { Fix, Found } from '../../finding.ts';
+import { baseOfStage } from '../../model/bases.ts';
+import { type Dockerfile, type Instruction, onlyDeep, type Run } from '../../model/dockerfile.ts';
+import { type Command, type Pipeline, scripts } from '../../model/shell.ts';
+import { shellInstruction } from '../../model/shell-in-force.ts';
+
+/** A pipeline in which the failure of any member but the last goes unseen. */
+export interface UnsafePipeline {
+  readonly run: Run;
+  readonly pipeline: Pipeline;
+  /** What would be lost: the members before the last that can fail. */
+  readonly lost: readonly Command[];
+}
+
+/** The pipelines of RUN that no pipefail covers, in order. */
+export function* unsafePipelines(dockerfile: Dockerfile): Iterable<UnsafePipeline> {
+  for (const run of onlyDeep(dockerfile, 'RUN')) {
+    if (!dockerfile.source.slice(run).includes('|')) continue;
+    if (setsPipefail(shellInstruction(run)?.exec.map(({ text }) => text) ?? [])) continue;
+    for (const { pipelines, commands, heredoc, text } of scripts(dockerfile, run)) {
+      if (heredoc && /^\s*#!.*pipefail/.test(text)) continue;
+      const setters = commands.filter(
+        ({ name, words }) => name !== undefined && setsPipefail(words.map(({ text }) => text)),
+      );
+      for (const pipeline of pipelines) {
+        if (setters.some((setter) => covers(setter, pipeline, run))) continue;
+        const lost = commands.filter((command) => isLost(command, pipeline));
+        if (lost.length > 0) yield { run, pipeline, lost };
+      }
+    }
+  }
+}
+
+/** `-o pipefail`, alone or behind other letters. */
+const setsPipefail = (words: readonly string[]) =>
+  words.some((word, i) => word === 'pipefail' && /^-[a-z]*o$/.test(words[i - 1] ?? ''));
+
+/** `set -o pipefail` holds for what follows; `bash -o pipefail -c '…'` for what is inside. */
+function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
+  if (setter.name === 'set') return setter.from < pipeline.from;
+  const inside = setter.from <= pipeline.from && pipeline.to <= setter.to;
+  return inside || (run.heredocs.length > 0 && setter.from < pipeline.from);
+}
+
+/** These do not fail, or are meant to be cut short. */
+const cannotFail = new Set(['echo', 'printf', 'yes', 'true', ':', 'pwsh', 'powershell']);
+
+function isLost(command: Command, { members }: Pipeline): boolean {
+  if (command.wrapper || command.name === undefined || cannotFail.has(command.name)) return false;
+  return members.slice(0, -1).some(({ from, to }) => from <= command.from && command.to <= to);
+}
+
+/** Programs that fetch: half a download is what goes unseen. */
+const fetchers = new Set(['curl', 'wget', 'aria2c', 'fetch', 'git', 'aws', 'gsutil']);
+
+export const fetches = ({ lost }: UnsafePipeline): boolean =>
+  lost.some(({ name }) => name !== undefined && fetchers.has(name));
+
+export function pipeFinding(
+  dockerfile: Dockerfile,
+  { pipeline, lost }: UnsafePipeline,
+  first: Run,
+): Found {
+  const [member] = pipeline.members;
+  const name = lost[0]?.name ?? 'the command';
+  return {
+    from: pipeline.from,
+    to: pipeline.members.at(-1)?.to ?? member?.to ?? pipeline.to,
+    message: `If \`${name}\` fails, the build goes on: a pipe reports only its last command.`,
+    fix: shellAbove(dockerfile, first),
+  };
+}
+
+const bash = ['/bin/bash', '-o', 'pipefail', '-c'];
+const ash = ['/bin/ash', '-eo', 'pipefail', '-c'];
+
+/** A SHELL above the first such RUN of its stage, where the base is known to have the program. */
+function shellAbove({ source }: Dockerfile, run: Run): Fix | undefined {
+  const { stage, trigger } = run;
+  if (!stage || trigger || shellInstruction(run)) return undefined;
+  const { libc, packages, shell } = baseOfStage(stage);
+  if (shell === false || packages === undefined || packages === 'none') return undefined;
+  const words = libc === 'musl' || packages === 'apk' ? ash : bash;
+  const line = source.lineStarts[source.place(run.keywordSpan.from).line - 1] ?? run.from;
+  const indent = source.text.slice(line, run.keywordSpan.from);
+  if (indent.trim() !== '') return undefined;
+  const end = source.text.indexOf('\n', line);
+  const newline = end > 0 && source.text[end - 1] === '\r' ? '\r\n' : '\n';
+  const keyword = source.slice(run.keywordSpan) === 'run' ? 'shell' : 'SHELL';
+  return {
+    title: 'Set a shell with pipefail above',
+    safety: 'suggestion',
+    edits: [
+      {
+        from: line,
+        to: line,
+        insert: `${indent}${keyword} ${JSON.stringify(words).replaceAll(',', ', ')}${newline}`,
+      },
+    ],
+  };
+}
+
+/** The first RUN with an unsafe pipeline in the stage of each. */
+export function firstOfStage(found: readonly UnsafePipeline[]): Map<Instruction['stage'], Run> {
+  const first = new Map<Instruction['stage'], Run>();
+  for (const { run } of found) if (!first.has(run.stage)) first.set(run.stage, run);
+  return first;
+}

@@ -1,0 +1,66 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { type Flag, type Instruction, keywords, onlyDeep } from '../../model/dockerfile.ts';
+import { nearest } from '../../model/spelling.ts';
+import type { Rule } from '../../rule.ts';
+import { flagRule, flags, readFlags } from './flags.ts';
+
+export const unknownFlag: Rule = {
+  id: 'unknown-flag',
+  title: 'Use only flags that the instruction has',
+  severity: 'error',
+  preset: 'recommended',
+  why: 'Whatever starts with `--` right behind the keyword is a flag of the instruction itself, written in lower case, and one it does not know stops the build. That holds for `CMD --help` too: flags of a program go behind its name.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM nginx:1.29
+        COPY --chwon=nginx:nginx site /usr/share/nginx/html
+        USER nginx
+      `,
+      good: dockerfile`
+        FROM nginx:1.29
+        COPY --chown=nginx:nginx site /usr/share/nginx/html
+        USER nginx
+      `,
+    },
+  ],
+  peers: {
+    'dockerfile-utils': [
+      'UNKNOWN_ADD_FLAG',
+      'UNKNOWN_COPY_FLAG',
+      'UNKNOWN_FROM_FLAG',
+      'UNKNOWN_HEALTHCHECK_FLAG',
+    ],
+    dockerfilelint: ['invalid_format'],
+    hadolint: ['DL1000'],
+    'sonar-iac': ['S2260'],
+    droast: ['DF071'],
+  },
+
+  *check(dockerfile) {
+    for (const instruction of onlyDeep(dockerfile, ...keywords)) {
+      const { keyword } = instruction;
+      if (keyword === 'ONBUILD' && instruction.inner) continue;
+      for (const flag of readFlags(instruction)) {
+        if (flagRule(keyword, flag.name)) continue;
+        yield {
+          from: flag.from,
+          to: flag.nameSpan.to,
+          message: `${keyword} has no flag \`--${flag.name}\`, so the build stops here.`,
+          fix: spelt(instruction, flag),
+        };
+      }
+    }
+  },
+};
+
+function spelt({ keyword, flags: given }: Instruction, { name, nameSpan }: Flag): Fix | undefined {
+  const insert = nearest(name, Object.keys(flags[keyword] ?? {}));
+  if (insert === undefined || given.some((flag) => flag.name === insert)) return undefined;
+  return {
+    title: `Write --${insert}`,
+    safety: 'suggestion',
+    edits: [{ ...nameSpan, insert }],
+  };
+}

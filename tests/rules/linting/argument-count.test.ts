@@ -1,0 +1,113 @@
+import { argumentCount } from '../../../src/checker/rules/linting/argument-count.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(argumentCount, {
+  'FROM names an image': dockerfile`
+    ⟦FROM⟧
+  `,
+  'FROM takes one word or three': dockerfile`
+    FROM alpine:3.22 ⟦AS⟧
+    FROM alpine:3.22 ⟦build⟧
+  `,
+  'FROM takes no more than three': dockerfile`
+    FROM alpine:3.22 ⟦AS a b⟧
+  `,
+  'COPY has a source and a destination': dockerfile`
+    FROM alpine:3.22
+    ⟦COPY⟧ app
+    ⟦ADD⟧
+    ⟦COPY⟧ ["app"]
+  `,
+  'a heredoc is one of the two': dockerfile`
+    FROM alpine:3.22
+    ⟦COPY⟧ <<EOF
+    x
+    EOF
+  `,
+  'ENV has a value': dockerfile`
+    FROM alpine:3.22
+    ENV ⟦DEBUG⟧
+    LABEL ⟦version⟧
+  `,
+  'these have an argument': dockerfile`
+    FROM alpine:3.22
+    ⟦ENV⟧
+    ⟦LABEL⟧
+    ⟦ARG⟧
+    ⟦EXPOSE⟧
+    ⟦USER⟧
+    ⟦WORKDIR⟧
+    ⟦VOLUME⟧
+    ⟦STOPSIGNAL⟧
+    ⟦MAINTAINER⟧
+    ⟦ONBUILD⟧
+    ⟦SHELL⟧
+    ⟦ENTRYPOINT⟧
+  `,
+  'one user and one signal': dockerfile`
+    FROM alpine:3.22
+    USER app ⟦staff⟧
+    STOPSIGNAL SIGTERM ⟦now⟧
+  `,
+  'HEALTHCHECK has a type, and CMD a command': dockerfile`
+    FROM alpine:3.22
+    ⟦HEALTHCHECK⟧
+    HEALTHCHECK ⟦CMD⟧
+    HEALTHCHECK NONE ⟦please⟧
+  `,
+  'an empty array names no volume': dockerfile`
+    FROM alpine:3.22
+    ⟦VOLUME⟧ []
+  `,
+  'behind ONBUILD as well': dockerfile`
+    FROM alpine:3.22
+    ONBUILD ⟦COPY⟧ app
+  `,
+  'lower-case keywords and CRLF change nothing': 'from alpine:3.22\r\n⟦workdir⟧\r\n',
+  'a continuation that leads nowhere is no argument': 'FROM alpine:3.22\n⟦USER⟧ \\\n',
+  'a backtick escape': '# escape=`\nFROM alpine:3.22\nCOPY `\n  a b\n⟦COPY⟧ `\n  a\n',
+  'a bare CMD or RUN is pointless and no more': dockerfile`
+    FROM alpine:3.22
+    CMD
+    RUN
+  `,
+  'empty arrays of CMD and ENTRYPOINT take back those of the base': dockerfile`
+    FROM alpine:3.22
+    CMD []
+    ENTRYPOINT []
+  `,
+  'a heredoc and its destination': dockerfile`
+    FROM alpine:3.22
+    COPY <<EOF /x
+    EOF
+    RUN <<EOF
+    true
+    EOF
+  `,
+  'a variable counts as one': dockerfile`
+    ARG BASE=alpine
+    FROM \${BASE}
+    ARG SRC
+    COPY \${SRC} /x
+    USER \${SRC}
+  `,
+  'a path with spaces is one to WORKDIR': dockerfile`
+    FROM alpine:3.22
+    WORKDIR /my app
+  `,
+  'pairs of every form': dockerfile`
+    FROM alpine:3.22
+    ENV A=1 B=2
+    ENV C 3
+    LABEL d=4
+    ARG E
+    ARG F=5 G
+  `,
+  'what a `#` starts is the business of no-inline-comment': dockerfile`
+    FROM alpine:3.22 # the base
+    USER app # not root
+  `,
+  'a word other than AS is the business of invalid-as-keyword': dockerfile`
+    FROM alpine:3.22 ALIAS build
+  `,
+});

@@ -1,0 +1,74 @@
+import { heredocTerminated } from '../../../src/checker/rules/linting/heredoc-terminated.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(heredocTerminated, {
+  'nothing ends it': dockerfile`
+    FROM alpine:3.22
+    RUN ⟦<<EOF⟧
+    true
+    # EOF is missing
+  `,
+  'spaces before the name': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦<<EOF⟧ /x
+    hello
+      EOF
+    USER 1
+  `,
+  '<<- forgives tabs, not spaces': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦<<-EOF⟧ /x
+        hello
+        EOF
+    USER 1
+  `,
+  'spaces behind the name': 'FROM alpine:3.22\nCOPY ⟦<<EOF⟧ /x\nhello\nEOF \n',
+  'the first of two': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦<<A⟧ <<B /x/
+    a
+    B
+  `,
+  'in quotes': dockerfile`
+    FROM alpine:3.22
+    RUN ⟦<<'EOF'⟧
+    true
+  `,
+  'lower-case keywords and CRLF change nothing': 'from alpine:3.22\r\nrun ⟦<<EOF⟧\r\ntrue\r\n',
+  'a backtick escape': '# escape=`\nFROM alpine:3.22\nRUN ⟦<<EOF⟧\ntrue\n',
+  ended: dockerfile`
+    FROM alpine:3.22
+    RUN <<EOF
+    true
+    EOF
+    COPY <<-END /x
+    	hello
+    	END
+  `,
+  'ended with Windows line ends': 'FROM alpine:3.22\r\nRUN <<EOF\r\ntrue\r\nEOF\r\n',
+  'two of them': dockerfile`
+    FROM alpine:3.22
+    COPY <<A <<B /x/
+    a
+    A
+    b
+    B
+  `,
+  'ended on the last line without a line end': 'FROM alpine:3.22\nRUN <<EOF\ntrue\nEOF',
+  'a here-string is none': dockerfile`
+    FROM alpine:3.22
+    RUN cat <<< hello
+  `,
+  'arithmetic is none': dockerfile`
+    FROM alpine:3.22
+    RUN echo $((1<<4))
+  `,
+  'in quotes of the shell it is none': dockerfile`
+    FROM alpine:3.22
+    RUN echo "<<EOF"
+  `,
+  'other instructions have none': dockerfile`
+    FROM alpine:3.22
+    CMD cat <<EOF
+  `,
+});

@@ -1,0 +1,79 @@
+import { mountOptionsValid } from '../../../src/checker/rules/linting/mount-options-valid.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(mountOptionsValid, {
+  'there are five types': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=⟦type=volume⟧,target=/x true
+  `,
+  'and three ways of sharing': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache,target=/x,⟦sharing=lock⟧ true
+  `,
+  'an option that does not exist': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache,⟦taget=/x⟧ true
+  `,
+  'an option of another type': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=bind,target=/x,⟦uid=1000⟧ true
+    RUN --mount=type=cache,target=/x,⟦size=1g⟧ true
+    RUN --mount=type=cache,target=/x,⟦required⟧ true
+  `,
+  'an option without its value': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache,⟦target⟧ true
+  `,
+  'an owner is a number': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache,target=/x,⟦uid=app⟧ true
+  `,
+  'a mode is octal': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache,target=/x,⟦mode=u+rw⟧ true
+  `,
+  'from takes no variable': dockerfile`
+    FROM alpine:3.22
+    ARG BASE
+    RUN --mount=⟦from=\${BASE}⟧,target=/x true
+  `,
+  'a secret has a name': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=⟦type=secret,mode=0400⟧ true
+  `,
+  'lower-case keywords, CRLF and a continuation':
+    'from alpine:3.22\r\nrun \\\r\n  --mount=⟦type=temp⟧,target=/x \\\r\n  true\r\n',
+  'a backtick escape':
+    '# escape=`\nFROM alpine:3.22\nRUN `\n  --mount=type=cache,⟦path=/x⟧ `\n  true\n',
+  'behind ONBUILD as well': dockerfile`
+    FROM alpine:3.22
+    ONBUILD RUN --mount=⟦type=disk⟧,target=/x true
+  `,
+  'mounts of every type': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=source=.,target=/src,rw --mount=type=cache,id=a,target=/c,sharing=locked,uid=1,gid=1,mode=0755 --mount=type=tmpfs,target=/t,size=1g --mount=type=secret,id=s,env=S,required=true --mount=type=ssh true
+  `,
+  'ro and rw with or without a value': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=target=/a,ro --mount=target=/b,rw=true --mount=target=/c,readonly=0 true
+  `,
+  'variables are unknown': dockerfile`
+    FROM alpine:3.22
+    ARG T
+    RUN --mount=type=\${T},target=/x,uid=\${T},sharing=\${T} true
+  `,
+  'a mount in quotes is left alone': dockerfile`
+    FROM alpine:3.22
+    RUN --mount="type=cache,target=/x" true
+  `,
+  'the command has flags of its own': dockerfile`
+    FROM alpine:3.22
+    RUN podman run --mount=type=volume,x=y z
+  `,
+  'a heredoc is not read as instructions': dockerfile`
+    FROM alpine:3.22
+    COPY <<EOF /x
+    RUN --mount=type=disk true
+    EOF
+  `,
+});

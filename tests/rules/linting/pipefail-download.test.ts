@@ -1,0 +1,112 @@
+import { pipefailDownload } from '../../../src/checker/rules/linting/pipefail-download.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(pipefailDownload, {
+  'half a download is unpacked': dockerfile`
+    FROM debian:13
+    RUN ⟦curl -fsSL https://example.com/a.tgz | tar xz⟧
+  `,
+  'or run': dockerfile`
+    FROM debian:13
+    RUN apt-get update && ⟦wget -qO- https://example.com/install.sh | sh⟧
+  `,
+  'in a substitution': dockerfile`
+    FROM debian:13
+    RUN V=$(⟦curl -s https://example.com/v | jq -r .tag⟧) && echo "$V"
+  `,
+  'in a subshell': dockerfile`
+    FROM debian:13
+    RUN (⟦curl -s https://example.com | cat⟧)
+  `,
+  'SHELL without pipefail': dockerfile`
+    FROM debian:13
+    SHELL ["/bin/bash", "-c"]
+    RUN ⟦curl -s https://example.com | cat⟧
+  `,
+  'SHELL of another stage': dockerfile`
+    FROM debian:13 AS a
+    SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+    RUN curl -s https://example.com | cat
+    FROM debian:13
+    RUN ⟦curl -s https://example.com | cat⟧
+  `,
+  'set too late': dockerfile`
+    FROM debian:13
+    RUN ⟦curl -s https://example.com | cat⟧; set -o pipefail
+  `,
+  'in a heredoc': dockerfile`
+    FROM debian:13
+    RUN <<EOF
+    set -e
+    ⟦curl -s https://example.com | cat⟧
+    EOF
+  `,
+  'behind ONBUILD': dockerfile`
+    FROM debian:13
+    ONBUILD RUN ⟦curl -s https://example.com | cat⟧
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from debian:13\r\nrun ⟦curl -s https://example.com \\\r\n  | cat⟧\r\n',
+  'a backtick escape': '# escape=`\nFROM debian:13\nRUN ⟦curl -s https://example.com `\n  | cat⟧\n',
+  'SHELL with pipefail': dockerfile`
+    FROM debian:13
+    SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+    RUN curl -s https://example.com | cat
+  `,
+  'SHELL of the stage it continues': dockerfile`
+    FROM debian:13 AS a
+    SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+    FROM a
+    RUN curl -s https://example.com | cat
+  `,
+  'set in the RUN': dockerfile`
+    FROM debian:13
+    RUN set -eux -o pipefail; curl -s https://example.com | cat
+  `,
+  'set in the heredoc': dockerfile`
+    FROM debian:13
+    RUN <<EOF
+    set -euo pipefail
+    curl -s https://example.com | cat
+    EOF
+  `,
+  'a shell of its own': dockerfile`
+    FROM debian:13
+    RUN bash -o pipefail -c 'curl -s https://example.com | cat'
+  `,
+  'a bash that reads the heredoc': dockerfile`
+    FROM debian:13
+    RUN bash -eo pipefail <<EOF
+    curl -s https://example.com | cat
+    EOF
+  `,
+  'a file first': dockerfile`
+    FROM debian:13
+    RUN curl -fsSLo a.tgz https://example.com/a.tgz && tar xzf a.tgz
+  `,
+  'the download on the right': dockerfile`
+    FROM debian:13
+    RUN echo https://example.com | xargs curl -s
+  `,
+  'a pipe in quotes': dockerfile`
+    FROM debian:13
+    RUN curl -s "https://example.com/a|b" && echo "a | b"
+  `,
+  'other pipes are the business of pipefail': dockerfile`
+    FROM debian:13
+    RUN sort a | uniq
+  `,
+  'exec form has no pipes': dockerfile`
+    FROM debian:13
+    RUN ["curl", "https://example.com", "|", "cat"]
+  `,
+  PowerShell: dockerfile`
+    FROM mcr.microsoft.com/powershell
+    SHELL ["pwsh", "-Command"]
+    RUN curl https://example.com | Out-Null
+  `,
+  'CMD is no build step': dockerfile`
+    FROM debian:13
+    CMD curl -s https://example.com | cat
+  `,
+});
