@@ -65,6 +65,7 @@ function* archives({ origin, flags, sources, destination }: Transfer): Generator
   const target = destination.value ?? '';
   for (const source of sources) {
     if (source.value === undefined || !isArchiveName(source.value)) continue;
-    yield [baseName(isArchiveName(target) ? target : source.value), source];
+    const name = source.text.includes('$') ? source.value : source.text;
+    yield [baseName(isArchiveName(target) ? target : name), source];
   }
 }

@@ -6,7 +6,6 @@ import { addRemoteUrl } from './add-remote-url.ts';
 import { copyArchiveThenExtract } from './copy-archive-then-extract.ts';
 import { copyMultiSourceDestSlash } from './copy-multi-source-dest-slash.ts';
 import { copySourceOutsideContext } from './copy-source-outside-context.ts';
-import { copyThenChown } from './copy-then-chown.ts';
 import { downloadWithoutChecksum } from './download-without-checksum.ts';
 import { followed } from './followed.ts';
 import { preferAddGit } from './prefer-add-git.ts';
@@ -23,7 +22,6 @@ export const copyOverAdd: Practice = {
     addArchiveToFileName,
     copyMultiSourceDestSlash,
     copySourceOutsideContext,
-    copyThenChown,
     copyArchiveThenExtract,
     preferAddUnpack,
     preferAddGit,

@@ -94,16 +94,16 @@ function asAdd(
   if (run.flags.length > 0 || url.value === undefined) return undefined;
   const parts = [url.value, folder?.value ?? baseName(url.value).replace(/\.git$/, '')];
   if (folder && folder.value === undefined) return undefined;
-  if (branch && branch.value === undefined) return undefined;
+  // Without a reference, another rule would ask for one.
+  if (branch?.value === undefined) return undefined;
   if ([url, folder, branch].some((word) => word && /[$"'~\s]/.test(word.text))) return undefined;
   const address = parts[0]?.endsWith('.git') ? parts[0] : `${parts[0]}.git`;
   const keyword = source.slice(run.keywordSpan) === 'run' ? 'add' : 'ADD';
-  const reference = branch ? `#${branch.value}` : '';
   return {
     title: 'Use ADD',
     safety: 'suggestion',
     edits: [
-      { from: run.from, to: run.to, insert: `${keyword} ${address}${reference} ${parts[1]}` },
+      { from: run.from, to: run.to, insert: `${keyword} ${address}#${branch.value} ${parts[1]}` },
     ],
   };
 }

@@ -1,6 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Fix } from '../../finding.ts';
-import { type Dockerfile, only, type Run } from '../../model/dockerfile.ts';
+import { only } from '../../model/dockerfile.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { baseName, type Extraction, extraction } from './archives.ts';
@@ -23,7 +22,7 @@ export const preferAddUnpack: Rule = {
       `,
       good: dockerfile`
         FROM debian:trixie-20251103-slim
-        ADD --unpack=true https://example.org/tool-1.4.tar.gz /opt/
+        ADD --unpack=true --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.org/tool-1.4.tar.gz /opt/
       `,
     },
   ],
@@ -45,7 +44,6 @@ export const preferAddUnpack: Rule = {
           from: download.command.from,
           to: download.command.to,
           message: `${download.command.name} and tar do here what ADD does in one step.`,
-          fix: asAdd(dockerfile, run, command, unpacks, download),
         };
       }
     }
@@ -76,25 +74,3 @@ function sourceOf(
 }
 
 const isArchiveUrl = (url: string) => isArchiveName(url.replace(/[?#].*$/s, ''));
-
-/** Only where the pipe is all there is, and both ends are known. */
-function asAdd(
-  { source }: Dockerfile,
-  run: Run,
-  { script, wrapper }: Command,
-  { archive, folder }: Extraction,
-  { url, command }: Download,
-): Fix | undefined {
-  if (archive || wrapper || script.commands.length !== 2 || run.flags.length > 0) return undefined;
-  if (run.heredocs.length > 0 || command.wrapper || url.text.includes('$')) return undefined;
-  const target = folder?.value ?? '.';
-  if (url.value === undefined || /["'\s]/.test(url.value + target)) return undefined;
-  if (folder && (folder.value === undefined || folder.text.includes('$'))) return undefined;
-  const keyword = source.slice(run.keywordSpan) === 'run' ? 'add' : 'ADD';
-  const insert = `${keyword} --unpack=true ${url.value} ${target.replace(/\/*$/, '/')}`;
-  return {
-    title: 'Use ADD --unpack',
-    safety: 'suggestion',
-    edits: [{ from: run.from, to: run.to, insert }],
-  };
-}
