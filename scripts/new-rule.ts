@@ -23,6 +23,11 @@ await write(`src/checker/rules/${practice}/${id}.ts`, ruleFile(id, title));
 await write(`tests/rules/${practice}/${id}.test.ts`, testFile(practice, id));
 await change(`src/checker/rules/${practice}/index.ts`, (text) => registeredIn(text, id));
 await change(`src/content/docs/practices/${practice}.mdx`, (text) => withRuleOnPage(text, id));
+// The formatter orders imports and breaks long lists.
+spawnSync('npx', ['biome', 'check', '--write', `src/checker/rules/${practice}`], {
+  cwd: fileURLToPath(root),
+  shell: process.platform === 'win32',
+});
 console.log(
   `\nNow make the case say what the rule finds: npx vitest run tests/rules/${practice}/${id}`,
 );
