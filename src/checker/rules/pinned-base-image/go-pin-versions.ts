@@ -46,7 +46,7 @@ export const goPinVersions: Rule = {
 };
 
 function isOpen({ value }: ShellWord, { verb }: DependencyInstall): boolean {
-  if (value === undefined || /^[./\\]|\.go$|\.\.\.$/.test(value)) return false;
+  if (value === undefined || /^[./\\]|\.go$/.test(value)) return false;
   const [path, version] = value.split('@');
   if (version !== undefined) return /^(?:latest|master|main|head|upgrade|patch|)$/i.test(version);
   // A path whose first part has no dot is of the standard library.

@@ -1,0 +1,60 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { invocationOf } from '../../model/invocation.ts';
+import { runs } from '../../model/layers.ts';
+import { commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+
+export const noBreakSystemPackages: Rule = {
+  id: 'no-break-system-packages',
+  title: "Make a virtual environment instead of breaking the system's Python",
+  severity: 'warning',
+  preset: 'recommended',
+  why: "The distribution's Python belongs to the distribution: its own tools import from the same folder, and pip there may replace what they need (PEP 668). The flag only silences the guard. A virtual environment has its own folder, and one directory to copy.",
+  unless:
+    'Nothing in the image but your program uses that Python, and no distribution package of Python modules is installed.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN pip install --no-cache-dir --break-system-packages flask==3.1.2
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN python3 -m venv /opt/venv
+        ENV PATH="/opt/venv/bin:$PATH"
+        RUN pip install --no-cache-dir flask==3.1.2
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const { pairs } of dockerfile.instructions.flatMap((one) =>
+      one.keyword === 'ENV' ? [one] : [],
+    ))
+      for (const { key, value, from, to } of pairs)
+        if (key.value === 'PIP_BREAK_SYSTEM_PACKAGES' && isTrue(value?.value))
+          yield { from, to, message };
+    for (const run of runs(dockerfile))
+      for (const command of commands(dockerfile, run)) {
+        const assignment = command.assignments.find(
+          ({ name, value }) => name === 'PIP_BREAK_SYSTEM_PACKAGES' && isTrue(value?.value),
+        );
+        if (assignment) yield { from: assignment.from, to: assignment.to, message };
+        const invocation = invocationOf(command);
+        if (invocation?.tool !== 'pip' && invocation?.tool !== 'uv pip') continue;
+        const flag = invocation.flags.find(({ name }) => name === '--break-system-packages');
+        if (flag) yield { from: flag.word.from, to: flag.word.to, message };
+      }
+  },
+};
+
+const message =
+  "This lets pip write over the Python that the distribution's own tools import from.";
+
+const isTrue = (value: string | undefined) =>
+  value !== undefined && /^(?:1|true|yes|on|t|y)$/i.test(value);

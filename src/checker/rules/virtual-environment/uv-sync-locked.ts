@@ -1,0 +1,58 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { dependencyInstalls } from '../../model/dependencies.ts';
+import { hasFlag } from '../../model/invocation.ts';
+import { runs } from '../../model/layers.ts';
+import { argumentAfter } from '../../model/shell-edits.ts';
+import type { Rule } from '../../rule.ts';
+
+export const uvSyncLocked: Rule = {
+  id: 'uv-sync-locked',
+  title: 'Sync from the lock file with uv sync --locked',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'Where `uv.lock` is missing or behind `pyproject.toml`, a plain `uv sync` resolves anew and installs the newest of the day, and the lock file in the repository knows nothing of it. `--locked` stops the build instead; `--frozen` takes the file as it is.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM ghcr.io/astral-sh/uv:0.9.7-python3.13-trixie-slim
+        WORKDIR /app
+        COPY pyproject.toml uv.lock ./
+        RUN uv sync --no-install-project --no-cache
+        USER 10001
+        CMD ["/app/.venv/bin/python"]
+      `,
+      good: dockerfile`
+        FROM ghcr.io/astral-sh/uv:0.9.7-python3.13-trixie-slim
+        WORKDIR /app
+        COPY pyproject.toml uv.lock ./
+        RUN uv sync --locked --no-install-project --no-cache
+        USER 10001
+        CMD ["/app/.venv/bin/python"]
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(file) {
+    for (const run of runs(file))
+      for (const { command, invocation, manager, verb, open } of dependencyInstalls(file, run)) {
+        if (manager !== 'uv' || verb.value !== 'sync' || open) continue;
+        if (hasFlag(invocation, '--locked', '--frozen', '--upgrade', '-U', '--script', '--check'))
+          continue;
+        const set = ['UV_LOCKED', 'UV_FROZEN'];
+        if (set.some((name) => run.stage?.scope.variable(name, run.index))) continue;
+        if (command.assignments.some(({ name }) => set.includes(name))) continue;
+        yield {
+          from: command.words[0]?.from ?? command.from,
+          to: verb.to,
+          message:
+            'uv may resolve anew here, so the image can hold other versions than uv.lock names.',
+          fix: {
+            title: 'Add --locked',
+            safety: 'suggestion',
+            edits: [argumentAfter(command, verb, '--locked')],
+          },
+        };
+      }
+  },
+};

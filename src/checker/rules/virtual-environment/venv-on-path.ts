@@ -1,0 +1,106 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { dependencyInstalls } from '../../model/dependencies.ts';
+import { type Dockerfile, lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { instructionAfter } from '../../model/insertion.ts';
+import { hasFlag } from '../../model/invocation.ts';
+import { type Command, commands } from '../../model/shell.ts';
+import { startOf } from '../../model/start.ts';
+import {
+  isActivated,
+  isOnPath,
+  type VirtualEnvironment,
+  virtualEnvironments,
+} from '../../model/virtual-environments.ts';
+import type { Rule } from '../../rule.ts';
+
+export const venvOnPath: Rule = {
+  id: 'venv-on-path',
+  title: 'Put the virtual environment on PATH',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'Making a virtual environment changes nothing by itself: `pip` and `python` go on to be those of the system, and the environment stays empty or unused. Activation is no more than `ENV PATH="/opt/venv/bin:$PATH"`, which holds for every later `RUN` and for the container.',
+  unless: 'Its programs are called by their full path.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN python -m venv /opt/venv
+        RUN pip install --no-cache-dir flask==3.1.2
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN python -m venv /opt/venv
+        ENV PATH="/opt/venv/bin:$PATH"
+        RUN pip install --no-cache-dir flask==3.1.2
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(file) {
+    for (const stage of file.stages)
+      for (const made of virtualEnvironments(file, stage)) {
+        const { path, word, run, command } = made;
+        if (path === undefined) continue;
+        const install = bareInstall(file, stage, path, command.to);
+        if (!install && !startsWithout(file, made, path)) continue;
+        yield {
+          from: word.from,
+          to: word.to,
+          message: install
+            ? `${path}/bin is not on PATH, so the pip below installs into the system's Python and this stays empty.`
+            : `${path}/bin is not on PATH, so the container starts the system's Python, which sees nothing of this.`,
+          fix: install === run ? undefined : putOnPath(file, run, path),
+        };
+      }
+  },
+};
+
+/** The RUN with the first pip behind the environment that is not the environment's. */
+function bareInstall(file: Dockerfile, stage: Stage, path: string, after: number) {
+  for (const run of only(stage, 'RUN'))
+    for (const { command, invocation, manager } of dependencyInstalls(file, run)) {
+      if (command.from < after || manager !== 'pip' || isActivated(command)) continue;
+      if (command.words[0]?.partial.includes('/') !== false || setsPath(command)) continue;
+      if (hasFlag(invocation, '-t', '--target', '--prefix', '--root', '--python', '--user'))
+        continue;
+      if (isOnPath(stage, path, run.index) === false) return run;
+    }
+  return undefined;
+}
+
+const setsPath = ({ script, from }: Command) =>
+  script.commands.some(
+    (one) =>
+      one.from <= from &&
+      (one.assignments.some(({ name }) => name === 'PATH') ||
+        one.words.some(({ partial }) => partial.startsWith('PATH='))),
+  );
+
+/** Whether the image starts a bare `python`, although what it needs was installed here by full path. */
+function startsWithout(file: Dockerfile, { stage }: VirtualEnvironment, path: string): boolean {
+  const { final } = file;
+  if (!final || !lineage(final).includes(stage) || isOnPath(final, path) !== false) return false;
+  const [program] = startOf(file, final).words;
+  if (!/^python[\d.]*$/.test(program?.value ?? '')) return false;
+  return only(stage, 'RUN').some((run) =>
+    commands(file, run).some(
+      ({ words }) =>
+        /^pip[\d.]*$/.test(words[0]?.value?.replace(`${path}/bin/`, '') ?? '') &&
+        words[0]?.value?.startsWith(`${path}/bin/`),
+    ),
+  );
+}
+
+function putOnPath({ source }: Dockerfile, run: Run, path: string): Fix {
+  return {
+    title: 'Put it on PATH',
+    safety: 'suggestion',
+    edits: [instructionAfter(source, run, `ENV PATH="${path}/bin:$PATH"`)],
+  };
+}
