@@ -15,9 +15,16 @@ import { followed } from './followed.ts';
 import { mergeAptInstalls } from './merge-apt-installs.ts';
 import { microdnfClean } from './microdnf-clean.ts';
 import { noCdUseWorkdir } from './no-cd-use-workdir.ts';
+import { noDeleteInLaterLayer } from './no-delete-in-later-layer.ts';
+import { noRecursiveChownLayer } from './no-recursive-chown-layer.ts';
 import { noRelativeWorkdir } from './no-relative-workdir.ts';
+import { noRemoveCopiedFile } from './no-remove-copied-file.ts';
 import { pacmanAssumeYes } from './pacman-assume-yes.ts';
 import { pacmanClean } from './pacman-clean.ts';
+import { preferCopyChmod } from './prefer-copy-chmod.ts';
+import { preferCopyHeredoc } from './prefer-copy-heredoc.ts';
+import { preferRunHeredoc } from './prefer-run-heredoc.ts';
+import { sortPackages } from './sort-packages.ts';
 import { updateBeforeInstall } from './update-before-install.ts';
 import { updateNotAlone } from './update-not-alone.ts';
 import { upgradeAssumeYes } from './upgrade-assume-yes.ts';
@@ -51,9 +58,16 @@ export const layerSanity: Practice = {
     mergeAptInstalls,
     microdnfClean,
     noCdUseWorkdir,
+    noDeleteInLaterLayer,
+    noRecursiveChownLayer,
     noRelativeWorkdir,
+    noRemoveCopiedFile,
     pacmanAssumeYes,
     pacmanClean,
+    preferCopyChmod,
+    preferCopyHeredoc,
+    preferRunHeredoc,
+    sortPackages,
     updateBeforeInstall,
     updateNotAlone,
     upgradeAssumeYes,

@@ -1,0 +1,72 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { copiedPaths, inImage } from '../../model/copied.ts';
+import { type Dockerfile, lineage, type Run, type Transfer } from '../../model/dockerfile.ts';
+import { isWithin, mountOver } from '../../model/mount.ts';
+import { commands, type ShellWord } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+
+export const noRecursiveChownLayer: Rule = {
+  id: 'no-recursive-chown-layer',
+  title: 'Keep chown -R off what an earlier layer holds',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'A layer holds files, not changes to them: `chown -R` over a tree that an earlier layer brought writes every file of it once more, and the image ships both. Leave what the program only reads to root, make the few folders it writes to its own, and give the rest its owner on arrival, with `COPY --chown`.',
+  unless: 'The tree is tiny, or the owner is only known once the files are there.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM httpd:2.4.65-trixie
+        COPY site/ /srv/site/
+        RUN chown -R www-data:www-data /srv/site
+      `,
+      good: dockerfile`
+        FROM httpd:2.4.65-trixie
+        COPY site/ /srv/site/
+        RUN install -d -o www-data -g www-data /srv/site/uploads
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    const { final } = dockerfile;
+    if (!final) return;
+    const copied: { readonly path: string; readonly copy: Transfer }[] = [];
+    for (const stage of lineage(final).reverse())
+      for (const one of stage.instructions) {
+        if (one.keyword === 'COPY' || one.keyword === 'ADD')
+          for (const { path } of copiedPaths(one)) copied.push({ path, copy: one });
+        if (one.keyword !== 'RUN' || copied.length === 0) continue;
+        for (const { target, from, to } of chowns(dockerfile, one)) {
+          const path = inImage(stage, one.index, target.value);
+          if (path === undefined || path === '/' || mountOver(one, path)) continue;
+          const files = copied.filter(
+            (file) => isWithin(file.path, path) || isWithin(path, file.path),
+          );
+          const [last] = files.slice(-1);
+          if (!last) continue;
+          yield {
+            from,
+            to,
+            message: `chown -R writes every file under ${path} again, and the layer of ${last.copy.keyword} keeps the first copy.`,
+          };
+        }
+      }
+  },
+};
+
+interface Chown {
+  readonly from: number;
+  readonly to: number;
+  readonly target: ShellWord;
+}
+
+function chowns(dockerfile: Dockerfile, run: Run): Chown[] {
+  return commands(dockerfile, run).flatMap(({ name, words, from, to }): Chown[] => {
+    const flags = words.filter(({ partial }) => partial.startsWith('-'));
+    const [owner, ...targets] = words.slice(1).filter(({ partial }) => !partial.startsWith('-'));
+    const isDeep = flags.some(({ value = '' }) => /^-[a-zA-Z]*R|^--recursive$/.test(value));
+    if (name !== 'chown' || !isDeep || !owner) return [];
+    return targets.slice(0, 1).map((target) => ({ from, to, target }));
+  });
+}

@@ -1,0 +1,106 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { dependencyInstalls } from '../../model/dependencies.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
+import { runs } from '../../model/layers.ts';
+import { installs } from '../../model/packages.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+
+export const sortPackages: Rule = {
+  id: 'sort-packages',
+  title: 'Sort lists of packages',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'In a sorted list a duplicate stands next to its twin, a review shows one line for one package, and two branches that add packages seldom touch the same line. Docker advises it for that reason.',
+  unless: 'The order is a grouping that a comment explains.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends \
+              git \
+              curl \
+              bzip2 \
+            && rm -rf /var/lib/apt/lists/*
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends \
+              bzip2 \
+              curl \
+              git \
+            && rm -rf /var/lib/apt/lists/*
+      `,
+    },
+  ],
+  peers: { tally: ['tally/sort-packages'] },
+
+  *check(dockerfile) {
+    for (const run of runs(dockerfile))
+      for (const { command, words } of lists(dockerfile, run)) {
+        if (command.script.shell === 'exec' || words.length < 2) continue;
+        const sorted = [...words].sort(
+          (a, b) => compare(key(a), key(b)) || compare(a.text, b.text) || a.from - b.from,
+        );
+        const at = words.findIndex((word, i) => word !== sorted[i]);
+        const first = words[at];
+        if (!first) continue;
+        const early = words.find(
+          (word, i) => i > 0 && compare(key(word), key(words[i - 1] ?? word)) < 0,
+        );
+        const { from, to } = early ?? first;
+        yield {
+          from,
+          to,
+          message: `${key(early ?? first)} stands out of the order of the alphabet in this list of ${words.length} packages.`,
+          fix: reordered(dockerfile, words, sorted),
+        };
+      }
+  },
+};
+
+interface List {
+  readonly command: Command;
+  readonly words: readonly ShellWord[];
+}
+
+/** Lists of packages named one by one; those with a comment in between may be grouped by it. */
+function lists(dockerfile: Dockerfile, run: Run): List[] {
+  const system = installs(dockerfile, run).map(({ command, packages }) => ({
+    command,
+    words: packages.filter(({ kind }) => kind === 'name').map(({ word }) => word),
+  }));
+  const languages = dependencyInstalls(dockerfile, run)
+    .filter(({ manager }) => manager !== 'go' && manager !== 'cargo')
+    .map(({ command, packages }) => ({ command, words: packages }));
+  return [...system, ...languages]
+    .map(({ command, words }) => ({ command, words: words.filter(isName) }))
+    .filter(({ words }) => {
+      const [first, last] = [words[0], words.at(-1)];
+      return first && last && !/#/.test(dockerfile.source.text.slice(first.from, last.to));
+    });
+}
+
+/** Not a path, an address, a variable. */
+const isName = ({ value }: ShellWord) =>
+  value !== undefined && !/^[./~]|:\/\/|\.(?:whl|tgz|tar\.gz|deb|rpm|apk)$/.test(value);
+
+/** The name without its version; in lower case, as package managers compare names. */
+const key = ({ value = '' }: ShellWord) =>
+  value.toLowerCase().replace(/(?<=.)(?:[=<>~!@[;].*)$/, '');
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function reordered(
+  { source }: Dockerfile,
+  words: readonly ShellWord[],
+  sorted: readonly ShellWord[],
+): Fix {
+  const edits = words.flatMap(({ from, to }, i) => {
+    const other = sorted[i];
+    const insert = other ? source.slice(other) : '';
+    return insert === source.text.slice(from, to) ? [] : [{ from, to, insert }];
+  });
+  return { title: 'Sort the list', safety: 'safe', edits };
+}
