@@ -59,7 +59,7 @@ export function brokenArray(
   const part = arrayPart(instruction);
   if (!part || instruction.heredocs.length > 0) return undefined;
   const raw = source.slice(part);
-  if (!/^\[|\]$|^["“][^"“”]*["”]\s*,/.test(raw)) return undefined;
+  if (!/^\[|^(?:"[^"]*"|'[^']*'|“[^”]*”)\s*(?:,|\]$)/.test(raw)) return undefined;
   const text = withoutContinuations(raw, escape).replaceAll(DROPPED, ' ');
   if (isArray(text)) return undefined;
   if (shellReads.has(instruction.keyword) && isShellTest(text, instruction.keyword))
@@ -117,7 +117,7 @@ class ArrayReader {
 
   read(): BrokenArray | undefined {
     if (this.text[0] === '[') this.at = 1;
-    else this.fault('no-opening', 0, 1, '[');
+    else this.fault('no-opening', 0, this.text.trimEnd().length, '[');
     for (;;) {
       this.skip();
       const char = this.text[this.at];

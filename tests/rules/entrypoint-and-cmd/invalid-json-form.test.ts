@@ -24,11 +24,11 @@ cases(invalidJsonForm, {
   `,
   'a bracket missing at the start': dockerfile`
     FROM alpine:3.22
-    CMD ⟦"⟧a", "b"]
+    CMD ⟦"a", "b"]⟧
   `,
   'both brackets missing': dockerfile`
     FROM alpine:3.22
-    CMD ⟦"⟧a", "b"
+    CMD ⟦"a", "b"⟧
   `,
   'a quote never closed': dockerfile`
     FROM alpine:3.22
@@ -85,6 +85,11 @@ cases(invalidJsonForm, {
     FROM mcr.microsoft.com/powershell
     SHELL ["pwsh", "-Command"]
     RUN [Net.ServicePointManager]::SecurityProtocol = 'tls12, tls11'
+  `,
+  'brackets at the end of a word': dockerfile`
+    FROM python:3.13
+    RUN pip install fastapi[standard]
+    ENTRYPOINT run x[0]
   `,
   'shell form': dockerfile`
     FROM alpine:3.22

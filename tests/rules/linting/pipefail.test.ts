@@ -50,6 +50,10 @@ cases(pipefail, {
     RUN echo "app:app" | chpasswd
     RUN printf "%s  a\n" "$SUM" | sha256sum -c -
   `,
+  'what is only substituted into the words of a member': dockerfile`
+    FROM debian:13
+    RUN echo "deb [arch=$(dpkg --print-architecture)] x" | tee /etc/apt/sources.list
+  `,
   'what is meant to be cut short': dockerfile`
     FROM debian:13
     RUN yes | sdkmanager --licenses

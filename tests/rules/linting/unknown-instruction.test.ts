@@ -46,6 +46,7 @@ cases(unknownInstruction, {
     FROM alpine:3.22
     ⟦INCLUDE⟧ common.docker
   `,
+  'a file of another kind is told once': `⟦{⟧\n${'  "a": 1,\n'.repeat(20)}}\n`,
   'every known instruction': dockerfile`
     FROM alpine:3.22
     MAINTAINER me

@@ -36,6 +36,11 @@ cases(useShellInstruction, {
     FROM debian:13
     SHELL ["/bin/bash", "-c"]
   `,
+  'a shell where there was none': dockerfile`
+    FROM gcr.io/distroless/static-debian12:debug
+    RUN ["/busybox/sh", "-c", "true"]
+    RUN ln -s /busybox/sh /bin/sh
+  `,
   'another name': dockerfile`
     FROM debian:13
     RUN ln -s /usr/bin/python3 /usr/bin/python

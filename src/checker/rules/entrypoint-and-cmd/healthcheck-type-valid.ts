@@ -1,6 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { onlyDeep } from '../../model/dockerfile.ts';
+import type { Fix } from '../../finding.ts';
+import { onlyDeep, type Word } from '../../model/dockerfile.ts';
+import { nearest } from '../../model/spelling.ts';
 import type { Rule } from '../../rule.ts';
+import type { Span } from '../../source.ts';
 
 export const healthcheckTypeValid: Rule = {
   id: 'healthcheck-type-valid',
@@ -35,12 +38,23 @@ export const healthcheckTypeValid: Rule = {
         from: first.from,
         to: first.to,
         message: `\`${first.text}\` is neither CMD nor NONE, so the build stops here.`,
-        fix: {
-          title: 'Put CMD before the command',
-          safety: 'suggestion',
-          edits: [{ from: body.from, to: body.from, insert: 'CMD ' }],
-        },
+        fix: withType(first, body),
       };
     }
   },
 };
+
+function withType({ from, to, text }: Word, body: Span): Fix {
+  const slip = nearest(text, ['CMD', 'NONE']);
+  return slip === undefined
+    ? {
+        title: 'Put CMD before the command',
+        safety: 'suggestion',
+        edits: [{ from: body.from, to: body.from, insert: 'CMD ' }],
+      }
+    : {
+        title: `Write ${slip}`,
+        safety: 'suggestion',
+        edits: [{ from, to, insert: slip }],
+      };
+}

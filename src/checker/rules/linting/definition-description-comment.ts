@@ -50,7 +50,7 @@ export const definitionDescriptionComment: Rule = {
       yield {
         from: first.from,
         to: first.to,
-        message: `The comment above starts with \`${word}\` and not with \`${first.text}\`, so it is no description of it.`,
+        message: `The comment above does not start with \`${first.text}\`, so it is no description of it.`,
         fix: {
           title: 'Put an empty line between',
           safety: 'safe',

@@ -1,6 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import type { Dockerfile, Instruction } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
-import { caseFinding, majorityCase, miscased } from './keyword-case.ts';
+import { caseEdits, majorityCase, miscased } from './keyword-case.ts';
 
 export const instructionCasing: Rule = {
   id: 'instruction-casing',
@@ -38,11 +40,16 @@ export const instructionCasing: Rule = {
     const wanted = majorityCase(dockerfile);
     for (const { instructions } of dockerfile.stages)
       for (const one of miscased(dockerfile, instructions, wanted))
-        yield caseFinding(
-          dockerfile,
-          one,
-          wanted,
-          `\`${dockerfile.source.slice(one.keywordSpan)}\` is not in ${wanted} case as most instructions here are.`,
-        );
+        yield {
+          ...one.keywordSpan,
+          message: `\`${dockerfile.source.slice(one.keywordSpan)}\` is not in ${wanted} case as most instructions here are.`,
+          // A file in lower case is one step from upper case, which is the convention.
+          fix: wanted === 'upper' ? upperCase(dockerfile, one) : undefined,
+        };
   },
 };
+
+function upperCase(dockerfile: Dockerfile, one: Instruction): Fix | undefined {
+  const edits = caseEdits(dockerfile, [one], 'upper');
+  return edits.length > 0 ? { title: `Write ${one.keyword}`, safety: 'safe', edits } : undefined;
+}

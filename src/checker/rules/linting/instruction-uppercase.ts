@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { keywords, onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
-import { caseFinding, majorityCase, miscased } from './keyword-case.ts';
+import { caseEdits, majorityCase, miscased } from './keyword-case.ts';
 
 export const instructionUppercase: Rule = {
   id: 'instruction-uppercase',
@@ -39,13 +39,14 @@ export const instructionUppercase: Rule = {
     const differing = new Set(
       dockerfile.stages.flatMap(({ instructions }) => miscased(dockerfile, instructions, majority)),
     );
-    for (const one of miscased(dockerfile, onlyDeep(dockerfile, ...keywords), 'upper'))
+    const all = miscased(dockerfile, onlyDeep(dockerfile, ...keywords), 'upper');
+    const edits = caseEdits(dockerfile, all, 'upper');
+    for (const one of all)
       if (!differing.has(one))
-        yield caseFinding(
-          dockerfile,
-          one,
-          'upper',
-          `\`${dockerfile.source.slice(one.keywordSpan)}\` is not in upper case, as instructions are by convention.`,
-        );
+        yield {
+          ...one.keywordSpan,
+          message: `\`${dockerfile.source.slice(one.keywordSpan)}\` is not in upper case, as instructions are by convention.`,
+          fix: { title: 'Write all instructions in upper case', safety: 'safe', edits },
+        };
   },
 };

@@ -1,4 +1,4 @@
-import type { Fix, Found } from '../../finding.ts';
+import type { Edit } from '../../finding.ts';
 import type { Dockerfile, Instruction } from '../../model/dockerfile.ts';
 
 /** The case the file's keywords share, by majority; upper where neither leads. */
@@ -26,16 +26,21 @@ export function miscased(
   });
 }
 
-export function caseFinding(
+/** The edits that put the keywords into that case, with the AS of each FROM among them. */
+export function caseEdits(
   { source }: Dockerfile,
-  { keyword, keywordSpan }: Instruction,
+  instructions: readonly Instruction[],
   wanted: 'upper' | 'lower',
-  message: string,
-): Found {
-  const insert = wanted === 'lower' ? keyword.toLowerCase() : keyword;
-  const fix: Fix | undefined =
-    source.slice(keywordSpan).length === keyword.length
-      ? { title: `Write ${insert}`, safety: 'safe', edits: [{ ...keywordSpan, insert }] }
-      : undefined;
-  return { ...keywordSpan, message, fix };
+): Edit[] {
+  const inCase = (text: string) => (wanted === 'lower' ? text.toLowerCase() : text.toUpperCase());
+  return instructions.flatMap((instruction) => {
+    const { keyword, keywordSpan } = instruction;
+    // A keyword with a continuation in it is left as it stands.
+    if (source.slice(keywordSpan).length !== keyword.length) return [];
+    const edits: Edit[] = [{ ...keywordSpan, insert: inCase(keyword) }];
+    const as = instruction.keyword === 'FROM' ? instruction.as : undefined;
+    if (as && /^as$/i.test(source.slice(as)) && as.text !== inCase('as'))
+      edits.push({ from: as.from, to: as.to, insert: inCase('as') });
+    return edits;
+  });
 }

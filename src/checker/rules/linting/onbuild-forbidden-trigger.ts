@@ -32,7 +32,7 @@ export const onbuildForbiddenTrigger: Rule = {
   },
 
   *check(dockerfile) {
-    for (const { inner, keywordSpan, trigger } of onlyDeep(dockerfile, 'ONBUILD')) {
+    for (const { inner, trigger } of onlyDeep(dockerfile, 'ONBUILD')) {
       if (!inner || trigger) continue;
       const { keyword } = inner;
       if (keyword !== 'FROM' && keyword !== 'MAINTAINER' && keyword !== 'ONBUILD') continue;
@@ -44,7 +44,7 @@ export const onbuildForbiddenTrigger: Rule = {
             ? {
                 title: 'Write ONBUILD once',
                 safety: 'suggestion',
-                edits: [{ from: keywordSpan.from, to: inner.keywordSpan.from, insert: '' }],
+                edits: [{ from: inner.from, to: inner.inner.keywordSpan.from, insert: '' }],
               }
             : undefined,
       };

@@ -47,7 +47,14 @@ const cannotFail = new Set(['echo', 'printf', 'yes', 'true', ':', 'pwsh', 'power
 
 function isLost(command: Command, { members }: Pipeline): boolean {
   if (command.wrapper || command.name === undefined || cannotFail.has(command.name)) return false;
-  return members.slice(0, -1).some(({ from, to }) => from <= command.from && command.to <= to);
+  const member = members
+    .slice(0, -1)
+    .find(({ from, to }) => from <= command.from && command.to <= to);
+  // What a member substitutes into its words does not decide how the member ends.
+  return (
+    member !== undefined &&
+    !command.containers.some(({ kind, from }) => kind === 'substitution' && from >= member.from)
+  );
 }
 
 /** Programs that fetch: half a download is what goes unseen. */

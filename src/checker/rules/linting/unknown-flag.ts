@@ -15,12 +15,12 @@ export const unknownFlag: Rule = {
     {
       bad: dockerfile`
         FROM nginx:1.29
-        COPY --chwon=nginx:nginx site /usr/share/nginx/html
+        COPY --lnik site /usr/share/nginx/html
         USER nginx
       `,
       good: dockerfile`
         FROM nginx:1.29
-        COPY --chown=nginx:nginx site /usr/share/nginx/html
+        COPY --link site /usr/share/nginx/html
         USER nginx
       `,
     },
@@ -55,9 +55,13 @@ export const unknownFlag: Rule = {
   },
 };
 
-function spelt({ keyword, flags: given }: Instruction, { name, nameSpan }: Flag): Fix | undefined {
+function spelt(
+  { keyword, flags: given }: Instruction,
+  { name, nameSpan, value }: Flag,
+): Fix | undefined {
   const insert = nearest(name, Object.keys(flags[keyword] ?? {}));
   if (insert === undefined || given.some((flag) => flag.name === insert)) return undefined;
+  if (!value && flagRule(keyword, insert)?.kind !== 'switch') return undefined;
   return {
     title: `Write --${insert}`,
     safety: 'suggestion',

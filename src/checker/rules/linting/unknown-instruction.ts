@@ -26,15 +26,15 @@ export const unknownInstruction: Rule = {
     {
       bad: dockerfile`
         FROM alpine:3.22
-        RUN addgroup -S app
-          && adduser -S -G app app
-        USER app
+        RUN mkdir /srv/app
+          && chmod 755 /srv/app
+        USER 10001
       `,
       good: dockerfile`
         FROM alpine:3.22
-        RUN addgroup -S app \
-          && adduser -S -G app app
-        USER app
+        RUN mkdir /srv/app \
+          && chmod 755 /srv/app
+        USER 10001
       `,
     },
   ],
@@ -51,7 +51,16 @@ export const unknownInstruction: Rule = {
   },
 
   *check(dockerfile) {
-    for (const instruction of onlyDeep(dockerfile, 'UNKNOWN')) {
+    const unknown = onlyDeep(dockerfile, 'UNKNOWN');
+    const [first] = unknown;
+    if (first && unknown.length > 10 && unknown.length > dockerfile.instructions.length / 2) {
+      yield {
+        ...first.keywordSpan,
+        message: `Here and on ${unknown.length - 1} more lines stands no instruction that Docker knows: this is hardly a Dockerfile.`,
+      };
+      return;
+    }
+    for (const instruction of unknown) {
       const { keywordSpan } = instruction;
       const word = dockerfile.source.slice(keywordSpan);
       yield {

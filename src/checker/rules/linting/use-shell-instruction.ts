@@ -58,7 +58,9 @@ const sh = new Set(['/bin/sh', '/usr/bin/sh']);
 function replacesSh({ name, words }: Command): boolean {
   if (name === undefined || !replacing.has(name)) return false;
   const target = words.at(-1)?.value;
-  return words.length > 2 && target !== undefined && sh.has(target);
+  const source = words.at(-2)?.value;
+  // `ln -s /busybox/sh /bin/sh` gives the image a shell where it had none.
+  return words.length > 2 && target !== undefined && sh.has(target) && !source?.endsWith('/sh');
 }
 
 /** Only where the RUN does nothing else, save for removing the old one. */
