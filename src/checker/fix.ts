@@ -5,10 +5,20 @@ import type { Edit, Fix } from './finding.ts';
  * taken. The caller checks again.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
+  return applyEdits(
+    text,
+    compatible(fixes).flatMap(({ edits }) => edits),
+  );
+}
+
+/** The fixes that `applyFixes` would apply together. */
+export function compatible<One extends Pick<Fix, 'edits'>>(fixes: readonly One[]): readonly One[] {
   const taken: Edit[] = [];
-  for (const { edits } of fixes)
-    if (edits.every((edit) => !taken.some((other) => touch(edit, other)))) taken.push(...edits);
-  return applyEdits(text, taken);
+  return fixes.filter(({ edits }) => {
+    const free = edits.every((edit) => !taken.some((other) => touch(edit, other)));
+    if (free) taken.push(...edits);
+    return free;
+  });
 }
 
 /** Edits must not overlap. */

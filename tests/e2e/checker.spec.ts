@@ -140,7 +140,7 @@ test('nothing leaves the browser', async ({ page, baseURL }) => {
   await paste(page, `${dockerfile}LABEL note=${secret}\n`);
   await page.locator('[data-part="fix-safe"]').click();
   await page.getByRole('button', { name: 'Apply' }).click();
-  await card(page, 'apt-remove-lists')
+  await card(page, 'missing-user')
     .getByRole('link', { name: /Read why/ })
     .click();
   await page.locator('[data-part="section"]').getByRole('button', { name: 'Close' }).click();
@@ -443,24 +443,26 @@ test('typing stays smooth in two thousand lines', async ({ page }) => {
   }, long);
   await expect(notice(page)).toContainText('Pasted 2,00');
   await expect(cards(page)).toHaveCount(50, { timeout: 15_000 });
-  await page.evaluate(() => {
-    const slow: number[] = [];
-    Object.assign(window, { slow });
-    new PerformanceObserver((list) => {
-      slow.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
-  });
+  // The thread's own time, so that a busy machine makes no difference.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const keys = 'RUN echo 1 2 3 4 5';
   await box(page).focus();
-  await page.keyboard.type('RUN echo 1 2 3 4 5', { delay: 30 });
-  await page.waitForTimeout(500);
-  const slow = await page.evaluate((): number[] => Reflect.get(window, 'slow'));
-  const median = slow.sort((a, b) => a - b)[Math.floor(slow.length / 2)] ?? 0;
-  expect(median).toBeLessThan(200);
+  const before = await worked();
+  await page.keyboard.type(keys, { delay: 60 });
+  await page.waitForTimeout(1_000);
+  const perKey = ((await worked()) - before) / keys.length;
+  expect(perKey).toBeLessThan(100);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [390, 1280])
     test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 844 });
       await openPage(page);

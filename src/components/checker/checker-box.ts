@@ -1,6 +1,6 @@
 import { Source } from '../../checker/source.ts';
 import { readCatalogue, ruleTitle, severityWord } from './catalogue.ts';
-import { h, part } from './dom.ts';
+import { h, part, prose } from './dom.ts';
 import { emptyDraft } from './draft.ts';
 import { examples } from './examples.ts';
 import { mostCharacters, tooLarge } from './files.ts';
@@ -57,7 +57,12 @@ export function openCheckerBox(form: HTMLFormElement): void {
           {},
           h('span', { className: `severity ${severity}` }, severityWord[severity]),
           h('a', { href: catalogue.rules[rule]?.href ?? '' }, ruleTitle(catalogue, rule)),
-          h('span', { className: 'message' }, `Line ${source.place(from).line}: ${message}`),
+          h(
+            'span',
+            { className: 'message' },
+            `Line ${source.place(from).line}: `,
+            ...prose(message),
+          ),
         ),
       ),
     );

@@ -46,6 +46,7 @@ export function openChecker(root: HTMLElement): void {
   let landed: Draft | undefined;
   /** The finding a link asked for, `rule-id:line`, until its report is there. */
   let wanted: string | undefined;
+  let hiding: ReturnType<typeof setTimeout> | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
 
   const editorEvents: EditorEvents = {
@@ -284,6 +285,10 @@ export function openChecker(root: HTMLElement): void {
     // Shown anew, it stands above a dialog that was opened since.
     notice.hidePopover();
     notice.showPopover();
+    clearTimeout(hiding);
+    hiding = setTimeout(() => {
+      if (!notice.matches(':focus-within, :hover')) notice.hidePopover();
+    }, 15_000);
     part(root, 'notice-text', HTMLElement).textContent = sentence;
     part(root, 'notice-undo', HTMLButtonElement).hidden = !undoable;
   }

@@ -34,6 +34,10 @@ export function part<Kind extends HTMLElement>(
   return found;
 }
 
+/** A rule's words, in which backticks enclose code. */
+export const prose = (message: string): readonly (Node | string)[] =>
+  message.split('`').map((piece, index) => (index % 2 === 1 ? h('code', {}, piece) : piece));
+
 /** "1 finding", "2 findings". */
 export const count = (number: number, noun: string, plural = `${noun}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;

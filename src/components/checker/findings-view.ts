@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../checker/index.ts';
 import { type Catalogue, practiceOf, ruleTitle, severityWord } from './catalogue.ts';
-import { count, h } from './dom.ts';
+import { count, h, prose } from './dom.ts';
 import { firstThree } from './first-three.ts';
 import type { CheckReport } from './messages.ts';
 
@@ -92,7 +92,7 @@ function card(
       ),
     ),
     h('h3', {}, ruleTitle(catalogue, rule)),
-    h('p', {}, message),
+    h('p', {}, ...prose(message)),
     quoted(quote),
     h(
       'p',

@@ -1,6 +1,6 @@
-import { applyFixes } from '../../checker/fix.ts';
+import { applyFixes, compatible } from '../../checker/fix.ts';
 import type { Finding, Fix } from '../../checker/index.ts';
-import { count, h, part } from './dom.ts';
+import { count, h, part, prose } from './dom.ts';
 import { type Draft, withShape } from './draft.ts';
 import { diffView, patchOf } from './patch.ts';
 
@@ -38,12 +38,12 @@ export function openReview(
     ),
   );
   applyButton.onclick = () => {
-    const kept = chosen();
+    const kept = fitting();
     dialog.close();
-    apply(result(), labelOf(kept));
+    apply(applied(kept), labelOf(kept));
   };
   copyButton.onclick = () =>
-    copy(patchOf(path, withShape(text, shape), withShape(result(), shape)), 'Patch');
+    copy(patchOf(path, withShape(text, shape), withShape(applied(fitting()), shape)), 'Patch');
   show();
   dialog.showModal();
   applyButton.focus();
@@ -52,15 +52,26 @@ export function openReview(
     return proposals.filter((_, index) => boxes[index]?.checked);
   }
 
-  function result(): string {
+  /** The chosen ones that do not touch what an earlier one changes. */
+  function fitting(): readonly Proposal[] {
+    const kept = new Set(compatible(chosen().map(({ fix }) => fix)));
+    return chosen().filter(({ fix }) => kept.has(fix));
+  }
+
+  function applied(kept: readonly Proposal[]): string {
     return applyFixes(
       text,
-      chosen().map(({ fix }) => fix),
+      kept.map(({ fix }) => fix),
     );
   }
 
   function show(): void {
-    const after = result();
+    const kept = fitting();
+    const after = applied(kept);
+    const waiting = chosen().length - kept.length;
+    const note = part(dialog, 'waiting', HTMLElement);
+    note.hidden = waiting === 0;
+    note.textContent = `${count(waiting, 'fix', 'fixes')} ${waiting === 1 ? 'touches' : 'touch'} what another one changes, and will be offered again afterwards if still needed.`;
     diff.replaceChildren(...diffView(text, after));
     applyButton.disabled = after === text;
     copyButton.disabled = after === text;
@@ -75,7 +86,7 @@ function item({ finding, fix, line }: Proposal, box: HTMLElement | undefined): H
       { className: `safety ${fix.safety}` },
       fix.safety === 'safe' ? 'Safe: the image means the same' : 'Suggestion: read it first',
     ),
-    h('span', { className: 'reason' }, `Line ${line}: ${finding.message}`),
+    h('span', { className: 'reason' }, `Line ${line}: `, ...prose(finding.message)),
   ];
   return h('li', {}, box ? h('label', {}, box, h('span', {}, ...words)) : h('span', {}, ...words));
 }
