@@ -24,6 +24,10 @@ import { pacmanClean } from './pacman-clean.ts';
 import { preferCopyChmod } from './prefer-copy-chmod.ts';
 import { preferCopyHeredoc } from './prefer-copy-heredoc.ts';
 import { preferRunHeredoc } from './prefer-run-heredoc.ts';
+import { removeArchiveAfterExtract } from './remove-archive-after-extract.ts';
+import { removeBuildSources } from './remove-build-sources.ts';
+import { removeSignatureFile } from './remove-signature-file.ts';
+import { removeTempDir } from './remove-temp-dir.ts';
 import { sortPackages } from './sort-packages.ts';
 import { updateBeforeInstall } from './update-before-install.ts';
 import { updateNotAlone } from './update-not-alone.ts';
@@ -67,6 +71,10 @@ export const layerSanity: Practice = {
     preferCopyChmod,
     preferCopyHeredoc,
     preferRunHeredoc,
+    removeArchiveAfterExtract,
+    removeBuildSources,
+    removeSignatureFile,
+    removeTempDir,
     sortPackages,
     updateBeforeInstall,
     updateNotAlone,

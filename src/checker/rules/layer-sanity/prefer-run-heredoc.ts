@@ -1,7 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
+import { deleted } from '../../model/deletion.ts';
 import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
-import { type Script, scripts } from '../../model/shell.ts';
+import { type Command, type Script, scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
 /** So many commands are easier to read on lines of their own. */
@@ -47,7 +48,7 @@ function* chains(dockerfile: Dockerfile, stage: Stage) {
     const [script] = scripts(dockerfile, run);
     if (run.form !== 'shell' || run.heredocs.length > 0 || !script) continue;
     const links = topLevel(script);
-    if (links.length < least || !links.slice(1).every((link) => isJoint(link.operator))) continue;
+    if (countOf(links) < least || !links.slice(1).every((link) => link.operator === '&&')) continue;
     yield {
       ...run.keywordSpan,
       message: `This RUN chains ${links.length} commands, which a heredoc would give a line each.`,
@@ -69,7 +70,7 @@ function* neighbours(dockerfile: Dockerfile, stage: Stage) {
     const [first] = group;
     const counts = group.map((run) => {
       const [script] = scripts(dockerfile, run);
-      return script ? Math.max(1, topLevel(script).length) : 0;
+      return script ? Math.max(1, countOf(topLevel(script))) : 0;
     });
     const total = counts.reduce((sum, count) => sum + count, 0);
     if (first && group.length > 1 && total >= least && (counts[0] ?? 0) < least)
@@ -85,31 +86,26 @@ function* neighbours(dockerfile: Dockerfile, stage: Stage) {
 const isScript = ({ heredocs, words }: Run) =>
   heredocs.length === 0 || (heredocs.length === 1 && words.length <= 1);
 
-interface Link {
-  readonly from: number;
-  readonly operator: string | undefined;
-}
-
-const isJoint = (operator: string | undefined) => operator === '&&';
-
-/** The commands of the list that the script is, without those inside others. */
-function topLevel({ commands, from, heredoc }: Script): Link[] {
-  const own = commands.filter(
-    ({ wrapper, containers }) =>
-      !wrapper && containers.every(({ kind }, i) => kind === 'list' && i < 2),
+/** The commands of the list that a script is; of a pipeline the first stands for all. */
+const topLevel = ({ commands }: Script): Command[] =>
+  commands.filter(
+    ({ wrapper, containers, operator }) =>
+      !wrapper &&
+      operator !== '|' &&
+      containers.every(({ kind }) => kind === 'list' || kind === 'pipeline'),
   );
-  return own.length === commands.filter(({ wrapper }) => !wrapper).length || heredoc
-    ? own
-    : own.length > 0
-      ? own
-      : [{ from, operator: undefined }];
-}
+
+/** Without those that only clean up: `update && install && rm` is an idiom that reads at once. */
+const countOf = (links: readonly Command[]): number =>
+  links.filter(
+    (link) => deleted(link).length === 0 && !link.words.some(({ text }) => text === 'clean'),
+  ).length;
 
 function asHeredoc(
   dockerfile: Dockerfile,
   run: Run,
   script: Script,
-  links: readonly Link[],
+  links: readonly Command[],
 ): Fix | undefined {
   const { source } = dockerfile;
   const text = source.slice(run.body);

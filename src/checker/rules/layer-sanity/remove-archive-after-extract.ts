@@ -1,0 +1,100 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { inImage } from '../../model/copied.ts';
+import { createdBy } from '../../model/created.ts';
+import { deleted } from '../../model/deletion.ts';
+import { shippedRuns } from '../../model/layers.ts';
+import { mountOver } from '../../model/mount.ts';
+import { type Command, commands } from '../../model/shell.ts';
+import { commandAfter } from '../../model/shell-edits.ts';
+import type { Rule } from '../../rule.ts';
+
+export const removeArchiveAfterExtract: Rule = {
+  id: 'remove-archive-after-extract',
+  title: 'Remove a downloaded archive in the RUN that unpacks it',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'Once it is unpacked, nobody reads the archive again, but the layer ships it beside what came out of it. In a later `RUN` it can only be hidden. Where the archive goes straight into `tar` through a pipe, there is nothing to remove.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM buildpack-deps:trixie-curl
+        WORKDIR /tmp
+        RUN wget -q -O data.tar.gz https://example.org/data.tar.gz \
+          && echo "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03  data.tar.gz" | sha256sum -c - \
+          && tar -xzf data.tar.gz -C /opt
+      `,
+      good: dockerfile`
+        FROM buildpack-deps:trixie-curl
+        WORKDIR /tmp
+        RUN wget -q -O data.tar.gz https://example.org/data.tar.gz \
+          && echo "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03  data.tar.gz" | sha256sum -c - \
+          && tar -xzf data.tar.gz -C /opt \
+          && rm data.tar.gz
+      `,
+    },
+  ],
+  peers: { parfum: ['tarSomethingRmTheSomething'] },
+
+  *check(dockerfile) {
+    for (const run of shippedRuns(dockerfile)) {
+      const { stage } = run;
+      const all = commands(dockerfile, run);
+      if (!stage || !all.some(unpacks)) continue;
+      const fetched = new Set(
+        all.flatMap((one) => createdBy(one, stage, run.index)).map(({ word }) => word.value),
+      );
+      for (const command of all) {
+        const archive = unpacks(command) ? archiveOf(command) : undefined;
+        const name = archive?.value;
+        if (!archive || name === undefined || !fetched.has(name)) continue;
+        const path = inImage(stage, run.index, name);
+        if ((path !== undefined && mountOver(run, path)) || mayBeGone(all, command, name)) continue;
+        const edit = /^[\w./+-]+$/.test(name)
+          ? commandAfter(dockerfile, command, `rm ${name}`)
+          : undefined;
+        yield {
+          from: archive.from,
+          to: archive.to,
+          message: `${name} has been unpacked, and this layer ships the archive beside what was in it.`,
+          fix: edit && { title: 'Remove the archive', safety: 'safe', edits: [edit] },
+        };
+      }
+    }
+  },
+};
+
+const unpacks = ({ name, words }: Command) =>
+  (name === 'tar' && words.slice(1, 3).some(({ text }) => /^-?[a-zA-Z]*x|^--extract/.test(text))) ||
+  (name === 'unzip' && words.length > 1);
+
+/** What `-f` names, in `-xzf a.tar.gz`, `xf a.tar` and `--file=a.tar`; the first operand of unzip. */
+function archiveOf({ name, words }: Command) {
+  if (name === 'unzip') return words.slice(1).find(({ partial }) => !partial.startsWith('-'));
+  const flag = words.findIndex(
+    ({ text }, i) => /^-[a-zA-Z]*f$|^--file$/.test(text) || (i === 1 && /^[a-zA-Z]*f$/.test(text)),
+  );
+  return flag < 0 ? undefined : words[flag + 1];
+}
+
+/** Whether something behind may delete or move it: its name, a pattern, its folder, or something unknown. */
+const mayBeGone = (all: readonly Command[], unpacking: Command, name: string): boolean =>
+  all.some(
+    (command) =>
+      command.from > unpacking.from &&
+      (command.name === 'mv' || /clean/i.test(command.name ?? '')
+        ? command.words.some(({ partial }) => partial.includes(name) || partial.includes('*'))
+        : deleted(command).some(({ value }) => {
+            if (value === undefined) return true;
+            const bare = value.replace(/\/?\*.*$/, '').replace(/\/+$/, '');
+            return (
+              bare === '' ||
+              bare === '.' ||
+              bare.startsWith('..') ||
+              name.startsWith(bare) ||
+              /[*?{]/.test(value) ||
+              name.endsWith(`/${bare}`) ||
+              bare.endsWith(`/${name}`) ||
+              (!name.startsWith('/') && value.startsWith('/'))
+            );
+          })),
+  );

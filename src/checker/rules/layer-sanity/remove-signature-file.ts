@@ -1,0 +1,79 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { deleted } from '../../model/deletion.ts';
+import { shippedRuns } from '../../model/layers.ts';
+import { mountOver } from '../../model/mount.ts';
+import { type Command, commands } from '../../model/shell.ts';
+import { commandAfter } from '../../model/shell-edits.ts';
+import type { Rule } from '../../rule.ts';
+
+export const removeSignatureFile: Rule = {
+  id: 'remove-signature-file',
+  title: 'Remove a signature file once it has been checked',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'A detached signature has done its work when `gpg --verify` returns. It is small, but it is one more file in the image that nobody can explain later.',
+  unless: 'Someone checks the file again in the running container.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM buildpack-deps:trixie-scm
+        RUN gpg --batch --verify /opt/app.asc /opt/app && chmod 0755 /opt/app
+      `,
+      good: dockerfile`
+        FROM buildpack-deps:trixie-scm
+        RUN gpg --batch --verify /opt/app.asc /opt/app && rm /opt/app.asc && chmod 0755 /opt/app
+      `,
+    },
+  ],
+  peers: { parfum: ['gpgVerifyAscRmAsc'] },
+
+  *check(dockerfile) {
+    for (const run of shippedRuns(dockerfile)) {
+      const all = commands(dockerfile, run);
+      for (const command of all) {
+        const signature = signatureOf(command);
+        if (!signature) continue;
+        const { text, value, from, to } = signature;
+        if (mountOver(run, value ?? '/tmp') || mayBeGone(all, command, text, value)) continue;
+        const edit =
+          value === undefined ? undefined : commandAfter(dockerfile, command, `rm ${text}`);
+        yield {
+          from,
+          to,
+          message: `${text} has been checked, and stays in the layer.`,
+          fix: edit && { title: 'Remove the signature', safety: 'suggestion', edits: [edit] },
+        };
+      }
+    }
+  },
+};
+
+/** The signature that `gpg --verify sig file` checks. */
+function signatureOf({ name, words }: Command) {
+  if (name !== 'gpg' && name !== 'gpg2' && name !== 'gpgv') return undefined;
+  const verify = words.findIndex(({ text }) => text === '--verify');
+  if (verify < 0) return undefined;
+  const signature = words.slice(verify + 1).find(({ partial }) => !partial.startsWith('-'));
+  return signature && /\.(?:asc|sig|sign|gpg)["']?$/.test(signature.text) ? signature : undefined;
+}
+
+const mayBeGone = (
+  all: readonly Command[],
+  { from }: Command,
+  text: string,
+  value: string | undefined,
+): boolean =>
+  all.some(
+    (command) =>
+      command.from > from &&
+      deleted(command).some((one) => {
+        if (one.text === text || one.value === undefined || /[*?{]/.test(one.value)) return true;
+        return (
+          value === undefined ||
+          value === one.value ||
+          value.startsWith(`${one.value}/`) ||
+          one.value.endsWith(`/${value}`) ||
+          (!value.startsWith('/') && /^(?:\.|\/tmp|\/build|\/src|\/usr\/src)/.test(one.value))
+        );
+      }),
+  );

@@ -1,0 +1,58 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { deleted } from '../../model/deletion.ts';
+import { shippedRuns } from '../../model/layers.ts';
+import { mountOver } from '../../model/mount.ts';
+import { type Command, commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+
+export const removeTempDir: Rule = {
+  id: 'remove-temp-dir',
+  title: 'Remove a temporary folder in the RUN that makes it',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'The name that `mktemp -d` gives is forgotten with the shell that asked for it. No later step can find the folder, let alone use it, but the layer ships what is in it: often a key ring, or the sources of a build.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM buildpack-deps:trixie-scm
+        RUN export GNUPGHOME="$(mktemp -d)" \
+          && gpg --batch --verify /opt/app.asc /opt/app
+      `,
+      good: dockerfile`
+        FROM buildpack-deps:trixie-scm
+        RUN export GNUPGHOME="$(mktemp -d)" \
+          && gpg --batch --verify /opt/app.asc /opt/app \
+          && rm -rf "$GNUPGHOME"
+      `,
+    },
+  ],
+  peers: { parfum: ['rmRecursiveAfterMktempD'] },
+
+  *check(dockerfile) {
+    for (const run of shippedRuns(dockerfile)) {
+      const all = commands(dockerfile, run);
+      if (mountOver(run, '/tmp')) continue;
+      for (const command of all)
+        if (makesFolder(command) && !all.some((after) => mayRemove(after, command)))
+          yield {
+            from: command.from,
+            to: command.to,
+            message: 'Nothing in this RUN removes the folder, and no later one knows its name.',
+          };
+    }
+  },
+};
+
+const makesFolder = ({ name, words }: Command) =>
+  name === 'mktemp' &&
+  words.some(({ text }) => /^-[a-z]*d|^--directory$/.test(text)) &&
+  !words.some(({ text }) => /^-[a-z]*u|^--dry-run$/.test(text));
+
+/** Any removal of something unknown or of a place for temporary files, and a trap. */
+const mayRemove = (after: Command, made: Command): boolean =>
+  after.name === 'trap' ||
+  /clean/i.test(after.name ?? '') ||
+  (after.from > made.from &&
+    deleted(after).some(
+      ({ value }) => value === undefined || /^\/(?:var\/)?tmp\b|^\*|^\.\.?\/?/.test(value),
+    ));

@@ -1,0 +1,60 @@
+import { removeArchiveAfterExtract } from '../../../src/checker/rules/layer-sanity/remove-archive-after-extract.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(removeArchiveAfterExtract, {
+  'unpacked, and left': dockerfile`
+    FROM debian:13
+    RUN curl -fsSLo a.tar.gz https://example.org/a.tar.gz && tar xzf ⟦a.tar.gz⟧
+  `,
+  'under the name that the address has, in a heredoc': dockerfile`
+    FROM debian:13
+    RUN <<EOF
+    wget https://example.org/a.zip
+    unzip -q ⟦a.zip⟧ -d /opt
+    EOF
+  `,
+  'removed in another RUN': dockerfile`
+    FROM debian:13 AS base
+    RUN wget -O /tmp/a.tgz https://example.org/a && tar -C /opt -xf ⟦/tmp/a.tgz⟧
+    FROM base
+    RUN rm /tmp/a.tgz
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from debian:13\r\nrun curl -o a.tgz x \\\r\n  && tar xf ⟦a.tgz⟧\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM debian:13\nRUN curl -o a.tgz x && `\n  tar xf ⟦a.tgz⟧\n',
+  'removed in the same RUN': dockerfile`
+    FROM debian:13
+    RUN curl -o a.tgz https://example.org/a && tar xzf a.tgz && rm a.tgz
+    RUN curl -o /tmp/b.tgz https://example.org/b && tar xzf /tmp/b.tgz && rm -rf /tmp/*
+    RUN cd /tmp && curl -o c.tgz https://example.org/c && tar xzf c.tgz && cd / && rm -rf /tmp/x
+  `,
+  'through a pipe': dockerfile`
+    FROM debian:13
+    RUN curl https://example.org/a | tar xz
+  `,
+  'in a build stage': dockerfile`
+    FROM debian:13 AS build
+    RUN curl -o a.tgz https://example.org/a && tar xzf a.tgz
+    FROM debian:13
+    COPY --from=build /a /a
+  `,
+  'an archive that was not fetched here': dockerfile`
+    FROM debian:13
+    COPY a.tgz /tmp/
+    RUN tar xzf /tmp/a.tgz
+  `,
+  'packed, not unpacked': dockerfile`
+    FROM debian:13
+    RUN curl -o a https://example.org/a && tar czf a.tgz a
+  `,
+  'a name that cannot be known': dockerfile`
+    FROM debian:13
+    ARG NAME
+    RUN curl -o $NAME https://example.org/a && tar xzf $NAME
+  `,
+  'on a mount': dockerfile`
+    FROM debian:13
+    RUN --mount=type=cache,target=/dl curl -o /dl/a.tgz https://example.org/a && tar xzf /dl/a.tgz
+  `,
+});
