@@ -62,6 +62,7 @@ export const keyValueSyntax: Rule = {
 
 function* unclosedQuotes(dockerfile: Dockerfile, { pairs, ...rest }: Settings): Iterable<Found> {
   for (const pair of pairs) {
+    if (!/["']/.test(dockerfile.source.slice(pair))) continue;
     const [refused] = refusedWords(dockerfile, { ...rest, pairs: [pair] });
     const fault = refused?.faults.find(({ reason }) => reason === 'quote');
     if (!fault) continue;

@@ -54,7 +54,8 @@ export const duplicateFlag: Rule = {
 /** Only where both say the same: which of two values is meant is not ours to say. */
 function withoutSecond(text: string, before: Flag, flag: Flag): Fix | undefined {
   if (before.value?.text !== flag.value?.text) return undefined;
-  const gap = /[ \t]*$/.exec(text.slice(before.to, flag.from))?.[0].length ?? 0;
+  const gap =
+    /[ \t]*$/.exec(text.slice(Math.max(before.to, flag.from - 40), flag.from))?.[0].length ?? 0;
   return {
     title: 'Take away the second one',
     safety: 'suggestion',
