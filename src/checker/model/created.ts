@@ -2,10 +2,36 @@ import { inImage } from './copied.ts';
 import type { Stage } from './dockerfile.ts';
 import type { Command, ShellWord } from './shell.ts';
 
-/** A file or folder that a command of a RUN writes, under a name the text tells. */
-export interface Created {
-  readonly path: string;
+/** A file or folder that a command fetches, under a name the text tells. */
+export interface Fetched {
+  /** As the shell sees it: relative to wherever it is. */
+  readonly name: string;
+  /** The word that tells it: the name itself, or an address. */
   readonly word: ShellWord;
+}
+
+/** The same with its path in the image. */
+export interface Created extends Fetched {
+  readonly path: string;
+}
+
+/** What a command fetches, where it starts in the folder that WORKDIR names. */
+export const createdBy = (command: Command, stage: Stage, index: number): Created[] =>
+  fetchedBy(command).flatMap(({ name, word }) => {
+    const path = inImage(stage, index, name);
+    return path === undefined ? [] : [{ name, word, path }];
+  });
+
+/** The file that a downloader writes, or the folder of `git clone`. */
+export function fetchedBy(command: Command): Fetched[] {
+  const { name = '' } = command;
+  const output = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
+  const found = output ? downloaded(command, output) : cloned(command);
+  return found.flatMap(({ name, word }) =>
+    name === undefined || name === '' || name === '-' || name.startsWith('/dev/')
+      ? []
+      : [{ name, word }],
+  );
 }
 
 /** Flags of downloaders whose value is the file they write. */
@@ -15,56 +41,43 @@ const outputs: Readonly<Record<string, RegExp>> = {
   aria2c: /^(?:-o|--out)$/,
 };
 
-/** What a downloader fetches to; the folder of `git clone`. None where a `cd` has moved the command. */
-export function createdBy(command: Command, stage: Stage, index: number): Created[] {
-  const { name, words } = command;
-  if (name === undefined) return [];
-  const found: Created[] = [];
-  const add = (word: ShellWord | undefined, value = word?.value) => {
-    const path = value === '-' ? undefined : inImage(stage, index, value);
-    if (word && path !== undefined && !path.startsWith('/dev/')) found.push({ path, word });
-  };
-  const flag = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
-  if (flag) {
-    let given = false;
-    words.forEach((word, i) => {
-      if (flag.test(word.partial)) {
-        given = true;
-        add(words[i + 1]);
-      }
-      const joined = /^(?:--output|--output-document|--out)=(.+)$/.exec(word.value ?? '');
-      if (joined) {
-        given = true;
-        add(word, joined[1]);
-      }
-    });
-    const redirect = command.redirects.find(
-      ({ operator, descriptor }) => operator === '>' && (descriptor ?? 1) === 1,
-    );
-    if (redirect) add(redirect.target);
-    else if (!given && (name === 'wget' || words.some(({ text }) => /^-[a-zA-Z]*O/.test(text))))
-      for (const word of words.slice(1)) {
-        const file = /^(?:https?|ftp):\/\/[^?#]+\/([^/?#]+)$/.exec(word.value ?? '')?.[1];
-        if (
-          file !== undefined &&
-          !words.some(({ text }) => /^(?:-P|--directory-prefix)/.test(text))
-        )
-          add(word, file);
-      }
-  }
-  if (name === 'git' && words[1]?.value === 'clone') {
-    const operands = words.slice(2).filter(({ partial }) => !partial.startsWith('-'));
-    const [last, before] = [operands.at(-1), operands.at(-2)];
-    if (before && /:\/\/|^git@/.test(before.partial)) add(last);
-    else if (last && /:\/\/|^git@/.test(last.partial))
-      add(
-        last,
-        last.value
-          ?.replace(/\/+$/, '')
-          .split('/')
-          .at(-1)
-          ?.replace(/\.git$/, ''),
-      );
-  }
-  return found;
+interface MaybeNamed {
+  readonly name: string | undefined;
+  readonly word: ShellWord;
+}
+
+function downloaded({ name, words, redirects }: Command, output: RegExp): MaybeNamed[] {
+  const given = words.flatMap((word, i): MaybeNamed[] => {
+    const next = words[i + 1];
+    if (output.test(word.partial)) return next ? [{ name: next.value, word: next }] : [];
+    const joined = /^(?:--output|--output-document|--out)=(.+)$/.exec(word.value ?? '');
+    return joined ? [{ name: joined[1], word }] : [];
+  });
+  if (given.length > 0) return given;
+  const redirect = redirects.find(
+    ({ operator, descriptor }) => operator === '>' && (descriptor ?? 1) === 1,
+  );
+  if (redirect?.target) return [{ name: redirect.target.value, word: redirect.target }];
+  const keepsName = name === 'wget' || words.some(({ text }) => /^-[a-zA-Z]*O/.test(text));
+  const isElsewhere = words.some(({ text }) =>
+    /^(?:-P|--directory-prefix|--output-dir)/.test(text),
+  );
+  if (!keepsName || isElsewhere) return [];
+  return words.slice(1).map((word) => ({
+    name: /^(?:https?|ftp):\/\/[^?#]+\/([^/?#]+)$/.exec(word.value ?? '')?.[1],
+    word,
+  }));
+}
+
+const address = /:\/\/|^git@/;
+
+function cloned({ name, words }: Command): MaybeNamed[] {
+  if (name !== 'git' || words[1]?.value !== 'clone') return [];
+  const operands = words.slice(2).filter(({ partial }) => !partial.startsWith('-'));
+  const [last, before] = [operands.at(-1), operands.at(-2)];
+  if (!last) return [];
+  if (before && address.test(before.partial)) return [{ name: last.value, word: last }];
+  if (!address.test(last.partial)) return [];
+  const folder = last.value?.replace(/\/+$/, '').split('/').at(-1);
+  return [{ name: folder?.replace(/\.git$/, ''), word: last }];
 }

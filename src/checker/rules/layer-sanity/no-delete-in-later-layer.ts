@@ -35,7 +35,7 @@ export const noDeleteInLaterLayer: Rule = {
     const { final } = dockerfile;
     if (!final) return;
     const downloads = new Set<string>();
-    for (const stage of lineage(final).reverse())
+    for (const stage of lineage(final).toReversed())
       for (const run of only(stage, 'RUN')) {
         const all = commands(dockerfile, run);
         const moved = all.find(({ name }) => name === 'cd' || name === 'pushd')?.from;

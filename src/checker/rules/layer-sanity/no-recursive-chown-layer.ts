@@ -32,7 +32,7 @@ export const noRecursiveChownLayer: Rule = {
     const { final } = dockerfile;
     if (!final) return;
     const copied: { readonly path: string; readonly copy: Transfer }[] = [];
-    for (const stage of lineage(final).reverse())
+    for (const stage of lineage(final).toReversed())
       for (const one of stage.instructions) {
         if (one.keyword === 'COPY' || one.keyword === 'ADD')
           for (const { path } of copiedPaths(one)) copied.push({ path, copy: one });

@@ -33,7 +33,7 @@ export const noRemoveCopiedFile: Rule = {
     const { final } = dockerfile;
     if (!final) return;
     const copied = new Set<string>();
-    for (const stage of lineage(final).reverse())
+    for (const stage of lineage(final).toReversed())
       for (const one of stage.instructions) {
         if (one.keyword === 'COPY' || one.keyword === 'ADD')
           for (const { path } of copiedPaths(one)) if (path !== '/') copied.add(path);

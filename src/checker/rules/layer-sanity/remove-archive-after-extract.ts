@@ -1,9 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { inImage } from '../../model/copied.ts';
-import { createdBy } from '../../model/created.ts';
+import { fetchedBy } from '../../model/created.ts';
 import { deleted } from '../../model/deletion.ts';
 import { shippedRuns } from '../../model/layers.ts';
-import { mountOver } from '../../model/mount.ts';
+import { isWithin, mountOver } from '../../model/mount.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -40,9 +40,7 @@ export const removeArchiveAfterExtract: Rule = {
       const { stage } = run;
       const all = commands(dockerfile, run);
       if (!stage || !all.some(unpacks)) continue;
-      const fetched = new Set(
-        all.flatMap((one) => createdBy(one, stage, run.index)).map(({ word }) => word.value),
-      );
+      const fetched = new Set(all.flatMap(fetchedBy).map(({ name }) => name));
       for (const command of all) {
         const archive = unpacks(command) ? archiveOf(command) : undefined;
         const name = archive?.value;
@@ -64,7 +62,10 @@ export const removeArchiveAfterExtract: Rule = {
 };
 
 const unpacks = ({ name, words }: Command) =>
-  (name === 'tar' && words.slice(1, 3).some(({ text }) => /^-?[a-zA-Z]*x|^--extract/.test(text))) ||
+  (name === 'tar' &&
+    words.some(({ text }, i) =>
+      i === 1 ? /^-?[a-zA-Z]*x/.test(text) : /^-[a-zA-Z]*x|^--extract|^--get/.test(text),
+    )) ||
   (name === 'unzip' && words.length > 1);
 
 /** What `-f` names, in `-xzf a.tar.gz`, `xf a.tar` and `--file=a.tar`; the first operand of unzip. */
@@ -76,25 +77,23 @@ function archiveOf({ name, words }: Command) {
   return flag < 0 ? undefined : words[flag + 1];
 }
 
-/** Whether something behind may delete or move it: its name, a pattern, its folder, or something unknown. */
+/** Whether something behind may delete or move it: by its name, its folder, a pattern, or unseen. */
 const mayBeGone = (all: readonly Command[], unpacking: Command, name: string): boolean =>
-  all.some(
-    (command) =>
-      command.from > unpacking.from &&
-      (command.name === 'mv' || /clean/i.test(command.name ?? '')
-        ? command.words.some(({ partial }) => partial.includes(name) || partial.includes('*'))
-        : deleted(command).some(({ value }) => {
-            if (value === undefined) return true;
-            const bare = value.replace(/\/?\*.*$/, '').replace(/\/+$/, '');
-            return (
-              bare === '' ||
-              bare === '.' ||
-              bare.startsWith('..') ||
-              name.startsWith(bare) ||
-              /[*?{]/.test(value) ||
-              name.endsWith(`/${bare}`) ||
-              bare.endsWith(`/${name}`) ||
-              (!name.startsWith('/') && value.startsWith('/'))
-            );
-          })),
+  all.some((command) => {
+    if (command.from <= unpacking.from) return false;
+    if (command.name === 'mv' || /clean/i.test(command.name ?? '')) return true;
+    return deleted(command).some(({ value }) => value === undefined || mayMean(value, name));
+  });
+
+/** Whether a path may be that of the file, in whatever folder the shell stands. */
+function mayMean(path: string, name: string): boolean {
+  if (/[*?{[]/.test(path)) return true;
+  const bare = path.replace(/\/+$/, '');
+  return (
+    isWithin(name, bare) ||
+    bare.endsWith(`/${name}`) ||
+    name.endsWith(`/${bare}`) ||
+    bare.startsWith('.') ||
+    (!name.startsWith('/') && bare.startsWith('/'))
   );
+}

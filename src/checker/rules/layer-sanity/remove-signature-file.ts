@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { deleted } from '../../model/deletion.ts';
 import { shippedRuns } from '../../model/layers.ts';
-import { mountOver } from '../../model/mount.ts';
+import { isWithin, mountOver } from '../../model/mount.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -57,23 +57,23 @@ function signatureOf({ name, words }: Command) {
   return signature && /\.(?:asc|sig|sign|gpg)["']?$/.test(signature.text) ? signature : undefined;
 }
 
+/** Whether something behind may delete it: by its name, its folder, a pattern, or unseen. */
 const mayBeGone = (
   all: readonly Command[],
   { from }: Command,
   text: string,
-  value: string | undefined,
+  name: string | undefined,
 ): boolean =>
   all.some(
     (command) =>
       command.from > from &&
-      deleted(command).some((one) => {
-        if (one.text === text || one.value === undefined || /[*?{]/.test(one.value)) return true;
+      deleted(command).some(({ text: other, value }) => {
+        if (other === text || value === undefined || /[*?{[]/.test(value)) return true;
+        if (name === undefined) return value.startsWith('/') || value.startsWith('.');
         return (
-          value === undefined ||
-          value === one.value ||
-          value.startsWith(`${one.value}/`) ||
-          one.value.endsWith(`/${value}`) ||
-          (!value.startsWith('/') && /^(?:\.|\/tmp|\/build|\/src|\/usr\/src)/.test(one.value))
+          isWithin(name, value.replace(/\/+$/, '')) ||
+          value.endsWith(`/${name}`) ||
+          (!name.startsWith('/') && /^[./]/.test(value))
         );
       }),
   );
