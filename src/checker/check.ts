@@ -36,9 +36,9 @@ export function check(text: string, options: Options = {}): Report {
   const { rules = everyRule } = options;
   const dockerfile = parse(new Source(text, path), dockerignore);
   // Every rule speaks, whatever the preset: a comment that silences contested advice is not idle.
-  const found = rules.flatMap((rule) =>
-    Array.from(rule.check(dockerfile), (one) => findingOf(rule, one)),
-  );
+  const found: Finding[] = [];
+  for (const rule of rules)
+    for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
   const { findings, suppressed, idle } = suppress(found.sort(inOrder), dockerfile, today);
   if (rules.includes(unusedSuppression))
     for (const one of unused(idle, preset, dockerfile))

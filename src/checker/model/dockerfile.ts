@@ -1,6 +1,7 @@
 import type { Source, Span } from '../source.ts';
 import type { Dockerignore } from './dockerignore.ts';
 import type { ImageReference } from './image.ts';
+import { once } from './once.ts';
 import type { Scope } from './variables.ts';
 
 /** Every instruction of the Dockerfile reference: https://docs.docker.com/reference/dockerfile/ */
@@ -246,22 +247,43 @@ export type Of<K extends Instruction['keyword']> = Instruction extends infer I
 export function only<K extends Instruction['keyword']>(
   where: { readonly instructions: readonly Instruction[] },
   ...wanted: readonly K[]
-): Of<K>[] {
-  return where.instructions.filter((one): one is Of<K> =>
-    (wanted as readonly string[]).includes(one.keyword),
-  );
+): readonly Of<K>[] {
+  return select(where.instructions, wanted);
 }
 
 /** The same, with the inner instructions of ONBUILD. */
 export function onlyDeep<K extends Instruction['keyword']>(
   where: { readonly instructions: readonly Instruction[] },
   ...wanted: readonly K[]
-): Of<K>[] {
-  return only({ instructions: where.instructions.flatMap(withInner) }, ...wanted);
+): readonly Of<K>[] {
+  return select(deep(where.instructions), wanted);
+}
+
+const selections = once((_: readonly Instruction[]) => new Map<string, readonly Instruction[]>());
+
+function select<K extends Instruction['keyword']>(
+  instructions: readonly Instruction[],
+  wanted: readonly K[],
+): readonly Of<K>[] {
+  const known = selections(instructions);
+  const key = wanted.length === 1 ? (wanted[0] ?? '') : wanted.join(' ');
+  let found = known.get(key);
+  if (!found) {
+    found = instructions.filter(({ keyword }) => (wanted as readonly string[]).includes(keyword));
+    known.set(key, found);
+  }
+  // Filtered by keyword, which is what tells the members of the union apart.
+  return found as readonly Of<K>[];
 }
 
 const withInner = (one: Instruction): Instruction[] =>
   one.keyword === 'ONBUILD' && one.inner ? [one, ...withInner(one.inner)] : [one];
+
+const deep = once((instructions: readonly Instruction[]): readonly Instruction[] =>
+  instructions.some(({ keyword }) => keyword === 'ONBUILD')
+    ? instructions.flatMap(withInner)
+    : instructions,
+);
 
 /** The last instruction with one of these keywords: the one that counts, for CMD, USER and their like. */
 export function last<K extends Instruction['keyword']>(
@@ -276,7 +298,7 @@ export const flagsNamed = (instruction: Instruction, name: string): Flag[] =>
   instruction.flags.filter((flag) => flag.name === name);
 
 /** The stages that the final stage needs, itself included. Others are not built by a plain `docker build`. */
-export function built({ final }: Dockerfile): ReadonlySet<Stage> {
+export const built: (dockerfile: Dockerfile) => ReadonlySet<Stage> = once(({ final }) => {
   const seen = new Set<Stage>();
   const open = final ? [final] : [];
   for (let stage = open.pop(); stage; stage = open.pop()) {
@@ -285,11 +307,15 @@ export function built({ final }: Dockerfile): ReadonlySet<Stage> {
     open.push(...stage.feeders);
   }
   return seen;
-}
+});
+
+/** More stages in one line than an image can have layers; what lies further back is not looked at. */
+const deepest = 128;
 
 /** The stage, then the stage its FROM names, and so on to the one that starts from an image. */
-export function lineage(stage: Stage): Stage[] {
+export const lineage: (stage: Stage) => readonly Stage[] = once((stage) => {
   const line: Stage[] = [];
-  for (let at: Stage | undefined = stage; at; at = at.parent) line.push(at);
+  for (let at: Stage | undefined = stage; at && line.length < deepest; at = at.parent)
+    line.push(at);
   return line;
-}
+});

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { Command, ShellWord } from './shell.ts';
 import { type Tool, tools } from './tools.ts';
 
@@ -26,7 +27,9 @@ export interface Invocation {
 }
 
 /** The command as an invocation of its tool; `undefined` where the table does not know it. */
-export function invocationOf(command: Command): Invocation | undefined {
+export const invocationOf: (command: Command) => Invocation | undefined = once(readInvocation);
+
+function readInvocation(command: Command): Invocation | undefined {
   const named = toolOf(command);
   if (!named) return undefined;
   const { name, tool, words } = named;

@@ -1,14 +1,16 @@
 import { type Dockerfile, lineage, onlyDeep, type Run, type Stage } from './dockerfile.ts';
+import { once } from './once.ts';
 
 /** The stages whose layers make up the image: the final one and those it continues. */
-export const shipped = ({ final }: Dockerfile): ReadonlySet<Stage> =>
-  new Set(final ? lineage(final) : []);
+export const shipped: (dockerfile: Dockerfile) => ReadonlySet<Stage> = once(
+  ({ final }) => new Set(final ? lineage(final) : []),
+);
 
 /** Every RUN of every stage, with those that ONBUILD sets up for other builds. */
-export const runs = ({ instructions }: Dockerfile): Run[] => onlyDeep({ instructions }, 'RUN');
+export const runs = (dockerfile: Dockerfile): readonly Run[] => onlyDeep(dockerfile, 'RUN');
 
 /** The RUNs whose layers end up in an image: those of shipped stages, and triggers, which run elsewhere. */
-export function shippedRuns(dockerfile: Dockerfile): Run[] {
+export const shippedRuns: (dockerfile: Dockerfile) => readonly Run[] = once((dockerfile) => {
   const ours = shipped(dockerfile);
   return runs(dockerfile).filter(({ stage, trigger }) => trigger || (stage && ours.has(stage)));
-}
+});

@@ -8,6 +8,7 @@ import {
 } from 'unbash';
 import type { Span } from '../source.ts';
 import type { Dockerfile, Heredoc, Instruction, Word } from './dockerfile.ts';
+import { once } from './once.ts';
 import { lookup } from './parse.ts';
 import { shellOf } from './shell-in-force.ts';
 import { UNKNOWN } from './variables.ts';
@@ -85,7 +86,11 @@ export interface Script extends Span {
   readonly pipelines: readonly Pipeline[];
 }
 
-const read = new WeakMap<Instruction, readonly Script[]>();
+/** What has been read, for each instruction of each Dockerfile. */
+const library = once((_: Dockerfile) => ({
+  scripts: new Map<Instruction, readonly Script[]>(),
+  commands: new Map<Instruction, readonly Command[]>(),
+}));
 
 /**
  * The scripts of RUN, CMD, ENTRYPOINT or HEALTHCHECK: the text itself, the bodies of heredocs that a
@@ -93,16 +98,24 @@ const read = new WeakMap<Instruction, readonly Script[]>();
  * not parse.
  */
 export function scripts(dockerfile: Dockerfile, instruction: Instruction): readonly Script[] {
-  const known = read.get(instruction);
-  if (known) return known;
-  const found = readScripts(dockerfile, instruction);
-  read.set(instruction, found);
+  const known = library(dockerfile).scripts;
+  let found = known.get(instruction);
+  if (!found) {
+    found = readScripts(dockerfile, instruction);
+    known.set(instruction, found);
+  }
   return found;
 }
 
 /** Every simple command of the instruction, in the order in which they stand. */
-export function commands(dockerfile: Dockerfile, instruction: Instruction): Command[] {
-  return scripts(dockerfile, instruction).flatMap((script) => script.commands);
+export function commands(dockerfile: Dockerfile, instruction: Instruction): readonly Command[] {
+  const known = library(dockerfile).commands;
+  let found = known.get(instruction);
+  if (!found) {
+    found = scripts(dockerfile, instruction).flatMap((script) => script.commands);
+    known.set(instruction, found);
+  }
+  return found;
 }
 
 const unixShells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);

@@ -46,7 +46,7 @@ function workdirs(stage: Stage): readonly Setting[] {
   const known = read.get(stage);
   if (known) return known;
   const found: Setting[] = [];
-  for (const one of lineage(stage).reverse())
+  for (const one of lineage(stage).toReversed())
     for (const workdir of only(one, 'WORKDIR')) {
       const path = workdirPath(workdir);
       const before = found.at(-1)?.path;

@@ -67,7 +67,7 @@ export const entrypointNotExecutable: Rule = {
 /** The COPY or ADD that writes the file without a mode, if no later RUN may have given it one. */
 function lastWriter({ source }: Dockerfile, stage: Stage, path: string): Transfer | undefined {
   let writer: Transfer | undefined;
-  const line = lineage(stage).reverse();
+  const line = lineage(stage).toReversed();
   for (const instruction of line.flatMap((one) => only(one, 'COPY', 'ADD', 'RUN'))) {
     if (instruction.keyword === 'RUN') {
       const text = source.slice(instruction);

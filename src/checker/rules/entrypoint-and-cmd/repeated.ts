@@ -10,10 +10,10 @@ export function* repeated(
   const { source, stages } = dockerfile;
   for (const stage of stages) {
     const all = only(stage, keyword);
-    const last = all.pop();
+    const last = all.at(-1);
     if (!last) continue;
     const { line } = source.place(last.from);
-    for (const one of all)
+    for (const one of all.slice(0, -1))
       yield {
         ...one.keywordSpan,
         message: `Only the last ${keyword} of a stage counts, which is the one in line ${line}, so this one has no effect.`,

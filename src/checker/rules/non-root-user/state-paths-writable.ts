@@ -48,7 +48,7 @@ export const statePathsWritable: Rule = {
     const user = userInForce(final);
     if (user === undefined || isRoot(user) || !isRails(dockerfile, final)) return;
     const copy = lineage(final)
-      .flatMap((stage) => only(stage, 'COPY', 'ADD').reverse())
+      .flatMap((stage) => only(stage, 'COPY', 'ADD').toReversed())
       .find((one) => bringsApplication(final, one));
     if (!copy || flagsNamed(copy, 'chown').length > 0 || isHandedOver(dockerfile, final, copy))
       return;

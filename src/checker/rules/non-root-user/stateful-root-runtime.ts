@@ -46,7 +46,7 @@ export const statefulRootRuntime: Rule = {
     if (!final || isWindows(dockerfile, final)) return;
     const user = userInForce(final);
     if (user === undefined || !isRoot(user)) return;
-    const found = lineage(final).reverse().flatMap(statePaths);
+    const found = lineage(final).toReversed().flatMap(statePaths);
     if (found.length === 0 || dropsPrivileges(dockerfile, final)) return;
     for (const { from, to, path } of found)
       yield {
