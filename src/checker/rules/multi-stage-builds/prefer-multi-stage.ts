@@ -1,0 +1,106 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Found } from '../../finding.ts';
+import { baseOfStage, rootImage } from '../../model/bases.ts';
+import {
+  type Compilation,
+  compilations,
+  keptBuildPackages,
+  removesAny,
+} from '../../model/compilation.ts';
+import { type Dockerfile, only, type Stage } from '../../model/dockerfile.ts';
+import { commands } from '../../model/shell.ts';
+import { startOf } from '../../model/start.ts';
+import type { Rule } from '../../rule.ts';
+import { isWorkbench } from './stage-purpose.ts';
+
+export const preferMultiStage: Rule = {
+  id: 'prefer-multi-stage',
+  title: 'Build in one stage and ship another',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'What builds a program is mostly larger than the program, and of no use once it runs: compilers, headers, sources, caches. In a single stage all of it ships, is scanned and has to be kept up to date. A second stage starts from a small base and copies only the result.',
+  unless: 'The image is for development, where the tools are the point.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM golang:1.25-trixie
+        WORKDIR /src
+        COPY go.mod main.go ./
+        RUN CGO_ENABLED=0 go build -o /app .
+        USER 10001
+        CMD ["/app"]
+      `,
+      good: dockerfile`
+        FROM golang:1.25-trixie AS build
+        WORKDIR /src
+        COPY go.mod main.go ./
+        RUN CGO_ENABLED=0 go build -o /app .
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=build /app /app
+        USER 10001
+        CMD ["/app"]
+      `,
+    },
+  ],
+  peers: { tally: ['tally/prefer-multi-stage-build'], droast: ['DF011'] },
+
+  *check(dockerfile) {
+    const { final, stages } = dockerfile;
+    if (!final || stages.length > 1 || isWorkbench(final)) return;
+    const { entrypoint, cmd } = startOf(dockerfile, final);
+    // An image without a command of its own is a base for others, or a toolbox.
+    if (!entrypoint && !cmd) return;
+    const found = compiled(dockerfile, final) ?? withCompiler(dockerfile, final);
+    if (found) yield found;
+  },
+};
+
+function compiled(dockerfile: Dockerfile, stage: Stage): Found | undefined {
+  const one = compilations(dockerfile, stage).find(
+    (found) => !removesAny(dockerfile, found.run) && keepsTools(dockerfile, stage, found),
+  );
+  if (!one) return undefined;
+  const { from, to, label, kind } = one;
+  return {
+    from,
+    to,
+    message: `${label} builds in the stage that ships, so ${
+      kind === 'bundle'
+        ? 'the sources and development dependencies'
+        : 'the compiler and the sources'
+    } ship with the result.`,
+  };
+}
+
+/** Tools that are only ever there to build; of make and gcc one cannot be sure. */
+const sure = new Set(['go', 'cargo', 'mvn', 'gradle', 'dotnet', 'stack', 'swift', 'sbt']);
+
+function keepsTools(dockerfile: Dockerfile, stage: Stage, { tool, kind }: Compilation): boolean {
+  if (rootImage(stage).name === 'buildpack-deps') return false;
+  if (sure.has(tool) || kind === 'bundle') return true;
+  return baseOfStage(stage).toolchain === true || keptBuildPackages(dockerfile, stage).length > 0;
+}
+
+/** Package managers that compile what comes without binaries. */
+const installers = /^(?:pip\d?(?:\.\d+)?|uv|poetry|pipenv|gem|bundle|npm|yarn|pnpm)$/;
+
+/** A compiler installed for `pip install` and its like, and left there. */
+function withCompiler(dockerfile: Dockerfile, stage: Stage): Found | undefined {
+  const [kept] = keptBuildPackages(dockerfile, stage);
+  if (!kept) return undefined;
+  const used = only(stage, 'RUN')
+    .flatMap((run) => commands(dockerfile, run))
+    .find(
+      ({ name, words }) =>
+        name !== undefined &&
+        installers.test(name) &&
+        words.some(({ value }) => /^(?:install|sync|ci|add)$/.test(value ?? '')),
+    );
+  if (!used) return undefined;
+  const { from, to } = kept.word;
+  return {
+    from,
+    to,
+    message: `${kept.name} is there for ${used.name} to build with, and ships with the result.`,
+  };
+}

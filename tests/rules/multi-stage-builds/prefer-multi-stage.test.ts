@@ -1,0 +1,84 @@
+import { preferMultiStage } from '../../../src/checker/rules/multi-stage-builds/prefer-multi-stage.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(preferMultiStage, {
+  'the compiler ships': dockerfile`
+    FROM golang:1.25
+    RUN ⟦go build⟧ -o /app .
+    CMD ["/app"]
+  `,
+  'of other languages': dockerfile`
+    FROM rust:1.91
+    RUN ⟦cargo build⟧ --release
+    ENTRYPOINT ["/app"]
+  `,
+  'the development dependencies ship': dockerfile`
+    FROM node:24
+    RUN npm ci && ⟦npm run build⟧
+    CMD ["node", "dist/server.js"]
+  `,
+  'a compiler for pip': dockerfile`
+    FROM python:3.13-slim
+    RUN apt-get update && apt-get install -y ⟦gcc⟧ libpq-dev
+    RUN pip install psycopg2
+    CMD ["python", "app.py"]
+  `,
+  'make with a compiler that is there': dockerfile`
+    FROM alpine:3.22
+    RUN apk add build-base
+    RUN ⟦make⟧ install
+    CMD ["app"]
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from golang:1.25\r\nrun ⟦go build⟧ -o /app .\r\ncmd ["/app"]\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM golang:1.25\nRUN `\n  ⟦go build⟧ -o /app .\nCMD ["/app"]\n',
+  'two stages': dockerfile`
+    FROM golang:1.25 AS build
+    RUN go build -o /app .
+    FROM alpine:3.22
+    COPY --from=build /app /app
+    CMD ["/app"]
+  `,
+  'an image without a command is a toolbox': dockerfile`
+    FROM golang:1.25
+    RUN go build -o /usr/local/bin/tool .
+  `,
+  'a stage for development': dockerfile`
+    FROM golang:1.25 AS dev
+    RUN go build ./...
+    CMD ["air"]
+  `,
+  'wheels need no compiler': dockerfile`
+    FROM python:3.13-slim
+    RUN pip install flask
+    CMD ["python", "app.py"]
+  `,
+  'the compiler is gone in the same step': dockerfile`
+    FROM alpine:3.22
+    RUN apk add --virtual .build build-base && make install && apk del .build
+    CMD ["app"]
+  `,
+  'fetching a tool, testing and installing are no build': dockerfile`
+    FROM node:24
+    RUN npm ci && npm run lint && npm test
+    CMD ["node", "server.js"]
+  `,
+  'a tool of Go': dockerfile`
+    FROM golang:1.25
+    RUN go install example.com/tool@v1.2.3
+    CMD ["tool"]
+  `,
+  'a command that cannot be known': dockerfile`
+    FROM golang:1.25
+    RUN go $COMMAND
+    CMD ["/app"]
+  `,
+  'a heredoc that is a file': dockerfile`
+    FROM golang:1.25
+    COPY <<EOF /build.sh
+    go build -o /app .
+    EOF
+    CMD ["/app"]
+  `,
+});
