@@ -57,7 +57,8 @@ export const aptRemoveLists: Rule = {
       const install = uses.findLast(({ action }) => action === 'install' || action === 'upgrade');
       const last = uses.findLast(({ action }) => action !== undefined && action !== 'clean');
       if (update && last && !isEmptied(dockerfile, run, update.command.from, lists)) {
-        const edit = commandAfter(dockerfile, last.command, cleaning);
+        // Where a later RUN installs, it needs the lists: update-not-alone joins the two first.
+        const edit = install && commandAfter(dockerfile, last.command, cleaning);
         yield {
           ...spanOf(update),
           message: `${update.manager.name} update fills ${lists}, and this layer ships the lists.`,
