@@ -91,6 +91,11 @@ cases(argumentCount, {
     COPY \${SRC} /x
     USER \${SRC}
   `,
+  'accounts of Windows have spaces': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    USER "NT AUTHORITY\\SYSTEM"
+    USER NT AUTHORITY\\SYSTEM
+  `,
   'a path with spaces is one to WORKDIR': dockerfile`
     FROM alpine:3.22
     WORKDIR /my app

@@ -35,6 +35,7 @@ cases(heredocErrexit, {
     RUN ⟦<<EOF⟧
     set -x
     a
+    b
     EOF
   `,
   'lower-case keywords and CRLF change nothing':
@@ -89,6 +90,15 @@ cases(heredocErrexit, {
     RUN <<EOF
     a
     b
+    EOF
+  `,
+  'nothing before the last can fail': dockerfile`
+    FROM debian:13
+    RUN <<EOF
+    set -x
+    export A=1
+    B=2
+    make
     EOF
   `,
   'one command': dockerfile`

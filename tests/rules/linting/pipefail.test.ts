@@ -38,6 +38,10 @@ cases(pipefail, {
     FROM alpine:3.22
     RUN set -o pipefail && sort a | uniq
   `,
+  'among other letters': dockerfile`
+    FROM debian:13
+    RUN bash -Eeuo pipefail -c 'sort a | uniq'
+  `,
   'set in the heredoc': dockerfile`
     FROM alpine:3.22
     RUN <<EOF

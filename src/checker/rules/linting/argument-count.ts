@@ -106,7 +106,8 @@ function* miscount(instruction: Instruction): Iterable<Found> {
     case 'STOPSIGNAL':
     case 'USER':
       if (bare) yield tooFew('has no argument');
-      else if (words[1])
+      // Accounts of Windows have spaces: `NT AUTHORITY\\SYSTEM`.
+      else if (words[1] && !words.some(({ text }) => /["'\\]/.test(text)))
         yield {
           from: words[1].from,
           to: body.to,

@@ -62,16 +62,19 @@ const shellStops = (run: Run) =>
       .map(({ text }) => text) ?? [],
   );
 
-/** Whether a failure cannot go unseen: one statement, `set -e`, or a shell called with `-e`. */
+/** Whether a failure cannot go unseen: nothing that can fail before the last, `set -e`, or a shell called with `-e`. */
 function stops({ source }: Dockerfile, { body }: Run, { commands, text }: Script): boolean {
-  const outer = commands.filter((command) => isStatement(command));
-  if (outer.length < 2) return true;
+  const outer = commands.filter(isStatement).slice(0, -1);
+  if (!outer.some(({ name }) => name !== undefined && !harmless.has(name))) return true;
   if (/^\s*#!.*\s-[a-zA-Z]*e/.test(text)) return true;
   if (isErrexit(source.slice(body).split(/\s+/))) return true;
   return commands.some(
     ({ name, words }) => name === 'set' && isErrexit(words.map(({ text }) => text)),
   );
 }
+
+/** These do not fail, or nobody minds. */
+const harmless = new Set(['set', 'export', 'unset', 'echo', 'printf', 'true', ':', 'umask']);
 
 /** A command that starts a statement of the script's own level. */
 const isStatement = ({ containers, operator, wrapper }: Command) =>

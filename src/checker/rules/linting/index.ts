@@ -1,5 +1,6 @@
 import type { Practice } from '../../rule.ts';
 import { argumentCount } from './argument-count.ts';
+import { closedQuotes } from './closed-quotes.ts';
 import { definitionDescriptionComment } from './definition-description-comment.ts';
 import { directiveCasing } from './directive-casing.ts';
 import { directivePosition } from './directive-position.ts';
@@ -52,6 +53,7 @@ export const linting: Practice = {
     flagValueValid,
     healthcheckZeroValue,
     mountOptionsValid,
+    closedQuotes,
     shellJsonForm,
     heredocTerminated,
     onbuildForbiddenTrigger,

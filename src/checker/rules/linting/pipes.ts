@@ -33,7 +33,7 @@ export function* unsafePipelines(dockerfile: Dockerfile): Iterable<UnsafePipelin
 
 /** `-o pipefail`, alone or behind other letters. */
 const setsPipefail = (words: readonly string[]) =>
-  words.some((word, i) => word === 'pipefail' && /^-[a-z]*o$/.test(words[i - 1] ?? ''));
+  words.some((word, i) => word === 'pipefail' && /^-[a-zA-Z]*o$/.test(words[i - 1] ?? ''));
 
 /** `set -o pipefail` holds for what follows; `bash -o pipefail -c '…'` for what is inside. */
 function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
