@@ -1,6 +1,35 @@
+import { dependencyInstalls } from '../../model/dependencies.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
+import { cacheMount, languageCaches } from '../../model/language-caches.ts';
+import { runs } from '../../model/layers.ts';
 import type { Evidence } from '../../rule.ts';
 
-export function followed(_: Dockerfile): Evidence | undefined {
+/** A cache mount where a manager looks for it, or a manifest that is copied before the source. */
+export function followed(file: Dockerfile): Evidence | undefined {
+  for (const run of runs(file))
+    for (const install of dependencyInstalls(file, run)) {
+      const cache = languageCaches[install.manager];
+      const mount = cache && cacheMount(run, cache, install);
+      if (mount?.type === 'cache')
+        return {
+          from: mount.from,
+          to: mount.to,
+          message: `${install.command.name} finds its downloads again in a cache mount, which is not part of the image.`,
+        };
+    }
+  for (const run of runs(file))
+    for (const { command, packages } of dependencyInstalls(file, run)) {
+      const copies = run.stage?.instructions.filter(
+        ({ keyword }) => keyword === 'COPY' || keyword === 'ADD',
+      );
+      const before = copies?.filter(({ index }) => index < run.index) ?? [];
+      const manifest = before.at(-1);
+      if (packages.length > 0 || !manifest || before.length === copies?.length) continue;
+      return {
+        from: manifest.from,
+        to: manifest.to,
+        message: `The manifest is copied before ${command.name} runs and the source after it, so an edit does not install anew.`,
+      };
+    }
   return undefined;
 }

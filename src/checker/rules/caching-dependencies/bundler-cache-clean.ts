@@ -1,0 +1,80 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
+import { deleted } from '../../model/deletion.ts';
+import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
+import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { cacheMount, languageCaches } from '../../model/language-caches.ts';
+import { commands } from '../../model/shell.ts';
+import { commandAfter } from '../../model/shell-edits.ts';
+import type { Rule } from '../../rule.ts';
+import { spanOf } from './leftovers.ts';
+
+export const bundlerCacheClean: Rule = {
+  id: 'bundler-cache-clean',
+  title: 'Keep the cache of Bundler out of the image',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'Bundler leaves every `.gem` archive beside the gems it unpacked, and with Git sources whole repositories: the layer carries them twice. Remove the cache in the same `RUN`, or put a cache mount there.',
+  unless: 'The stage is not shipped, or the cache is vendored on purpose.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM ruby:3.4-slim-trixie
+        WORKDIR /app
+        COPY Gemfile Gemfile.lock ./
+        RUN bundle install
+        USER 10001
+        CMD ["bundle", "exec", "puma"]
+      `,
+      good: dockerfile`
+        FROM ruby:3.4-slim-trixie
+        WORKDIR /app
+        COPY Gemfile Gemfile.lock ./
+        RUN bundle install && rm -rf ~/.bundle/cache /usr/local/bundle/cache
+        USER 10001
+        CMD ["bundle", "exec", "puma"]
+      `,
+    },
+  ],
+  peers: { tally: ['tally/ruby/leftover-bundler-cache'] },
+
+  *check(file) {
+    const cache = languageCaches.bundle;
+    if (!cache) return;
+    for (const stage of leaves(file)) {
+      const all = only(stage, 'RUN');
+      for (const run of all) {
+        const install = dependencyInstalls(file, run).findLast(
+          ({ manager }) => manager === 'bundle',
+        );
+        if (!install || cacheMount(run, cache, install)) continue;
+        if (all.some((later) => later.index >= run.index && cleans(file, later, install))) continue;
+        const official = rootImage(stage).name === 'ruby';
+        const edit = official
+          ? commandAfter(file, install.command, 'rm -rf ~/.bundle/cache /usr/local/bundle/cache')
+          : undefined;
+        yield {
+          ...spanOf(install),
+          message:
+            'Bundler keeps the archives of the gems it unpacked, so this layer holds them twice.',
+          fix: edit && { title: 'Remove the cache', safety: 'suggestion', edits: [edit] },
+        };
+      }
+    }
+  },
+};
+
+/** Stages that no other builds on or copies from, those for development left out: what is published. */
+function leaves({ stages }: Dockerfile): Stage[] {
+  const used = new Set(stages.flatMap(({ feeders }) => feeders));
+  return stages.filter((stage) => !used.has(stage) && !/dev|test|ci\b/i.test(stage.name ?? ''));
+}
+
+function cleans(file: Dockerfile, run: Run, { command }: DependencyInstall): boolean {
+  return commands(file, run).some(
+    (other) =>
+      other.from > command.from &&
+      (deleted(other).some(({ partial }) => /bundle|cache|^\u0000|gems/.test(partial)) ||
+        (/^bundler?$/.test(other.name ?? '') && other.words[1]?.value === 'clean')),
+  );
+}

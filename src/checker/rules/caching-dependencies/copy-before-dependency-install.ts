@@ -1,0 +1,146 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
+import {
+  type Dockerfile,
+  only,
+  type Run,
+  type Stage,
+  type Transfer,
+} from '../../model/dockerfile.ts';
+import { lineEndOf } from '../../model/insertion.ts';
+import { commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import { spanOf } from './leftovers.ts';
+import { manifestsOf } from './manifests.ts';
+
+export const copyBeforeDependencyInstall: Rule = {
+  id: 'copy-before-dependency-install',
+  title: 'Copy the lock file, install, then copy the source',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'A layer is reused only if nothing above it changed. With the whole source copied first, every edit of any file installs all dependencies again; with only the manifest above the install, they are installed again when the manifest changes.',
+  unless: 'The install needs the source itself, as an editable install or a workspace does.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        WORKDIR /app
+        COPY . .
+        RUN pip install --no-cache-dir -r requirements.txt
+        USER 10001
+        CMD ["python", "app.py"]
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        WORKDIR /app
+        COPY requirements.txt ./
+        RUN pip install --no-cache-dir -r requirements.txt
+        COPY . .
+        USER 10001
+        CMD ["python", "app.py"]
+      `,
+    },
+  ],
+  peers: { droast: ['DF070'] },
+
+  *check(file) {
+    for (const stage of file.stages) {
+      const found = firstInstall(file, stage);
+      if (!found) continue;
+      const { copy, run, install } = found;
+      const at = copy.sources[0] ?? copy.keywordSpan;
+      yield {
+        from: at.from,
+        to: at.to,
+        message: `The whole source stands above ${nameOf(file, install)}, so every edit of any file installs all dependencies again.`,
+        fix: reorder(file, copy, run, install),
+      };
+    }
+  },
+};
+
+/** As it is written: `npm ci`, `go mod download`. */
+const nameOf = ({ source }: Dockerfile, install: DependencyInstall) =>
+  source.slice(spanOf(install)).replace(/[\s\\]+/g, ' ');
+
+/** The first install from a manifest below a copy of the whole context, with no copy of the manifest before it. */
+function firstInstall(file: Dockerfile, stage: Stage) {
+  let copy: Transfer | undefined;
+  let count = 0;
+  for (const one of stage.instructions) {
+    if (one.keyword === 'COPY' || one.keyword === 'ADD') {
+      if (one.origin || one.flags.some(({ name }) => name === 'from')) continue;
+      if (isWhole(one)) copy ??= count === 0 ? one : undefined;
+      else if (!copy) count++;
+      continue;
+    }
+    if (one.keyword !== 'RUN' || !copy) continue;
+    const install = dependencyInstalls(file, one).find(readsManifest);
+    if (install) return { copy, run: one, install };
+    if (commands(file, one).some(changesSource)) return undefined;
+  }
+  return undefined;
+}
+
+const isWhole = ({ sources, heredocs }: Transfer) =>
+  heredocs.length === 0 &&
+  sources.some(({ value }) => value === '.' || value === './' || value === '/');
+
+/** What generates or fetches manifests makes the order a need. */
+const changesSource = ({
+  name,
+  words,
+}: {
+  readonly name: string | undefined;
+  readonly words: readonly { readonly value: string | undefined }[];
+}) =>
+  name === 'make' ||
+  name === 'git' ||
+  name === 'mv' ||
+  name === 'cp' ||
+  words.some(({ value }) => value === 'workspace');
+
+function readsManifest(install: DependencyInstall): boolean {
+  const { packages, open } = install;
+  if (open || packages.length > 0) return false;
+  return manifestsOf(install) !== undefined;
+}
+
+/** The manifest above, the rest below, where the two are plain lines of their own. */
+function reorder(
+  { source }: Dockerfile,
+  copy: Transfer,
+  run: Run,
+  install: DependencyInstall,
+): Fix | undefined {
+  const manifests = manifestsOf(install);
+  const text = source.slice(copy);
+  if (!manifests?.length || copy.keyword !== 'COPY' || copy.flags.length > 0) return undefined;
+  if (copy.sources.length !== 1 || copy.form === 'exec' || text.includes('\n')) return undefined;
+  if (run.mounts.length > 0 || !isOnlyInstall(run, install)) return undefined;
+  const between = only({ instructions: copy.stage?.instructions ?? [] }, 'RUN').some(
+    ({ index }) => index > copy.index && index < run.index,
+  );
+  const target = copy.destination?.value;
+  if (between || target === undefined) return undefined;
+  const folder = target === '.' ? './' : target.endsWith('/') ? target : `${target}/`;
+  return {
+    title: 'Copy the manifest first and the source below',
+    safety: 'suggestion',
+    edits: [
+      { from: copy.from, to: copy.to, insert: `COPY ${manifests.join(' ')} ${folder}` },
+      { from: run.to, to: run.to, insert: `${lineEndOf(source)}${text}` },
+    ],
+  };
+}
+
+/** Whether the RUN does nothing else that may need the source. */
+const isOnlyInstall = (run: Run, { command }: DependencyInstall) =>
+  run.heredocs.length === 0 &&
+  command.script.commands.every(
+    ({ name, words }) =>
+      name === command.name ||
+      name === 'set' ||
+      words.some(({ value }) => value === 'cache' || value === '--upgrade'),
+  );

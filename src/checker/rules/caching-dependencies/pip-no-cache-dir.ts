@@ -1,0 +1,62 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { dependencyInstalls } from '../../model/dependencies.ts';
+import { cacheMount, languageCaches, switchedOff } from '../../model/language-caches.ts';
+import { shippedRuns } from '../../model/layers.ts';
+import { argumentAfter } from '../../model/shell-edits.ts';
+import type { Rule } from '../../rule.ts';
+import { isCleaned, spanOf } from './leftovers.ts';
+
+export const pipNoCacheDir: Rule = {
+  id: 'pip-no-cache-dir',
+  title: 'Keep the download cache of pip out of the image',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'pip keeps every wheel it downloads under `~/.cache/pip`, for a next install that never comes: the layer carries the packages twice. A cache mount, `RUN --mount=type=cache,target=/root/.cache/pip`, keeps them between builds and out of the image; `--no-cache-dir` does without.',
+  unless: 'The stage is not shipped.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN pip install flask==3.1.2
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN pip install --no-cache-dir flask==3.1.2
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL3042'],
+    droast: ['DF030'],
+    kics: ['pip_install_keeping_cached_packages'],
+    semgrep: ['missing-pip-no-cache-dir'],
+    parfum: ['pipUseNoCacheDir'],
+    terrascan: ['AC_DOCKER_0031'],
+  },
+
+  *check(file) {
+    const cache = languageCaches.pip;
+    if (!cache || /pip\d* config (?:--\w+ )?set global\.no-cache-dir/.test(file.source.text))
+      return;
+    for (const run of shippedRuns(file))
+      for (const install of dependencyInstalls(file, run)) {
+        const { manager, command, verb, open } = install;
+        if (manager !== 'pip' || open || switchedOff(cache, run, install)) continue;
+        if (cacheMount(run, cache, install) || isCleaned(file, run, install, cache)) continue;
+        yield {
+          ...spanOf(install),
+          message:
+            'pip keeps what it downloads in ~/.cache/pip, so this layer holds the packages twice.',
+          fix: {
+            title: 'Add --no-cache-dir',
+            safety: 'safe',
+            edits: [argumentAfter(command, verb, '--no-cache-dir')],
+          },
+        };
+      }
+  },
+};

@@ -1,0 +1,157 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Edit, Fix } from '../../finding.ts';
+import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
+import {
+  cacheMount,
+  foldersOf,
+  type LanguageCache,
+  languageCaches,
+  switchedOff,
+} from '../../model/language-caches.ts';
+import { runs } from '../../model/layers.ts';
+import { isWithin, mountTarget } from '../../model/mount.ts';
+import { type PackageCommand, packageCommands } from '../../model/packages.ts';
+import { wordRemoval } from '../../model/removal.ts';
+import { isRoot, userInForce } from '../../model/runtime.ts';
+import type { Rule } from '../../rule.ts';
+import { otherInstall, type Uncached } from './compilations.ts';
+import { isCleaned, spanOf } from './leftovers.ts';
+
+export const preferCacheMounts: Rule = {
+  id: 'prefer-cache-mounts',
+  title: 'Mount a cache for what package managers download',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'When a lock file changes by one line, its layer is built anew and everything is downloaded again. `RUN --mount=type=cache` keeps the downloads on the builder, for the next build, and out of the image, so there is nothing to clean up either.',
+  unless:
+    'Builds run on machines that start empty each time, such as hosted CI: a cache mount does not travel with the layer cache.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN pip install --no-cache-dir flask==3.1.2
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN --mount=type=cache,target=/root/.cache/pip pip install flask==3.1.2
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+    },
+  ],
+  peers: {
+    tally: ['tally/prefer-package-cache-mounts', 'tally/ruby/prefer-bundler-cache-mount'],
+  },
+
+  *check(file) {
+    for (const run of runs(file)) {
+      if (run.form === 'exec' || isForDevelopment(run)) continue;
+      const found = languageUse(file, run) ?? systemUse(file, run) ?? otherInstall(file, run);
+      if (!found) continue;
+      yield {
+        from: found.span.from,
+        to: found.span.to,
+        message: `${found.name} downloads all it needs again whenever this layer is built anew, since nothing is mounted at ${found.folder}.`,
+        fix: found.fix,
+      };
+    }
+  },
+};
+
+const isForDevelopment = ({ stage }: Run) =>
+  /^(?:dev|development|devel|test)$/i.test(stage?.name ?? '');
+
+function languageUse(file: Dockerfile, run: Run): Uncached | undefined {
+  const installs = dependencyInstalls(file, run).filter((install) => {
+    const cache = languageCaches[install.manager];
+    return cache && !isLocal(install) && !cacheMount(run, cache, install);
+  });
+  const [first] = installs;
+  const cache = first && languageCaches[first.manager];
+  if (!first || !cache) return undefined;
+  const [folder = cache.folders[0]] = foldersOf(cache, run, first);
+  return {
+    span: spanOf(first),
+    name: first.command.name ?? first.manager,
+    folder,
+    fix: mountFor(file, run, installs, cache, folder),
+  };
+}
+
+/** Nothing is downloaded for `go run ./cmd`. */
+const isLocal = ({ manager, verb, packages }: DependencyInstall) =>
+  manager === 'go' &&
+  verb.value === 'run' &&
+  packages.every(({ partial }) => /^[./]/.test(partial));
+
+/** A mount, without the flags that would keep the manager from it. */
+function mountFor(
+  { source, ...rest }: Dockerfile,
+  run: Run,
+  installs: readonly DependencyInstall[],
+  cache: LanguageCache,
+  folder: string,
+): Fix | undefined {
+  const file = { source, ...rest };
+  const user = run.stage && userInForce(run.stage, run.index);
+  if (user !== undefined && !isRoot(user)) return undefined;
+  if (installs.some(({ manager }) => languageCaches[manager] !== cache)) return undefined;
+  const edits: Edit[] = [mountEdit(run, [folder])];
+  for (const install of installs) {
+    const off = switchedOff(cache, run, install);
+    if (off === 'variable' || off === 'unknown' || isCleaned(file, run, install, cache))
+      return undefined;
+    for (const { name, word } of install.invocation.flags) {
+      if (!cache.off.flags.includes(name)) continue;
+      const edit = word.partial === name ? wordRemoval(source, word) : undefined;
+      if (!edit) return undefined;
+      edits.push(edit);
+    }
+  }
+  return { title: `Mount a cache at ${folder}`, safety: 'suggestion', edits };
+}
+
+const mountEdit = ({ keywordSpan: { to } }: Run, folders: readonly string[]): Edit => ({
+  from: to,
+  to,
+  insert: folders.map((folder) => ` --mount=type=cache,target=${folder}`).join(''),
+});
+
+function systemUse(file: Dockerfile, run: Run): Uncached | undefined {
+  for (const use of packageCommands(file, run)) {
+    const { action, manager, command, invocation } = use;
+    if ((action !== 'install' && action !== 'upgrade') || isFromFile(use)) continue;
+    const missing = foldersFor(use).find((folder) => !isMounted(run, folder));
+    if (missing === undefined) continue;
+    const verb = invocation.subcommand ?? command;
+    return {
+      span: { from: command.words[0]?.from ?? command.from, to: verb.to },
+      name: manager.name,
+      folder: missing,
+    };
+  }
+  return undefined;
+}
+
+const isFromFile = ({ packages }: PackageCommand) =>
+  packages.length > 0 &&
+  packages.every(({ kind, word }) => kind === 'file' && !word.partial.includes('://'));
+
+const foldersFor = ({ manager: { family, caches } }: PackageCommand): readonly string[] =>
+  family === 'apt' ? ['/var/cache/apt', '/var/lib/apt'] : caches.slice(0, 1);
+
+const isMounted = ({ mounts }: Run, folder: string) =>
+  mounts.some((mount) => {
+    const target = mountTarget(mount);
+    return (
+      target !== undefined &&
+      mount.type !== 'bind' &&
+      (isWithin(folder, target) ||
+        isWithin(target, folder) ||
+        (/^\/var\/cache\/(?:lib)?dnf5?$|^\/var\/cache\/yum$/.test(target) &&
+          /dnf|yum/.test(folder)))
+    );
+  });

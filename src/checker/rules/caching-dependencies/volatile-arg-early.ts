@@ -1,0 +1,101 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
+import {
+  type Dockerfile,
+  only,
+  type Run,
+  type Settings,
+  type Stage,
+} from '../../model/dockerfile.ts';
+import { lineEndOf } from '../../model/insertion.ts';
+import type { Rule } from '../../rule.ts';
+
+export const volatileArgEarly: Rule = {
+  id: 'volatile-arg-early',
+  title: 'Declare an ARG that changes with each build as late as possible',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'An `ARG` is part of every `RUN` below it, used or not: with another value none of them is taken from the cache. A build date, a commit or a build number is another value each time, so above an install it means installing each time.',
+  unless: 'It is given for releases only.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13-slim-trixie
+        ARG GIT_COMMIT
+        RUN pip install --no-cache-dir flask==3.1.2
+        LABEL org.opencontainers.image.revision=$GIT_COMMIT
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+      good: dockerfile`
+        FROM python:3.13-slim-trixie
+        RUN pip install --no-cache-dir flask==3.1.2
+        ARG GIT_COMMIT
+        LABEL org.opencontainers.image.revision=$GIT_COMMIT
+        USER 10001
+        CMD ["flask", "run"]
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(file) {
+    for (const stage of file.stages)
+      for (const arg of only(stage, 'ARG')) {
+        const pair = arg.pairs.find(({ key }) => isVolatile(key.text));
+        if (!pair) continue;
+        const name = pair.key.text;
+        const below = runsBefore(file, stage, arg, name);
+        if (below === 0) continue;
+        yield {
+          from: pair.from,
+          to: pair.to,
+          message: `${name} is another value in each build, so ${below === 1 ? 'the RUN' : `none of the ${below} RUNs`} below that ${below === 1 ? 'does not use it is never' : 'do not use it is ever'} taken from the cache.`,
+          fix: move(file, stage, arg, name),
+        };
+      }
+  },
+};
+
+/** Source: https://docs.docker.com/reference/dockerfile/#impact-on-build-caching */
+const isVolatile = (name: string) =>
+  /^(?:BUILD|CI)_?(?:DATE|TIME|TIMESTAMP|NUMBER|NUM|ID)$|^(?:GIT|VCS|SOURCE|CI)_?(?:COMMIT|SHA|REF|REV|REVISION|HASH|COMMIT_SHA|COMMIT_HASH)$|^COMMIT(?:_?(?:SHA|HASH|ID|REF))?$|^REVISION$|^CREATED$|^CACHE_?BUST(?:ER)?$/i.test(
+    name,
+  );
+
+/** How many RUNs stand between the ARG and what first uses it. */
+function runsBefore(file: Dockerfile, stage: Stage, arg: Settings, name: string): number {
+  if (/^CACHE/i.test(name)) return 0;
+  const use = firstUse(file, stage, arg, name);
+  return waiting(stage, arg, use?.index).length;
+}
+
+const waiting = (stage: Stage, arg: Settings, end = Number.POSITIVE_INFINITY): Run[] =>
+  only(stage, 'RUN').filter(({ index }) => index > arg.index && index < end);
+
+function firstUse({ source }: Dockerfile, stage: Stage, arg: Settings, name: string) {
+  const used = new RegExp(`\\b${name}\\b`);
+  return stage.instructions.find((one) => one.index > arg.index && used.test(source.slice(one)));
+}
+
+/** The whole line, to just above the first use, where it says nothing else. */
+function move(file: Dockerfile, stage: Stage, arg: Settings, name: string): Fix | undefined {
+  const { source } = file;
+  const use = firstUse(file, stage, arg, name);
+  const text = source.slice(arg);
+  if (arg.pairs.length !== 1 || !use || text.includes('\n')) return undefined;
+  const end = /^[ \t]*\r?\n/.exec(source.text.slice(arg.to, arg.to + 100))?.[0].length;
+  if (end === undefined) return undefined;
+  // A comment above either would lose what it speaks of.
+  const isCommented = ({ from }: { readonly from: number }) =>
+    /(?:^|\n)[ \t]*#[^\n]*\r?\n$/.test(source.text.slice(0, from));
+  if (isCommented(arg) || isCommented(use)) return undefined;
+  return {
+    title: `Move ARG ${name} to where it is used`,
+    safety: 'safe',
+    edits: [
+      { from: arg.from, to: arg.to + end, insert: '' },
+      { from: use.from, to: use.from, insert: `${text}${lineEndOf(source)}` },
+    ],
+  };
+}

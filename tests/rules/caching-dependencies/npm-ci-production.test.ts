@@ -1,0 +1,50 @@
+import { npmCiProduction } from '../../../src/checker/rules/caching-dependencies/npm-ci-production.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(npmCiProduction, {
+  'npm install may resolve anew': dockerfile`
+    FROM node:22
+    COPY package.json package-lock.json ./
+    RUN ⟦npm install⟧
+  `,
+  'every stage is looked at, a heredoc as well': dockerfile`
+    FROM node:22 AS build
+    RUN ⟦npm i⟧ --no-audit
+    FROM node:22
+    RUN <<EOF
+    ⟦npm install⟧
+    EOF
+  `,
+  'npm ci installs what the lock file says': dockerfile`
+    FROM node:22
+    RUN npm ci && npm clean-install
+  `,
+  'a package on the command line is added': dockerfile`
+    FROM node:22
+    RUN npm install --global serve@14.2.5
+  `,
+  'an install for production leaves out what is for development': dockerfile`
+    FROM node:22
+    RUN npm install --production && npm install --omit=dev
+  `,
+  'a lock file that is not wanted cannot be used': dockerfile`
+    FROM node:22
+    RUN npm install --no-package-lock
+  `,
+  'Yarn and pnpm have flags of their own': dockerfile`
+    FROM node:22
+    RUN yarn install && pnpm install
+  `,
+  'what a variable holds is unknown': dockerfile`
+    FROM node:22
+    ARG PACKAGES
+    RUN npm install $PACKAGES
+  `,
+  'the words are elsewhere': dockerfile`
+    FROM node:22
+    RUN npm run install && echo npm install
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from node:22\r\nrun ⟦npm install⟧ \\\r\n  --no-audit\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM node:22\nRUN npm `\n  ci\n',
+});

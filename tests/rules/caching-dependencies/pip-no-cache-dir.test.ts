@@ -1,0 +1,75 @@
+import { pipNoCacheDir } from '../../../src/checker/rules/caching-dependencies/pip-no-cache-dir.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(pipNoCacheDir, {
+  'pip keeps what it downloads': dockerfile`
+    FROM python:3.13
+    RUN ⟦pip install⟧ flask==3.1.2
+  `,
+  'by any of its names, in exec form, as a trigger': dockerfile`
+    FROM python:3.13
+    RUN ⟦pip3 install⟧ -r requirements.txt
+    RUN [⟦"python", "-m", "pip", "install"⟧, "flask==3.1.2"]
+    ONBUILD RUN ⟦pip install⟧ -r requirements.txt
+  `,
+  'a variable that is switched off switches nothing off': dockerfile`
+    FROM python:3.13
+    ENV PIP_NO_CACHE_DIR=0
+    RUN ⟦pip install⟧ flask==3.1.2
+  `,
+  'a mount at another folder is another cache': dockerfile`
+    FROM python:3.13
+    RUN --mount=type=cache,target=/root/.npm ⟦pip install⟧ flask==3.1.2
+  `,
+  'the flag is enough': dockerfile`
+    FROM python:3.13
+    RUN pip install --no-cache-dir flask==3.1.2 && pip --no-cache-dir install flask==3.1.2
+  `,
+  'so is the variable, wherever it is set': dockerfile`
+    FROM python:3.13 AS base
+    RUN PIP_NO_CACHE_DIR=1 pip install flask==3.1.2
+    RUN export PIP_NO_CACHE_DIR=yes && pip install flask==3.1.2
+    ENV PIP_NO_CACHE_DIR=true
+    FROM base
+    RUN pip install flask==3.1.2
+  `,
+  'a mount keeps it out of the layer, for any user': dockerfile`
+    FROM python:3.13
+    RUN --mount=type=cache,target=/root/.cache/pip pip install flask==3.1.2
+    RUN --mount=type=tmpfs,target=/root/.cache pip install flask==3.1.2
+    RUN --mount=type=cache,target=/home/app/.cache/pip,uid=1000 pip install flask==3.1.2
+    ENV PIP_CACHE_DIR=/var/cache/wheels
+    RUN --mount=type=cache,target=/var/cache/wheels pip install flask==3.1.2
+  `,
+  'so does cleaning in the same RUN': dockerfile`
+    FROM python:3.13
+    RUN pip install flask==3.1.2 && pip cache purge
+    RUN pip install flask==3.1.2 && rm -rf ~/.cache/pip
+    RUN pip install flask==3.1.2 && rm -rf /root/.cache/*
+  `,
+  'a build stage is not shipped': dockerfile`
+    FROM python:3.13 AS build
+    RUN pip install --target=/deps flask==3.1.2
+    FROM python:3.13-slim
+    COPY --from=build /deps /deps
+  `,
+  'pipx, Pipenv and uv have caches of their own': dockerfile`
+    FROM python:3.13
+    RUN pipx install poetry && pipenv install flask && uv pip install --system flask
+  `,
+  'flags in a variable are unknown': dockerfile`
+    FROM python:3.13
+    ARG PIP_OPTS
+    RUN pip install $PIP_OPTS flask==3.1.2
+  `,
+  'a heredoc is a script': dockerfile`
+    FROM python:3.13
+    RUN <<EOF
+    pip install --no-cache-dir flask==3.1.2
+    EOF
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from python:3.13\r\nrun ⟦pip install⟧ \\\r\n  flask==3.1.2\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM python:3.13\nRUN pip install `\n  --no-cache-dir flask==3.1.2\n',
+});
