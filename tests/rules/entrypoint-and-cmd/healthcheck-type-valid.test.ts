@@ -15,6 +15,11 @@ cases(healthcheckTypeValid, {
     FROM alpine:3.22
     HEALTHCHECK ⟦["curl",⟧ "-f", "http://localhost"]
   `,
+  'nothing follows NONE': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK NONE ⟦--interval=5s⟧
+    HEALTHCHECK NONE ⟦curl localhost⟧
+  `,
   'a slip': dockerfile`
     FROM alpine:3.22
     HEALTHCHECK ⟦CDM⟧ true
@@ -34,6 +39,10 @@ cases(healthcheckTypeValid, {
   NONE: dockerfile`
     FROM alpine:3.22
     HEALTHCHECK NONE
+  `,
+  'a comment behind NONE has a rule of its own': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK NONE # a batch job
   `,
   'any case': dockerfile`
     FROM alpine:3.22

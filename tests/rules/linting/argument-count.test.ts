@@ -53,7 +53,6 @@ cases(argumentCount, {
     FROM alpine:3.22
     ⟦HEALTHCHECK⟧
     HEALTHCHECK ⟦CMD⟧
-    HEALTHCHECK NONE ⟦please⟧
   `,
   'an empty array names no volume': dockerfile`
     FROM alpine:3.22

@@ -10,7 +10,7 @@ export const healthcheckTypeValid: Rule = {
   title: 'Follow HEALTHCHECK with CMD or NONE',
   severity: 'error',
   preset: 'recommended',
-  why: '`HEALTHCHECK` takes its options, then the word `CMD` and a command, or the word `NONE`. A command without `CMD` is taken for a type that does not exist, and the build stops.',
+  why: '`HEALTHCHECK` takes its options, then the word `CMD` and a command, or the word `NONE` and nothing more. A command without `CMD` is taken for a type that does not exist, and the build stops.',
   examples: [
     {
       bad: dockerfile`
@@ -26,14 +26,23 @@ export const healthcheckTypeValid: Rule = {
     },
   ],
   peers: {
-    'dockerfile-utils': ['UNKNOWN_TYPE'],
+    'dockerfile-utils': ['UNKNOWN_TYPE', 'ARGUMENT_UNNECESSARY'],
     dockerfilelint: ['invalid_format'],
   },
 
   *check(dockerfile) {
     for (const { type, words, body } of onlyDeep(dockerfile, 'HEALTHCHECK')) {
-      const [first] = words;
-      if (!first || type === 'CMD' || type === 'NONE') continue;
+      const [first, second] = words;
+      if (!first || type === 'CMD') continue;
+      if (type === 'NONE') {
+        if (second && !second.text.startsWith('#'))
+          yield {
+            from: second.from,
+            to: body.to,
+            message: 'HEALTHCHECK NONE takes nothing more, so the build stops here.',
+          };
+        continue;
+      }
       yield {
         from: first.from,
         to: first.to,

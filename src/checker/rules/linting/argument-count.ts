@@ -30,7 +30,6 @@ export const argumentCount: Rule = {
       'extra_args',
       'missing_args',
       'invalid_line',
-      'invalid_format',
       'label_invalid',
     ],
     dockerlint: ['arg', 'env'],
@@ -43,7 +42,6 @@ export const argumentCount: Rule = {
       'ARGUMENT_REQUIRES_TWO',
       'ARGUMENT_REQUIRES_AT_LEAST_TWO',
       'ARGUMENT_REQUIRES_ONE_OR_THREE',
-      'ARGUMENT_UNNECESSARY',
       'HEALTHCHECK_CMD_ARGUMENT_MISSING',
     ],
     hadolint: ['DL1000'],
@@ -116,12 +114,6 @@ function* miscount(instruction: Instruction): Iterable<Found> {
       break;
     case 'HEALTHCHECK':
       if (bare) yield tooFew('has neither CMD nor NONE');
-      else if (instruction.type === 'NONE' && words[1])
-        yield {
-          from: words[1].from,
-          to: body.to,
-          message: 'HEALTHCHECK NONE takes nothing more, so the build stops here.',
-        };
       else if (instruction.type === 'CMD' && !words[1])
         yield {
           from: words[0]?.from ?? body.from,
