@@ -6,21 +6,31 @@ import { aptGetNotApt } from './apt-get-not-apt.ts';
 import { aptNoInstallRecommends } from './apt-no-install-recommends.ts';
 import { aptRemoveLists } from './apt-remove-lists.ts';
 import { avoidConsecutiveRun } from './avoid-consecutive-run.ts';
+import { bundlerWithoutDevelopment } from './bundler-without-development.ts';
 import { cdWithoutEffect } from './cd-without-effect.ts';
 import { copyRelativeDestWithoutWorkdir } from './copy-relative-dest-without-workdir.ts';
 import { copyRootRecursive } from './copy-root-recursive.ts';
 import { dnfAssumeYes } from './dnf-assume-yes.ts';
 import { dnfClean } from './dnf-clean.ts';
+import { dnfNoWeakDeps } from './dnf-no-weak-deps.ts';
 import { followed } from './followed.ts';
+import { gemCleanup } from './gem-cleanup.ts';
+import { gemNoDocument } from './gem-no-document.ts';
+import { gpuNoContainerRuntime } from './gpu-no-container-runtime.ts';
+import { gpuNoRedundantCuda } from './gpu-no-redundant-cuda.ts';
 import { mergeAptInstalls } from './merge-apt-installs.ts';
 import { microdnfClean } from './microdnf-clean.ts';
+import { noApkUpdateWithNoCache } from './no-apk-update-with-no-cache.ts';
 import { noCdUseWorkdir } from './no-cd-use-workdir.ts';
 import { noDeleteInLaterLayer } from './no-delete-in-later-layer.ts';
 import { noRecursiveChownLayer } from './no-recursive-chown-layer.ts';
+import { noRedundantAptClean } from './no-redundant-apt-clean.ts';
 import { noRelativeWorkdir } from './no-relative-workdir.ts';
 import { noRemoveCopiedFile } from './no-remove-copied-file.ts';
 import { pacmanAssumeYes } from './pacman-assume-yes.ts';
 import { pacmanClean } from './pacman-clean.ts';
+import { phpComposerNoDev } from './php-composer-no-dev.ts';
+import { phpNoXdebug } from './php-no-xdebug.ts';
 import { preferCopyChmod } from './prefer-copy-chmod.ts';
 import { preferCopyHeredoc } from './prefer-copy-heredoc.ts';
 import { preferRunHeredoc } from './prefer-run-heredoc.ts';
@@ -28,7 +38,10 @@ import { removeArchiveAfterExtract } from './remove-archive-after-extract.ts';
 import { removeBuildSources } from './remove-build-sources.ts';
 import { removeSignatureFile } from './remove-signature-file.ts';
 import { removeTempDir } from './remove-temp-dir.ts';
+import { rubyRedundantBundler } from './ruby-redundant-bundler.ts';
+import { rvmCleanup } from './rvm-cleanup.ts';
 import { sortPackages } from './sort-packages.ts';
+import { systemPackagesBeforeSource } from './system-packages-before-source.ts';
 import { updateBeforeInstall } from './update-before-install.ts';
 import { updateNotAlone } from './update-not-alone.ts';
 import { upgradeAssumeYes } from './upgrade-assume-yes.ts';
@@ -54,20 +67,30 @@ export const layerSanity: Practice = {
     aptNoInstallRecommends,
     aptRemoveLists,
     avoidConsecutiveRun,
+    bundlerWithoutDevelopment,
     cdWithoutEffect,
     copyRelativeDestWithoutWorkdir,
     copyRootRecursive,
     dnfAssumeYes,
     dnfClean,
+    dnfNoWeakDeps,
+    gemCleanup,
+    gemNoDocument,
+    gpuNoContainerRuntime,
+    gpuNoRedundantCuda,
     mergeAptInstalls,
     microdnfClean,
+    noApkUpdateWithNoCache,
     noCdUseWorkdir,
     noDeleteInLaterLayer,
     noRecursiveChownLayer,
+    noRedundantAptClean,
     noRelativeWorkdir,
     noRemoveCopiedFile,
     pacmanAssumeYes,
     pacmanClean,
+    phpComposerNoDev,
+    phpNoXdebug,
     preferCopyChmod,
     preferCopyHeredoc,
     preferRunHeredoc,
@@ -75,7 +98,10 @@ export const layerSanity: Practice = {
     removeBuildSources,
     removeSignatureFile,
     removeTempDir,
+    rubyRedundantBundler,
+    rvmCleanup,
     sortPackages,
+    systemPackagesBeforeSource,
     updateBeforeInstall,
     updateNotAlone,
     upgradeAssumeYes,
