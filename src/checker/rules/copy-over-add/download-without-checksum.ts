@@ -16,13 +16,12 @@ export const downloadWithoutChecksum: Rule = {
     {
       bad: dockerfile`
         FROM debian:trixie-20251103-slim
-        RUN curl -fsSLO https://example.org/tool-1.4.deb && dpkg -i tool-1.4.deb
+        RUN curl -fsSLO https://example.org/tool-1.4.zip
       `,
       good: dockerfile`
         FROM debian:trixie-20251103-slim
-        RUN curl -fsSLO https://example.org/tool-1.4.deb \
-            && echo "24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d  tool-1.4.deb" | sha256sum -c \
-            && dpkg -i tool-1.4.deb
+        COPY SHA256SUMS /tmp/
+        RUN curl -fsSLO https://example.org/tool-1.4.zip && sha256sum -c /tmp/SHA256SUMS
       `,
     },
   ],

@@ -14,12 +14,14 @@ export const missingCmdOrEntrypoint: Rule = {
     {
       bad: dockerfile`
         FROM python:3.13-slim-trixie
+        ENV PYTHONUNBUFFERED=1
         COPY app.py /app/app.py
         EXPOSE 8000
         HEALTHCHECK NONE
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
+        ENV PYTHONUNBUFFERED=1
         COPY app.py /app/app.py
         EXPOSE 8000
         HEALTHCHECK NONE

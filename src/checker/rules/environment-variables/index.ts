@@ -1,6 +1,30 @@
 import type { Practice } from '../../rule.ts';
+import { copiedSecretFile } from './copied-secret-file.ts';
+import { debugModeEnv } from './debug-mode-env.ts';
+import { duplicateEnvKey } from './duplicate-env-key.ts';
+import { envGitSslNoVerify } from './env-git-ssl-no-verify.ts';
+import { envNodeTlsOff } from './env-node-tls-off.ts';
+import { envNpmStrictSslOff } from './env-npm-strict-ssl-off.ts';
+import { envPipTrustedHost } from './env-pip-trusted-host.ts';
+import { envPythonHttpsVerifyOff } from './env-python-https-verify-off.ts';
+import { envSelfReference } from './env-self-reference.ts';
+import { envUnsetWithoutEffect } from './env-unset-without-effect.ts';
 import { followed } from './followed.ts';
+import { gpuMinimalCapabilities } from './gpu-minimal-capabilities.ts';
+import { gpuNoHardcodedDevices } from './gpu-no-hardcoded-devices.ts';
+import { hardcodedSecrets } from './hardcoded-secrets.ts';
 import { keyValueSyntax } from './key-value-syntax.ts';
+import { legacyKeyValue } from './legacy-key-value.ts';
+import { noDebianFrontendEnv } from './no-debian-frontend-env.ts';
+import { pathKeepsInherited } from './path-keeps-inherited.ts';
+import { pythonEnvWithoutEffect } from './python-env-without-effect.ts';
+import { pythonRuntimeEnv } from './python-runtime-env.ts';
+import { secretMountPermissions } from './secret-mount-permissions.ts';
+import { secretsInArgOrEnv } from './secrets-in-arg-or-env.ts';
+import { spaceBeforeEquals } from './space-before-equals.ts';
+import { telemetryOptOut } from './telemetry-opt-out.ts';
+import { undefinedVariable } from './undefined-variable.ts';
+import { unusedGlobalArg } from './unused-global-arg.ts';
 import { variableModifierValid } from './variable-modifier-valid.ts';
 
 export const environmentVariables: Practice = {
@@ -8,6 +32,33 @@ export const environmentVariables: Practice = {
   title: 'Environment variables',
   motto:
     'ENV is for settings that the running program needs; a secret belongs in neither ENV nor ARG.',
-  rules: [keyValueSyntax, variableModifierValid],
+  rules: [
+    secretsInArgOrEnv,
+    hardcodedSecrets,
+    copiedSecretFile,
+    secretMountPermissions,
+    undefinedVariable,
+    envSelfReference,
+    pathKeepsInherited,
+    duplicateEnvKey,
+    unusedGlobalArg,
+    envUnsetWithoutEffect,
+    noDebianFrontendEnv,
+    pythonEnvWithoutEffect,
+    pythonRuntimeEnv,
+    debugModeEnv,
+    envPythonHttpsVerifyOff,
+    envNodeTlsOff,
+    envNpmStrictSslOff,
+    envGitSslNoVerify,
+    envPipTrustedHost,
+    legacyKeyValue,
+    spaceBeforeEquals,
+    keyValueSyntax,
+    variableModifierValid,
+    gpuNoHardcodedDevices,
+    gpuMinimalCapabilities,
+    telemetryOptOut,
+  ],
   followed,
 };

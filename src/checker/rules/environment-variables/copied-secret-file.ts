@@ -1,0 +1,111 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { onlyDeep, type Transfer } from '../../model/dockerfile.ts';
+import { shipped } from '../../model/layers.ts';
+import type { Rule } from '../../rule.ts';
+
+export const copiedSecretFile: Rule = {
+  id: 'copied-secret-file',
+  title: 'Leave files that hold secrets out of the image',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'A key or an `.env` that is copied stays in its layer for everyone who can pull the image, even if a later step deletes it. A build reads it from a secret mount; a container is given it when it starts.',
+  unless:
+    'The file holds nothing secret: a public key, or settings with no credentials among them.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM node:24-trixie-slim
+        COPY package.json .env /app/
+      `,
+      good: dockerfile`
+        FROM node:24-trixie-slim
+        COPY package.json /app/
+      `,
+    },
+  ],
+  peers: { trivy: ['DS-0031'], dockle: ['CIS-DI-0010'] },
+
+  *check(dockerfile) {
+    const ours = shipped(dockerfile);
+    for (const transfer of onlyDeep(dockerfile, 'COPY', 'ADD')) {
+      const { stage, sources, keyword, destination } = transfer;
+      if (!stage || !ours.has(stage)) continue;
+      for (const { from, to, text, value } of sources)
+        if (isSecretFile(value ?? text) && !isPublic(transfer))
+          yield {
+            from,
+            to,
+            message: `${keyword} puts \`${text}\` into the image, where anyone who can pull it can read it.`,
+          };
+      const [, variable] = /^\$\{?(\w+)\}?$/.exec(destination?.text ?? '') ?? [];
+      if (destination && variable !== undefined && credentialFiles.has(variable))
+        yield {
+          from: destination.from,
+          to: destination.to,
+          message: `${keyword} puts the file that ${variable} names into the image, where anyone who can pull it can read it.`,
+        };
+    }
+    yield* named(dockerfile, ours);
+  },
+};
+
+/** Variables that name a file with credentials. */
+const credentialFiles: ReadonlySet<string> = new Set([
+  // https://cloud.google.com/docs/authentication/application-default-credentials#GAC
+  'GOOGLE_APPLICATION_CREDENTIALS',
+  // https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html
+  'AWS_CONFIG_FILE',
+  'AWS_SHARED_CREDENTIALS_FILE',
+  // https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables#hftokenpath
+  'HF_TOKEN_PATH',
+]);
+
+/** ENV that names such a file in a folder that COPY fills. */
+function* named(dockerfile: Parameters<Rule['check']>[0], ours: ReturnType<typeof shipped>) {
+  for (const stage of ours) {
+    const folders = onlyDeep(stage, 'COPY', 'ADD').flatMap(({ destination, origin }) =>
+      origin || destination?.value === undefined ? [] : [rooted(destination.value)],
+    );
+    for (const { pairs, keyword } of onlyDeep(stage, 'ENV', 'ARG'))
+      for (const { key, value, from, to } of pairs) {
+        if (!credentialFiles.has(key.text) || !value?.value) continue;
+        const path = rooted(value.value);
+        if (!folders.some((folder) => path === folder || path.startsWith(`${folder}/`))) continue;
+        yield {
+          from,
+          to,
+          message: `${keyword} ${key.text} names a file that was copied into the image, where anyone who can pull it can read it.`,
+        };
+      }
+  }
+  return dockerfile;
+}
+
+const rooted = (path: string) => `/${path.replace(/^(?:\.?\/)+/, '')}`.replace(/(?<=.)\/+$/, '');
+
+/** Names under which tools keep credentials. */
+const secretFile = new RegExp(
+  [
+    '^\\.env(?:\\.(?!example|sample|template|dist|schema|test|ci|defaults?)[\\w.-]+)?$',
+    '^id_(?:rsa|dsa|ecdsa|ed25519)$',
+    '^(?:privkey|private|server|tls|ssl|client)[\\w.-]*\\.key$|^(?:privkey|private[-_.]?key)[\\w.-]*\\.pem$',
+    '\\.(?:p12|pfx|jks|keystore|ppk)$',
+    '^\\.(?:pypirc|netrc|git-credentials|pgpass|htpasswd|s3cfg)$',
+    '^(?:service[-_]?account|gcp[-_]?key|google[-_]credentials|client_secret)[\\w.-]*\\.json$',
+    '^(?:credentials|secrets?)\\.(?:json|ya?ml|toml|ini|env)$',
+  ].join('|'),
+);
+
+const secretPath =
+  /(?:^|\/)(?:\.aws\/(?:credentials|config)|\.docker\/config\.json|\.kube\/config)$/;
+
+const secretFolder = /(?:^|\/)\.(?:ssh|aws|gnupg|kube)\/?$/;
+
+function isSecretFile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return secretFile.test(name) || secretPath.test(path) || secretFolder.test(path);
+}
+
+/** What another stage or image made was not copied from the author's machine. */
+const isPublic = ({ origin, flags }: Transfer) =>
+  origin !== undefined || flags.some(({ name }) => name === 'from');

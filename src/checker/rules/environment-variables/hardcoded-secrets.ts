@@ -1,0 +1,200 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Found } from '../../finding.ts';
+import {
+  type Dockerfile,
+  type Instruction,
+  only,
+  onlyDeep,
+  type Run,
+} from '../../model/dockerfile.ts';
+import { type Command, commands, type ShellWord } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import { lastAtMost, type Span } from '../../source.ts';
+import { isHarmlessValue, isSecretName } from './secret-names.ts';
+import { tokensIn } from './secret-tokens.ts';
+import { isLiteral } from './settings.ts';
+
+export const hardcodedSecrets: Rule = {
+  id: 'hardcoded-secrets',
+  title: 'Keep secrets out of the Dockerfile',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'A secret that is written out is in the repository, in its history, in the image and in every cache along the way. Deleting the line does not call it back: it must be replaced, and the new one handed to the build by a secret mount, or to the container when it starts.',
+  unless: 'It is no secret: a default that everyone knows and must change.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM postgres:18-trixie
+        ENV POSTGRES_PASSWORD=hunter2
+      `,
+      good: dockerfile`
+        FROM postgres:18-trixie
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL3064'],
+    buildkit: ['SecretsUsedInArgOrEnv'],
+    tally: [
+      'tally/secrets-in-code',
+      'buildkit/SecretsUsedInArgOrEnv',
+      'tally/ruby/secrets-in-arg-or-env',
+      'tally/ruby/prefer-secret-mounts-for-build-credentials',
+    ],
+    droast: ['DF013', 'DF014'],
+    trivy: ['DS-0031'],
+    kics: ['passwords_and_secrets'],
+    'sonar-iac': ['S6472'],
+    semgrep: ['secret-in-build-arg'],
+    dockle: ['CIS-DI-0010'],
+  },
+
+  *check(dockerfile) {
+    const all = [...settings(dockerfile), ...scripts(dockerfile), ...tokens(dockerfile)];
+    let end = 0;
+    for (const found of all.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+      if (found.from < end) continue;
+      end = found.to;
+      yield found;
+    }
+  },
+};
+
+/** Values of ARG and ENV whose name says what they are. */
+function* settings(dockerfile: Dockerfile): Generator<Found> {
+  for (const { keyword, pairs } of onlyDeep(dockerfile, 'ARG', 'ENV'))
+    for (const { key, value } of pairs) {
+      if (!value || !isLiteral(value) || !isSecretName(key.text)) continue;
+      if (isHarmlessValue(key.text, value.value ?? '')) continue;
+      yield {
+        from: value.from,
+        to: value.to,
+        message: `The value of ${keyword} ${key.text} is written out here, and so it is in the image and its history.`,
+      };
+    }
+}
+
+/** What commands are given for a password. */
+function* scripts(dockerfile: Dockerfile): Generator<Found> {
+  for (const run of only(dockerfile, 'RUN')) {
+    const text = dockerfile.source.slice(run);
+    if (!/pass|token|secret|key|auth|login|cred|curl|pwd/i.test(text)) continue;
+    for (const command of commands(dockerfile, run)) {
+      for (const { from, to, what } of [...assigned(command), ...flagged(command)])
+        yield {
+          from,
+          to,
+          message: `${what} is written out here, and so it is in the image and its history.`,
+        };
+      const stored = storing(run, command);
+      if (stored) yield stored;
+    }
+  }
+}
+
+interface Written extends Span {
+  readonly what: string;
+}
+
+/** `TOKEN=… command` and `export TOKEN=…`. */
+function* assigned({ name, words, assignments }: Command): Generator<Written> {
+  for (const one of assignments)
+    if (one.value && isSecretName(one.name) && isSecretWord(one.name, one.value))
+      yield { ...spanOf(one.value), what: `The value of ${one.name}` };
+  if (name !== 'export') return;
+  for (const word of words.slice(1)) {
+    const [, key, value] = /^(\w+)=(.+)$/s.exec(word.value ?? '') ?? [];
+    if (key === undefined || value === undefined || word.text.includes('$')) continue;
+    if (isSecretName(key) && !isHarmlessValue(key, value))
+      yield { ...spanOf(word), what: `The value of ${key}` };
+  }
+}
+
+const secretFlag =
+  /^--(?!disabled-|no-|without-|allow-|require-|use-|skip-)(?:[a-z]+-)*(?:password|passwd|passphrase|token|api-?key|secret(?:-key)?|access-key)$/;
+
+/** `--password …`, `curl -u name:…`, `docker login -p …`. */
+function* flagged({ name, words }: Command): Generator<Written> {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    const equals = word.partial.indexOf('=');
+    const flag = equals < 0 ? word.partial : word.partial.slice(0, equals);
+    const next = words[i + 1];
+    if (secretFlag.test(flag)) {
+      const value = equals < 0 ? next : word;
+      const text = equals < 0 ? next?.value : word.value?.slice(equals + 1);
+      if (value && text && !value.text.includes('$') && isSecretText(text))
+        yield { ...spanOf(value), what: `What ${flag} is given` };
+    } else if (flag === '-u' && name === 'curl' && next && /^[^:]+:[^:]+$/.test(next.value ?? ''))
+      yield { ...spanOf(next), what: 'The password for curl' };
+    else if (flag === '-p' && loginTools.has(name ?? '') && next && isSecretWord('', next))
+      yield { ...spanOf(next), what: `The password for ${name}` };
+  }
+}
+
+/** Tools whose -p is a password. */
+const loginTools = new Set([
+  'docker',
+  'podman',
+  'sshpass',
+  'az',
+  'htpasswd',
+  'oc',
+  'skopeo',
+  'buildah',
+]);
+
+/** Commands that keep what they are given in a file of the home folder, and so in the layer. */
+const keepers: readonly RegExp[] = [
+  // https://docs.aws.amazon.com/cli/latest/reference/configure/set.html
+  /^aws configure set aws_(?:access_key_id|secret_access_key|session_token)\b/,
+  // https://cloud.google.com/sdk/gcloud/reference/auth/activate-service-account
+  /^gcloud auth activate-service-account\b/,
+  // https://learn.microsoft.com/cli/azure/reference-index#az-login
+  /^az login\b/,
+];
+
+function storing(run: Run, command: Command): Found | undefined {
+  if (run.mounts.some(({ type }) => type === 'secret')) return undefined;
+  const line = command.words.map(({ partial }) => partial).join(' ');
+  const keeper = keepers.find((one) => one.test(line));
+  const [verb] = keeper?.exec(line) ?? [];
+  if (verb === undefined) return undefined;
+  return {
+    from: command.from,
+    to: command.to,
+    message: `\`${verb}\` keeps the credentials in the home folder, and so in the layer.`,
+  };
+}
+
+const isSecretWord = (name: string, { value, text }: ShellWord) =>
+  value !== undefined &&
+  !text.includes('$') &&
+  isSecretText(value) &&
+  !isHarmlessValue(name, value);
+
+const isSecretText = (value: string) =>
+  value !== '' &&
+  !value.startsWith('-') &&
+  !/^[<{[*]|^\.{3}$/.test(value) &&
+  !isHarmlessValue('', value);
+
+const spanOf = ({ from, to }: Span): Span => ({ from, to });
+
+/** What is a secret by its form, in any instruction; comments never reach the image. */
+function* tokens({ source, instructions, comments }: Dockerfile): Generator<Found> {
+  const starts = instructions.map(({ from }) => from);
+  const commentStarts = comments.map(({ from }) => from);
+  for (const { from, to, name } of tokensIn(source.text)) {
+    const instruction: Instruction | undefined = instructions[lastAtMost(starts, from)];
+    if (!instruction || from < instruction.from || from >= instruction.to) continue;
+    const comment = comments[lastAtMost(commentStarts, from)];
+    if (comment && comment.from <= from && from < comment.to) continue;
+    yield {
+      from,
+      to,
+      message: `This is ${name}, by its form, and so it is in the image and its history.`,
+    };
+  }
+}

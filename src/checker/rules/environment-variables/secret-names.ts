@@ -1,0 +1,96 @@
+/** Words that mean a secret wherever they stand in a name. */
+const secretWords = new Set([
+  ...['PASSWORD', 'PASSWD', 'PASSPHRASE', 'PWORD', 'PSW', 'PASS', 'SECRET', 'SECRETS', 'TOKEN'],
+  ...['APIKEY', 'KEY', 'CREDENTIAL', 'CREDENTIALS', 'CREDS', 'AUTH'],
+]);
+
+/** Words that end one: `PGPASSWORD`, `CLIENTSECRET`. */
+const secretEnding =
+  /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|APIKEY|SECRETKEY|ACCESSKEY|PRIVATEKEY)$/;
+
+/** Words that make the rest of a name harmless, wherever they stand. */
+const harmlessWords = new Set([
+  ...['PUBLIC', 'PUB', 'FILE', 'FILES', 'VERSION', 'ALLOW', 'ENABLE', 'ENABLED', 'DISABLE'],
+  ...['DISABLED', 'REQUIRE', 'REQUIRED', 'SKIP', 'FINGERPRINT', 'KEYCLOAK', 'DUMMY'],
+]);
+
+/** What a name is about when it ends so: where the secret is, whose it is, how long it lasts. */
+const harmlessEndings = new Set([
+  ...['PATH', 'DIR', 'DIRECTORY', 'FOLDER', 'LOCATION', 'MOUNT', 'STORE', 'SOCK', 'SOCKET'],
+  ...['URL', 'URLS', 'URI', 'HOST', 'PORT', 'ENDPOINT', 'SERVER', 'REALM', 'ISSUER', 'AUDIENCE'],
+  ...[
+    'NAME',
+    'NAMES',
+    'USERNAME',
+    'USER',
+    'EMAIL',
+    'OWNER',
+    'ALIAS',
+    'ID',
+    'IDS',
+    'PREFIX',
+    'SUFFIX',
+  ],
+  ...['TYPE', 'KIND', 'METHOD', 'MODE', 'PROVIDER', 'BACKEND', 'PLUGIN', 'MODULE', 'STRATEGY'],
+  ...['POLICY', 'ALGORITHM', 'ALG', 'FORMAT', 'HEADER', 'FIELD', 'COLUMN', 'SCOPE', 'SCOPES'],
+  ...['SIZE', 'LENGTH', 'LEN', 'BITS', 'COUNT', 'LIMIT', 'MIN', 'MAX', 'TTL', 'AGE', 'TIMEOUT'],
+  ...['EXPIRE', 'EXPIRES', 'EXPIRY', 'EXPIRATION', 'LIFETIME', 'ROTATION', 'REGION', 'RING'],
+]);
+
+/** Hosts of private gems: https://bundler.io/man/bundle-config.1.html#CREDENTIALS-FOR-GEM-SOURCES */
+const bundlerHost = /^BUNDLE_\w+__\w+$/;
+
+const known = new Map<string, boolean>();
+
+/**
+ * Whether the name says that its value is a secret. The words are those of BuildKit's check, with
+ * `PSW`, `PASS` and the like added, and without the names that only speak about a secret.
+ * Source: https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/
+ */
+export function isSecretName(name: string): boolean {
+  const found = known.get(name) ?? read(name);
+  if (known.size < 10_000) known.set(name, found);
+  return found;
+}
+
+function read(name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  if (bundlerHost.test(name)) return true;
+  // A path in the settings of .NET: `Filters__0__Key`.
+  if (/__Key$/.test(name)) return false;
+  if (words.some((word) => harmlessWords.has(word))) return false;
+  if (/(?:^|_)ACCESS_KEY_ID$/i.test(name)) return true;
+  if (harmlessEndings.has(last)) return false;
+  if (last === 'PWD' || last === 'PW' || last === 'PAT') return words.length > 1;
+  return words.some((word) => secretWords.has(word) || secretEnding.test(word));
+}
+
+/** `DB_PASSWORD`, `db-password` and `dbPassword` are the same two words. */
+const wordsOf = (name: string): string[] =>
+  (/[a-z][A-Z]/.test(name) ? name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_') : name)
+    .toUpperCase()
+    .split(/[_.-]+/)
+    .filter(Boolean);
+
+/** Values that cannot be a secret: a switch, a number of few digits, a path, a plain address. */
+export function isHarmlessValue(name: string, value: string): boolean {
+  if (
+    /^(?:true|false|yes|no|on|off|none|null|nil|enabled|disabled|auto|always|never|\d{1,3})$/i.test(
+      value,
+    )
+  )
+    return true;
+  if (/^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:[\\/])/.test(value)) return true;
+  if (/^[a-z][a-z\d+.-]*:\/\/[^@\s]*$/i.test(value)) return true;
+  // The fingerprint of a key, by which others find it, as in the official image of Python.
+  return (
+    /GPG|PGP/i.test(name) &&
+    value
+      .trim()
+      .split(/[\s,]+/)
+      .every(isFingerprint)
+  );
+}
+
+const isFingerprint = (text: string) => /^(?:0x)?[\dA-F]{8,40}$/i.test(text);

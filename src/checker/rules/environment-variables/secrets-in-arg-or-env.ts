@@ -1,0 +1,96 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Edit, Fix } from '../../finding.ts';
+import { type Dockerfile, onlyDeep, type Pair, type Settings } from '../../model/dockerfile.ts';
+import { instructionRemoval } from '../../model/removal.ts';
+import type { Rule } from '../../rule.ts';
+import { isHarmlessValue, isSecretName } from './secret-names.ts';
+import { isLiteral } from './settings.ts';
+
+export const secretsInArgOrEnv: Rule = {
+  id: 'secrets-in-arg-or-env',
+  title: 'Hand secrets to a build with a secret mount',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'What `ENV` holds is in the image for everyone who can pull it, and so is an `ARG`: `docker history` shows its value. `RUN --mount=type=secret,id=token,env=TOKEN` lends a secret to one command and leaves no trace of it; what a running program needs is given to the container.',
+  unless: 'The name only sounds like one, and its value is no secret.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM node:24-trixie-slim
+        ARG NPM_TOKEN
+        RUN ./install --token "$NPM_TOKEN"
+      `,
+      good: dockerfile`
+        FROM node:24-trixie-slim
+        RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN ./install --token "$NPM_TOKEN"
+      `,
+    },
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+        ARG SESSION_SECRET
+        ENV SESSION_SECRET=$SESSION_SECRET
+        CMD ["/server"]
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        CMD ["/server"]
+      `,
+    },
+  ],
+  peers: {
+    hadolint: ['DL3064'],
+    buildkit: ['SecretsUsedInArgOrEnv'],
+    tally: [
+      'buildkit/SecretsUsedInArgOrEnv',
+      'tally/ruby/secrets-in-arg-or-env',
+      'tally/ruby/prefer-secret-mounts-for-build-credentials',
+    ],
+    droast: ['DF013'],
+    trivy: ['DS-0031'],
+    'sonar-iac': ['S6472'],
+    semgrep: ['secret-in-build-arg'],
+    dockle: ['CIS-DI-0010'],
+  },
+
+  *check(dockerfile) {
+    for (const instruction of onlyDeep(dockerfile, 'ARG', 'ENV'))
+      for (const pair of instruction.pairs) {
+        const { key, value } = pair;
+        if (!isSecretName(key.text)) continue;
+        if (value?.value !== undefined && isHarmlessValue(key.text, value.value)) continue;
+        // A secret that is written out has a rule of its own.
+        if (isLiteral(value)) continue;
+        yield {
+          from: key.from,
+          to: key.to,
+          message: `${instruction.keyword} keeps the value of ${key.text} in the image, where anyone who can pull it can read it.`,
+          fix: mounted(dockerfile, instruction, pair),
+        };
+      }
+  },
+};
+
+/** Only where the ARG has no value, and nothing but RUN in its stage uses it. */
+function mounted(
+  { source, instructions }: Dockerfile,
+  { keyword, stage, pairs, trigger, ...arg }: Settings,
+  { key, value }: Pair,
+): Fix | undefined {
+  if (keyword !== 'ARG' || !stage || value || trigger || pairs.length > 1) return undefined;
+  const name = key.text;
+  if (!/^\w+$/.test(name)) return undefined;
+  const mention = new RegExp(`\\b${name}\\b`);
+  const users = instructions.filter(
+    (one) => one.index !== arg.index && mention.test(source.slice(one)),
+  );
+  const plain = users.every(
+    (one) => one.keyword === 'RUN' && one.stage === stage && one.index > arg.index,
+  );
+  const removal = instructionRemoval(source, { ...arg, keyword, stage, pairs, trigger });
+  if (users.length === 0 || !plain || !removal) return undefined;
+  const mounts = users.map(({ keywordSpan: { to } }): Edit => {
+    return { from: to, to, insert: ` --mount=type=secret,id=${name},env=${name}` };
+  });
+  return { title: 'Use a secret mount', safety: 'suggestion', edits: [removal, ...mounts] };
+}

@@ -1,0 +1,233 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix, Found } from '../../finding.ts';
+import { baseSets } from '../../model/base-environment.ts';
+import { rootImage } from '../../model/bases.ts';
+import type { Dockerfile, Instruction, Run, Stage } from '../../model/dockerfile.ts';
+import { instructionBefore } from '../../model/insertion.ts';
+import { scripts } from '../../model/shell.ts';
+import { nearest } from '../../model/spelling.ts';
+import { referencesOf } from '../../model/substitution.ts';
+import { platformArgs, proxyArgs, type Reference } from '../../model/variables.ts';
+import type { Rule } from '../../rule.ts';
+
+export const undefinedVariable: Rule = {
+  id: 'undefined-variable',
+  title: 'Declare a variable in the stage that uses it',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'Docker replaces an unknown variable by nothing and goes on: `COPY app $DIR/` copies to the root folder, `WORKDIR $HOME_DIR/app` starts there. An `ARG` before the first `FROM` counts for `FROM` lines alone, until the stage repeats its name.',
+  unless:
+    'The base image sets it. Of images whose variables are not known, only what this file shows is said.',
+  examples: [
+    {
+      bad: dockerfile`
+        ARG VERSION=3.22
+        FROM alpine:$VERSION
+        LABEL org.opencontainers.image.version=$VERSION
+      `,
+      good: dockerfile`
+        ARG VERSION=3.22
+        FROM alpine:$VERSION
+        ARG VERSION
+        LABEL org.opencontainers.image.version=$VERSION
+      `,
+    },
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+        ENV APP_DIR=/opt/app
+        WORKDIR \${APP_DRI}
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        ENV APP_DIR=/opt/app
+        WORKDIR \${APP_DIR}
+      `,
+    },
+  ],
+  peers: {
+    buildkit: ['UndefinedVar'],
+    tally: ['buildkit/UndefinedVar'],
+    droast: ['DF087'],
+    'sonar-iac': ['S6579'],
+    dockerlint: ['variable_use'],
+  },
+
+  *check(dockerfile) {
+    const declared = declarations(dockerfile);
+    for (const stage of dockerfile.stages)
+      for (const instruction of stage.instructions) {
+        if (instruction.keyword === 'FROM' || instruction.keyword === 'ONBUILD') continue;
+        if (instruction.keyword === 'RUN') yield* inRun(dockerfile, stage, instruction);
+        for (const reference of referencesOf(dockerfile, instruction)) {
+          if (hasDefault(reference.operator) || isSelfPath(instruction, reference)) continue;
+          const because = evidence(dockerfile, stage, instruction, reference, declared);
+          if (because) yield finding(dockerfile, stage, reference, because);
+        }
+      }
+  },
+};
+
+/** `${X:-y}` and its like say themselves what to take. */
+const hasDefault = (operator: string) => /^:?[-+?]$/.test(operator);
+
+/** `ENV PYTHONPATH=$PYTHONPATH:/app`: the idiom for adding to a list that may be empty. */
+const isSelfPath = (instruction: Instruction, { name, from }: Reference) =>
+  instruction.keyword === 'ENV' &&
+  /PATH$/.test(name) &&
+  instruction.pairs.some((pair) => pair.key.text === name && pair.from <= from && from < pair.to);
+
+interface Evidence {
+  readonly says: string;
+  /** Whether an ARG in this stage would fill it. */
+  readonly needsArg: boolean;
+  readonly meant: string | undefined;
+}
+
+/** Why the name is surely empty here; `undefined` where the base image may have set it. */
+function evidence(
+  { globals }: Dockerfile,
+  stage: Stage,
+  { index }: Instruction,
+  { name }: Reference,
+  declared: ReadonlyMap<string, readonly Place[]>,
+): Evidence | undefined {
+  if (!/^[A-Za-z_]\w*$/.test(name) || proxyArgs.has(name)) return undefined;
+  if (stage.scope.variable(name, index)) return undefined;
+  const image = rootImage(stage);
+  const sets = baseSets(image, name);
+  if (sets) return undefined;
+  if (platformArgs.has(name))
+    return { says: `this stage does not declare ARG ${name}`, needsArg: true, meant: undefined };
+  if (globals.variable(name))
+    return sets === undefined && image.text.includes(name)
+      ? undefined
+      : {
+          says: `the ARG before the first FROM does not count inside a stage`,
+          needsArg: true,
+          meant: undefined,
+        };
+  const places = declared.get(name) ?? [];
+  const later = places.find((place) => place.stage === stage && place.index > index);
+  if (later && (later.kind === 'ARG' || sets === false))
+    return { says: `${later.kind} ${name} comes later`, needsArg: false, meant: undefined };
+  const meant = nearest(name, names(stage, index));
+  if (sets === false)
+    return { says: 'nothing sets it before', needsArg: false, meant: isClose(name, meant) };
+  const close = isClose(name, meant);
+  return close && name.length > 5
+    ? { says: `nothing sets it here, while ${close} is set`, needsArg: false, meant: close }
+    : undefined;
+}
+
+/** Two names of one pattern are no slip: `SRC_A` and `SRC_B`, `V1` and `V2`. */
+const isClose = (name: string, meant: string | undefined) =>
+  meant !== undefined && [...name].sort().join('') === [...meant].sort().join('')
+    ? meant
+    : undefined;
+
+function finding(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  { from, to, name }: Reference,
+  { says, needsArg, meant }: Evidence,
+): Found {
+  return {
+    from,
+    to,
+    message: `${name} is empty here, as ${says}.`,
+    fix: needsArg
+      ? declaring(dockerfile, stage, name)
+      : renamed(dockerfile, { from, to }, name, meant),
+  };
+}
+
+/** Above the first instruction of the stage that speaks of it. */
+function declaring({ source }: Dockerfile, stage: Stage, name: string): Fix | undefined {
+  const mention = new RegExp(`\\$\\{?${name}\\b`);
+  const first = stage.instructions.find(
+    (one) => one.keyword !== 'FROM' && mention.test(source.slice(one)),
+  );
+  return (
+    first && {
+      title: `Declare ARG ${name}`,
+      safety: 'suggestion',
+      edits: [instructionBefore(source, first, `ARG ${name}`)],
+    }
+  );
+}
+
+function renamed(
+  { source }: Dockerfile,
+  span: { readonly from: number; readonly to: number },
+  name: string,
+  meant: string | undefined,
+): Fix | undefined {
+  const at = source.slice(span).indexOf(name);
+  if (meant === undefined || at < 0) return undefined;
+  const from = span.from + at;
+  return {
+    title: `Use ${meant}`,
+    safety: 'suggestion',
+    edits: [{ from, to: from + name.length, insert: meant }],
+  };
+}
+
+interface Place {
+  readonly stage: Stage;
+  readonly kind: 'ARG' | 'ENV';
+  readonly index: number;
+}
+
+function declarations({ stages }: Dockerfile): ReadonlyMap<string, readonly Place[]> {
+  const all = new Map<string, Place[]>();
+  for (const stage of stages)
+    for (const { name, kind, index } of stage.scope.defined()) {
+      const list = all.get(name);
+      if (list) list.push({ stage, kind, index });
+      else all.set(name, [{ stage, kind, index }]);
+    }
+  return all;
+}
+
+const names = (stage: Stage, index: number): string[] =>
+  ['PATH', ...stage.scope.names()].filter(
+    (name) => name === 'PATH' || stage.scope.variable(name, index),
+  );
+
+/** In a RUN the shell may know more; what only an ARG before the first FROM has, it does not. */
+function* inRun(dockerfile: Dockerfile, stage: Stage, run: Run): Generator<Found> {
+  const { globals } = dockerfile;
+  if (globals.names().size === 0 || !dockerfile.source.slice(run).includes('$')) return;
+  const image = rootImage(stage);
+  for (const { text, from, heredoc } of scripts(dockerfile, run)) {
+    if (run.form === 'exec' || heredoc?.quoted) continue;
+    for (const match of unquoted(text).matchAll(/(?<!\\)\$(?:\{(\w+)(:?[-+?=]?)[^}]*\}|(\w+))/g)) {
+      const name = match[1] ?? match[3] ?? '';
+      if (match[2] || !globals.variable(name) || stage.scope.variable(name, run.index)) continue;
+      const sets = baseSets(image, name);
+      if (sets || (sets === undefined && image.text.includes(name)) || assigns(text, name))
+        continue;
+      const at = from + match.index;
+      yield finding(
+        dockerfile,
+        stage,
+        { from: at, to: at + match[0].length, name, operator: '' },
+        {
+          says: 'the ARG before the first FROM does not count inside a stage',
+          needsArg: true,
+          meant: undefined,
+        },
+      );
+    }
+  }
+}
+
+/** The same length, with what stands in single quotes, outside double ones, blanked. */
+const unquoted = (text: string) =>
+  text.replace(/"(?:[^"\\]|\\[\s\S])*"|'[^']*'/g, (quoted) =>
+    quoted.startsWith("'") ? ' '.repeat(quoted.length) : quoted,
+  );
+
+const assigns = (text: string, name: string) =>
+  new RegExp(`\\b${name}=|\\bfor\\s+${name}\\b|\\bread\\b[^;&|\\n]*\\b${name}\\b`).test(text);

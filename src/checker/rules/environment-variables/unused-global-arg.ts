@@ -1,0 +1,62 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { only } from '../../model/dockerfile.ts';
+import { instructionRemoval } from '../../model/removal.ts';
+import { referencesOf } from '../../model/substitution.ts';
+import { platformArgs, proxyArgs } from '../../model/variables.ts';
+import type { Rule } from '../../rule.ts';
+
+export const unusedGlobalArg: Rule = {
+  id: 'unused-global-arg',
+  title: 'Leave out an ARG that nothing uses',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'An `ARG` before the first `FROM` counts for `FROM` lines, and for the stages that repeat its name. Where neither happens, `--build-arg` sets it and nothing changes.',
+  examples: [
+    {
+      bad: dockerfile`
+        ARG VERSION=3.22
+        ARG VARIANT=slim
+        FROM alpine:$VERSION
+      `,
+      good: dockerfile`
+        ARG VERSION=3.22
+        FROM alpine:$VERSION
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    const { source, preamble, stages } = dockerfile;
+    const globals = only({ instructions: preamble }, 'ARG');
+    if (globals.length === 0 || stages.length === 0) return;
+    const used = new Set<string>();
+    for (const one of [...globals, ...stages.map(({ opening }) => opening)])
+      for (const { name } of referencesOf(dockerfile, one)) used.add(name);
+    for (const stage of stages) for (const name of repeated(stage)) used.add(name);
+    for (const instruction of globals)
+      for (const { key, from, to } of instruction.pairs) {
+        const name = key.text;
+        if (used.has(name) || special(name) || mentions(source.text, name)) continue;
+        const edit =
+          instruction.pairs.length > 1 ? undefined : instructionRemoval(source, instruction);
+        yield {
+          from,
+          to,
+          message: `No FROM uses ${name}, and no stage repeats it, so its value goes nowhere.`,
+          fix: edit && { title: `Remove ARG ${name}`, safety: 'suggestion', edits: [edit] },
+        };
+      }
+  },
+};
+
+function* repeated(stage: Parameters<typeof only>[0]) {
+  for (const { pairs } of only(stage, 'ARG')) for (const { key } of pairs) yield key.text;
+}
+
+/** Read by the builder itself: https://docs.docker.com/reference/dockerfile/#predefined-args */
+const special = (name: string) =>
+  proxyArgs.has(name) || platformArgs.has(name) || /^(?:BUILDKIT_|SOURCE_DATE_EPOCH$)/.test(name);
+
+/** Where a stage speaks of it after all, the missing ARG there is what is wrong. */
+const mentions = (text: string, name: string) => new RegExp(`\\$\\{?${name}\\b`).test(text);

@@ -1,0 +1,68 @@
+import { copiedSecretFile } from '../../../src/checker/rules/environment-variables/copied-secret-file.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(copiedSecretFile, {
+  'settings with credentials': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦.env⟧ /app/
+    ADD ⟦.env.production⟧ /app/
+  `,
+  keys: dockerfile`
+    FROM alpine:3.22
+    COPY ⟦id_rsa⟧ ⟦certs/server.key⟧ ⟦keystore.jks⟧ /keys/
+  `,
+  'what tools keep': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦.aws/credentials⟧ /root/.aws/
+    COPY ⟦.ssh⟧ /root/.ssh
+    COPY ⟦service-account.json⟧ /app/
+  `,
+  'the file that a variable names': dockerfile`
+    FROM alpine:3.22
+    COPY src /app
+    ENV ⟦GOOGLE_APPLICATION_CREDENTIALS=/app/google.json⟧
+  `,
+  'copied to where it names': dockerfile`
+    FROM alpine:3.22
+    COPY google.json ⟦$GOOGLE_APPLICATION_CREDENTIALS⟧
+  `,
+  'a stage that the final one continues': dockerfile`
+    FROM alpine:3.22 AS base
+    COPY ⟦.env⟧ /app/
+    FROM base
+  `,
+  'lower-case keywords and CRLF change nothing': 'from alpine:3.22\r\ncopy ⟦.env⟧ /app/\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM alpine:3.22\nCOPY `\n  ⟦.env⟧ /app/\n',
+  templates: dockerfile`
+    FROM alpine:3.22
+    COPY .env.example .env.template .env.test /app/
+  `,
+  'public halves': dockerfile`
+    FROM alpine:3.22
+    COPY id_rsa.pub ca.pem cert.pem server.crt /keys/
+  `,
+  'a build stage leaves it behind': dockerfile`
+    FROM node:24 AS build
+    COPY .env ./
+    FROM node:24
+  `,
+  'what a stage has made': dockerfile`
+    FROM alpine:3.22 AS build
+    FROM alpine:3.22
+    COPY --from=build /server.key /keys/
+  `,
+  'names that only sound so': dockerfile`
+    FROM alpine:3.22
+    COPY .environment keyboard.json src/credentials.py .docker/ /app/
+  `,
+  'a path outside what is copied': dockerfile`
+    FROM alpine:3.22
+    COPY src /app
+    ENV GOOGLE_APPLICATION_CREDENTIALS=/run/secrets/google.json
+  `,
+  'a variable': dockerfile`
+    FROM alpine:3.22
+    ARG FILE
+    COPY $FILE /app/
+  `,
+});

@@ -1,0 +1,80 @@
+import { hardcodedSecrets } from '../../../src/checker/rules/environment-variables/hardcoded-secrets.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+// Put together here, so that no scanner takes this file for a leak.
+const aws = `AKIA${'Q3Z7M2K9P4T8W6V1'}`;
+const github = `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`;
+
+cases(hardcodedSecrets, {
+  'a password as ENV, a token as ARG': dockerfile`
+    FROM alpine:3.22
+    ENV DB_PASSWORD=⟦hunter2⟧
+    ARG API_TOKEN=⟦"s3cret value"⟧
+  `,
+  'without an equals sign': dockerfile`
+    FROM alpine:3.22
+    ENV DB_PASSWORD ⟦hunter2⟧
+  `,
+  'for a command': dockerfile`
+    FROM alpine:3.22
+    RUN PGPASSWORD=⟦hunter2⟧ psql && export ⟦API_KEY=abcd1234⟧
+  `,
+  'as an argument': dockerfile`
+    FROM alpine:3.22
+    RUN tool --password ⟦hunter2⟧ ⟦--api-key=abcd1234⟧
+    RUN docker login -u me -p ⟦hunter2⟧ && curl -u ⟦me:hunter2⟧ https://example.org
+  `,
+  'in an address': dockerfile`
+    FROM alpine:3.22
+    RUN git clone ⟦https://me:hunter2@example.org⟧/team/tool.git
+  `,
+  'by its form, whatever it is called': `FROM alpine:3.22\nENV ID=⟦${aws}⟧\nRUN echo ⟦${github}⟧ > /x\n`,
+  'in a heredoc': `FROM alpine:3.22\nCOPY <<EOF /etc/tool\ntoken: ⟦${github}⟧\nEOF\n`,
+  'tools that keep what they are given': dockerfile`
+    FROM alpine:3.22
+    RUN ⟦aws configure set aws_secret_access_key $KEY⟧
+  `,
+  'lower-case keywords and CRLF change nothing':
+    'from alpine:3.22\r\nenv DB_PASSWORD=⟦hunter2⟧\r\n',
+  'a backtick escape changes nothing':
+    '# escape=`\nFROM alpine:3.22\nENV A=1 `\n  DB_PASSWORD=⟦hunter2⟧\n',
+  'every stage, and triggers': dockerfile`
+    FROM alpine:3.22 AS build
+    ARG TOKEN=⟦abcd1234⟧
+    FROM alpine:3.22
+    ONBUILD ENV TOKEN=⟦abcd1234⟧
+  `,
+  'a variable is not written out': dockerfile`
+    FROM alpine:3.22
+    ARG TOKEN
+    ENV TOKEN=$TOKEN
+    RUN tool --password "$TOKEN" && export API_KEY=$TOKEN && curl -u "me:$TOKEN" https://example.org
+  `,
+  'a path, an address, a switch': dockerfile`
+    FROM alpine:3.22
+    ENV TOKEN=/run/secrets/token AUTH=true
+    ENV SECRET=https://vault.example.org/secret
+    RUN tool --token /run/secrets/token --password ''
+  `,
+  'the fingerprint of a key': dockerfile`
+    FROM alpine:3.22
+    ENV GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305
+  `,
+  'flags that take no password': dockerfile`
+    FROM alpine:3.22
+    RUN adduser --disabled-password app && docker login --password-stdin
+  `,
+  'examples of the documentation': dockerfile`
+    FROM alpine:3.22
+    ENV ID=AKIAIOSFODNN7EXAMPLE
+  `,
+  'an address without a password': dockerfile`
+    FROM alpine:3.22
+    RUN curl https://example.org:8080/a@b && git clone ssh://git@example.org/x
+  `,
+  'a secret mount is there': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=secret,id=key,env=KEY aws configure set aws_secret_access_key $KEY
+  `,
+  'a comment does not reach the image': `FROM alpine:3.22\n# ${github}\nRUN true\n`,
+});

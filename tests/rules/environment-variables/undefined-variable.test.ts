@@ -1,0 +1,129 @@
+import { undefinedVariable } from '../../../src/checker/rules/environment-variables/undefined-variable.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(undefinedVariable, {
+  'nothing sets it': dockerfile`
+    FROM alpine:3.22
+    COPY app ⟦$DIR⟧/
+  `,
+  'each instruction that Docker fills in': dockerfile`
+    FROM debian:trixie
+    ENV A=⟦$X⟧
+    ARG B=⟦\${X}⟧
+    LABEL c="⟦$X⟧"
+    WORKDIR /⟦$X⟧
+    USER ⟦$X⟧
+    EXPOSE ⟦$X⟧
+    VOLUME /⟦$X⟧
+    STOPSIGNAL ⟦$X⟧
+    COPY --chown=⟦$X⟧ a b
+  `,
+  'an ARG before the first FROM counts for FROM': dockerfile`
+    ARG VERSION=1
+    FROM alpine:3.22
+    LABEL version=⟦$VERSION⟧
+    RUN echo "⟦\${VERSION}⟧"
+  `,
+  'it does not reach a stage of an unknown image either': dockerfile`
+    ARG VERSION=1
+    FROM example.org/base:2
+    LABEL version=⟦$VERSION⟧
+  `,
+  'the platform must be asked for': dockerfile`
+    FROM example.org/base:2
+    COPY app-⟦$TARGETARCH⟧ /app
+  `,
+  'declared below': dockerfile`
+    FROM example.org/base:2
+    LABEL version=⟦$VERSION⟧
+    ARG VERSION=1
+  `,
+  'a slip of the hand, on an unknown image': dockerfile`
+    FROM example.org/base:2
+    ENV APP_DIRECTORY=/app
+    WORKDIR ⟦$APP_DIRECOTRY⟧
+  `,
+  'another stage has it': dockerfile`
+    FROM alpine:3.22 AS build
+    ARG VERSION=1
+    FROM alpine:3.22
+    LABEL version=⟦$VERSION⟧
+  `,
+  'HOME is for a shell to set': dockerfile`
+    FROM python:3.13
+    ENV PATH=⟦$HOME⟧/bin:$PATH
+  `,
+  'lower-case keywords and CRLF change nothing': 'from alpine:3.22\r\nworkdir ⟦$DIR⟧\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM alpine:3.22\nWORKDIR `\n  ⟦$DIR⟧\n',
+  'declared in the stage': dockerfile`
+    ARG VERSION=1
+    FROM alpine:3.22
+    ARG VERSION
+    ARG EMPTY
+    LABEL version=$VERSION empty=$EMPTY
+    RUN echo $VERSION
+  `,
+  'set in a stage that this one continues': dockerfile`
+    FROM alpine:3.22 AS base
+    ENV DIR=/app
+    FROM base
+    WORKDIR $DIR
+  `,
+  'a default says what to take': dockerfile`
+    FROM alpine:3.22
+    WORKDIR \${DIR:-/app}
+    ENV A=\${B:+c} D=\${E-f}
+  `,
+  'a known image sets it': dockerfile`
+    FROM python:3.13
+    LABEL version=$PYTHON_VERSION
+    ENV PATH=/opt/bin:$PATH
+  `,
+  'an unknown image may set it': dockerfile`
+    FROM example.org/base:2
+    WORKDIR $APP_ROOT
+    USER \${APP_UID}
+  `,
+  'a list that may be empty is added to': dockerfile`
+    FROM ubuntu:24.04
+    ENV LD_LIBRARY_PATH=$LD_LIBRARY_PATH:/opt/lib
+    ENV PYTHONPATH="\${PYTHONPATH}:/app"
+  `,
+  'single quotes and backslashes': dockerfile`
+    FROM alpine:3.22
+    ENV A='$X' B=\$X
+  `,
+  'a shell has variables of its own': dockerfile`
+    FROM alpine:3.22
+    RUN for X in a b; do echo $X $Y $HOME; done
+  `,
+  'in single quotes the shell fills in nothing': dockerfile`
+    ARG NF=1
+    FROM alpine:3.22
+    RUN awk '{ print $NF }' /x
+  `,
+  'the script sets it': dockerfile`
+    ARG VERSION=1
+    FROM alpine:3.22
+    RUN VERSION=$(cat /v) && echo $VERSION
+  `,
+  'the image is named after it, and may set it too': dockerfile`
+    ARG TOOL_VERSION=1
+    FROM example.org/tool:\${TOOL_VERSION}
+    RUN echo $TOOL_VERSION
+  `,
+  'proxies are there without an ARG': dockerfile`
+    FROM alpine:3.22
+    ENV X=$HTTP_PROXY
+  `,
+  'a heredoc is for the program to read': dockerfile`
+    FROM alpine:3.22
+    COPY <<EOF /x
+    $NOTHING
+    EOF
+  `,
+  'a trigger runs elsewhere': dockerfile`
+    FROM alpine:3.22
+    ONBUILD COPY . $DIR
+  `,
+});
