@@ -12,13 +12,13 @@ export const copyFromSelf: Rule = {
     {
       bad: dockerfile`
         FROM golang:1.25-trixie AS build
-        RUN go build -o /app .
+        RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot AS final
         COPY --from=final /app /app
       `,
       good: dockerfile`
         FROM golang:1.25-trixie AS build
-        RUN go build -o /app .
+        RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot AS final
         COPY --from=build /app /app
       `,

@@ -15,7 +15,7 @@ export const noUnreachableStages: Rule = {
     {
       bad: dockerfile`
         FROM golang:1.25-trixie AS build
-        RUN go build -o /app .
+        RUN CGO_ENABLED=0 go build -o /app .
         FROM golang:1.25-trixie AS unused
         RUN go vet ./...
         FROM gcr.io/distroless/static-debian13:nonroot
@@ -23,7 +23,7 @@ export const noUnreachableStages: Rule = {
       `,
       good: dockerfile`
         FROM golang:1.25-trixie AS build
-        RUN go vet ./... && go build -o /app .
+        RUN go vet ./... && CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app
       `,

@@ -15,7 +15,7 @@ export const uniqueStageNames: Rule = {
         FROM node:24-trixie-slim AS build
         RUN npm ci
         FROM golang:1.25-trixie AS build
-        RUN go build -o /app .
+        RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app
       `,
@@ -23,7 +23,7 @@ export const uniqueStageNames: Rule = {
         FROM node:24-trixie-slim AS assets
         RUN npm ci
         FROM golang:1.25-trixie AS build
-        RUN go build -o /app .
+        RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app
       `,

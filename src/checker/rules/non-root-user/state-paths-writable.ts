@@ -34,7 +34,7 @@ export const statePathsWritable: Rule = {
         FROM ruby:3.4-slim-trixie
         WORKDIR /rails
         COPY . .
-        RUN chown -R 1000:1000 db log storage tmp
+        RUN chown 1000:1000 db log storage tmp
         USER 1000:1000
         CMD ["bin/rails", "server"]
       `,
