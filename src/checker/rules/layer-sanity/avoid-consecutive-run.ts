@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Fix } from '../../finding.ts';
+import type { Edit, Fix } from '../../finding.ts';
 import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { shipped } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
@@ -77,12 +77,26 @@ function joined(dockerfile: Dockerfile, group: readonly Run[]): Fix | undefined 
     .some((run) => commands(dockerfile, run).some(({ name }) => lasting.has(name ?? 'cd')));
   if (changesShell) return undefined;
   const end = source.text.includes('\r\n') ? '\r\n' : '\n';
-  const edits = group.slice(1).flatMap((run, i) => {
+  const asHeredoc = group.length > 2;
+  const text = group.map((run) => source.slice(run.body)).join(end);
+  // A heredoc is read by the shell alone, which knows no other escape character than its own.
+  if (asHeredoc && (/EOF|<</.test(text) || (escape !== '\\' && text.includes('\n'))))
+    return undefined;
+  const joint = asHeredoc ? end : ` ${escape}${end}    && `;
+  const edits: Edit[] = group.slice(1).flatMap((run, i) => {
     const before = group[i];
-    if (!before) return [];
-    return { from: before.to, to: run.body.from, insert: ` ${escape}${end}    && ` };
+    return before ? [{ from: before.to, to: run.body.from, insert: joint }] : [];
   });
   if (edits.some(({ from, to }) => source.text.slice(from, to).includes('#'))) return undefined;
+  const [first, last] = [group[0], group.at(-1)];
+  if (asHeredoc && first && last) {
+    edits.unshift({
+      from: first.body.from,
+      to: first.body.from,
+      insert: `<<EOF${end}set -e${end}`,
+    });
+    edits.push({ from: last.to, to: last.to, insert: `${end}EOF` });
+  }
   return { title: 'Join them', safety: 'suggestion', edits };
 }
 

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { runs } from '../../model/layers.ts';
-import { installs } from '../../model/packages.ts';
+import { installs, type Package } from '../../model/packages.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './package-span.ts';
 
@@ -58,6 +58,7 @@ export const mergeAptInstalls: Rule = {
             isPlain &&
             last &&
             last.to === before.command.to &&
+            staysSorted(before.packages, one.packages) &&
             /^\s*[\\`]?\s*(?:&&|;|\n)/.test(between)
               ? {
                   title: 'Install them together',
@@ -76,3 +77,10 @@ const flagsOf = ({ invocation }: ReturnType<typeof installs>[number]) =>
     .map(({ name, value }) => `${name}=${value}`)
     .sort()
     .join(' ');
+
+/** Whether the second list behind the first leaves an order of the alphabet as it was, if there was one. */
+function staysSorted(first: readonly Package[], second: readonly Package[]): boolean {
+  const isSorted = (list: readonly Package[]) =>
+    list.every(({ word }, i) => i === 0 || (list[i - 1]?.word.partial ?? '') <= word.partial);
+  return !isSorted(first) || isSorted([...first, ...second]);
+}

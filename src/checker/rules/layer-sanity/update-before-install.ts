@@ -1,13 +1,15 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Edit } from '../../finding.ts';
 import { packagesOf } from '../../model/bases.ts';
 import { mayEmpty } from '../../model/deletion.ts';
 import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
+import { shipped } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { type Family, managers } from '../../model/package-managers.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { type Command, commands } from '../../model/shell.ts';
-import { commandBefore } from '../../model/shell-edits.ts';
+import { commandAfter, commandBefore } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './package-span.ts';
 
@@ -53,17 +55,17 @@ export const updateBeforeInstall: Rule = {
           if (use.action !== 'install' || fresh.has(family) || isOwnIndex(use) || !index) continue;
           if (caches.some((path) => mountOver(run, path))) continue;
           fresh.add(family);
-          const update = name === 'aptitude' ? 'aptitude' : 'apt-get';
-          const edit = family === 'apt' && commandBefore(use.command, `${update} update`);
+          const edits = family === 'apt' ? updating(dockerfile, run, use) : [];
           yield {
             ...spanOf(use),
             message:
               index === 'old'
                 ? `${name} installs from an index that an earlier RUN fetched, and that layer comes from the cache.`
                 : `${name} finds no index in this image: none was there, or it has been removed again.`,
-            fix: edit
-              ? { title: 'Update in the same RUN', safety: 'safe', edits: [edit] }
-              : undefined,
+            fix:
+              edits.length > 0
+                ? { title: 'Update in the same RUN', safety: 'safe', edits }
+                : undefined,
           };
         }
         // A script leaves an index as fresh as its own layer, of which nothing is known.
@@ -77,6 +79,19 @@ export const updateBeforeInstall: Rule = {
     }
   },
 };
+
+/** An update in front, and behind the last use of apt the removal of what it fetches. */
+function updating(dockerfile: Dockerfile, run: Run, use: PackageCommand): Edit[] {
+  const update = use.manager.name === 'aptitude' ? 'aptitude' : 'apt-get';
+  const before = commandBefore(use.command, `${update} update`);
+  if (!before) return [];
+  if (!run.stage || !shipped(dockerfile).has(run.stage) || isRemoved(dockerfile, run, 'apt'))
+    return [before];
+  const uses = packageCommands(dockerfile, run).filter(({ manager }) => manager.family === 'apt');
+  const last = uses.at(-1) ?? use;
+  const after = commandAfter(dockerfile, last.command, last.manager.cleaning);
+  return after ? [before, after] : [];
+}
 
 /** What an install would read; managers other than apt fetch an index where there is none. */
 type Index = 'old' | 'none';
