@@ -5,6 +5,7 @@ cases(eolBaseImage, {
   'a language release may have ended': dockerfile`
     FROM node:⟦16-bookworm-slim⟧ AS build
     FROM python:⟦3.8.20⟧
+    FROM python:⟦2-slim⟧
   `,
   'a codename is a release, too': dockerfile`
     FROM debian:⟦buster-slim⟧

@@ -21,6 +21,14 @@ cases(noFloatingTag, {
     FROM ghcr.io/team/app:⟦nightly⟧
     FROM team/app:⟦main⟧
   `,
+  'a name may be one of no release': dockerfile`
+    FROM debian:⟦sid-slim⟧
+    FROM ubuntu:⟦rolling⟧
+  `,
+  'a line that has ended moves no more': dockerfile`
+    FROM debian:jessie
+    FROM python:2
+  `,
   'the default of an ARG is what a plain build takes': dockerfile`
     ARG TAG=stable
     FROM ⟦debian:$TAG⟧

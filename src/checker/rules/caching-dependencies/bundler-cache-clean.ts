@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
 import { deleted } from '../../model/deletion.ts';
-import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
+import { dependencyInstalls } from '../../model/dependencies.ts';
 import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { cacheMount, languageCaches } from '../../model/language-caches.ts';
 import { commands } from '../../model/shell.ts';
@@ -42,14 +42,13 @@ export const bundlerCacheClean: Rule = {
     const cache = languageCaches.bundle;
     if (!cache) return;
     for (const stage of leaves(file)) {
-      const all = only(stage, 'RUN');
-      for (const run of all) {
-        const install = dependencyInstalls(file, run).findLast(
-          ({ manager }) => manager === 'bundle',
-        );
-        if (!install || cacheMount(run, cache, install)) continue;
-        if (all.some((later) => later.index >= run.index && cleans(file, later, install))) continue;
-        const official = rootImage(stage).name === 'ruby';
+      const official = rootImage(stage).name === 'ruby';
+      let cleaned = false;
+      for (const run of only(stage, 'RUN').toReversed()) {
+        const installs = dependencyInstalls(file, run);
+        const install = installs.findLast(({ manager }) => manager === 'bundle');
+        cleaned ||= cleans(file, run, install?.command.from ?? 0);
+        if (!install || cleaned || cacheMount(run, cache, install)) continue;
         const edit = official
           ? commandAfter(file, install.command, 'rm -rf ~/.bundle/cache /usr/local/bundle/cache')
           : undefined;
@@ -70,11 +69,11 @@ function leaves({ stages }: Dockerfile): Stage[] {
   return stages.filter((stage) => !used.has(stage) && !/dev|test|ci\b/i.test(stage.name ?? ''));
 }
 
-function cleans(file: Dockerfile, run: Run, { command }: DependencyInstall): boolean {
-  return commands(file, run).some(
+/** Whether the RUN removes the cache behind a place. */
+const cleans = (file: Dockerfile, run: Run, from: number): boolean =>
+  commands(file, run).some(
     (other) =>
-      other.from > command.from &&
+      other.from > from &&
       (deleted(other).some(({ partial }) => /bundle|cache|^\u0000|gems/.test(partial)) ||
         (/^bundler?$/.test(other.name ?? '') && other.words[1]?.value === 'clean')),
   );
-}

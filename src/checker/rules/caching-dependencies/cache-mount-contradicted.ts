@@ -10,11 +10,11 @@ import {
   switchedOff,
 } from '../../model/language-caches.ts';
 import { runs } from '../../model/layers.ts';
-import { isWithin, mountTarget } from '../../model/mount.ts';
-import { packageCommandOf } from '../../model/packages.ts';
+import { mountTarget } from '../../model/mount.ts';
 import { commandRemoval, wordRemoval } from '../../model/removal.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
+import { empties } from './empties.ts';
 
 export const cacheMountContradicted: Rule = {
   id: 'cache-mount-contradicted',
@@ -97,33 +97,3 @@ function byCleaning(file: Dockerfile, run: Run, command: Command, target: string
       edit && ({ title: 'Remove the cleaning', safety: 'suggestion', edits: [edit] } satisfies Fix),
   };
 }
-
-/** Commands of package managers that empty the folder, and deletions of all of it. */
-function empties(command: Command, folder: string): boolean {
-  const { name, words } = command;
-  if (
-    deleted(command).some(
-      ({ value }) => value !== undefined && isWithin(folder, value.replace(/\/?\*?$/, '')),
-    )
-  )
-    return true;
-  const use = packageCommandOf(command);
-  if (use?.action === 'clean')
-    return use.manager.family === 'apt'
-      ? folder === '/var/cache/apt' || folder === '/var/cache/apt/archives'
-      : use.manager.caches.some((cache) => isWithin(cache, folder) || isWithin(folder, cache));
-  const text = words.map(({ partial }) => partial).join(' ');
-  return cleanings.some(
-    ({ command, cache }) =>
-      command.test(`${name} ${text.slice(text.indexOf(' ') + 1)}`) && cache.test(folder),
-  );
-}
-
-const cleanings: readonly { readonly command: RegExp; readonly cache: RegExp }[] = [
-  { command: /^pip\d* cache purge/, cache: /\.cache(?:\/pip)?$/ },
-  { command: /^uv cache clean/, cache: /\.cache(?:\/uv)?$/ },
-  { command: /^npm cache (?:clean|clear|rm)/, cache: /\.npm$/ },
-  { command: /^yarn cache clean/, cache: /yarn/ },
-  { command: /^go clean\b.*-(?:mod)?cache/, cache: /pkg\/mod|go-build/ },
-  { command: /^composer clear-?cache/, cache: /composer/ },
-];

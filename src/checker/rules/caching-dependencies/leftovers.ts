@@ -4,6 +4,7 @@ import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { foldersOf, type LanguageCache } from '../../model/language-caches.ts';
 import { commands } from '../../model/shell.ts';
 import type { Span } from '../../source.ts';
+import { empties } from './empties.ts';
 
 /** Whether the RUN empties the cache behind the install, or may do so. */
 export function isCleaned(
@@ -16,12 +17,9 @@ export function isCleaned(
   return commands(file, run).some((command) => {
     if (command.from <= install.command.from) return false;
     const words = command.words.map(({ partial }) => partial.slice(partial.lastIndexOf('/') + 1));
-    if (cache.cleaning?.every((word, i) => words[i]?.replace(/^pip[\d.]+$/, 'pip') === word))
-      return true;
-    if (cache.cleaning?.[0] === 'pip' && /pip cache (?:purge|remove)/.test(words.join(' ')))
-      return true;
+    if (cache.cleaning?.every((word, i) => words[i] === word)) return true;
     return (
-      folders.some((folder) => mayEmpty(command, folder)) ||
+      folders.some((folder) => mayEmpty(command, folder) || empties(command, folder)) ||
       deleted(command).some(({ partial }) => cache.elsewhere.test(homeless(partial)))
     );
   });

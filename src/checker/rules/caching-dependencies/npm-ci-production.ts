@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
-import { lineage, type Run } from '../../model/dockerfile.ts';
+import { lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { wordReplaced } from '../../model/shell-edits.ts';
@@ -67,21 +67,25 @@ export const npmCiProduction: Rule = {
   },
 };
 
-/** Whether a lock file is surely copied: by name, or by the usual pattern. */
-const hasLock = ({ stage, index }: Run) =>
-  stage !== undefined &&
-  lineage(stage).some(({ instructions }) =>
-    instructions.some(
-      (one) =>
-        one.index < index &&
-        one.keyword === 'COPY' &&
-        one.sources.some(({ partial }) =>
-          /(?:^|\/)(?:package-lock\.json|package\*\.json|package\*|npm-shrinkwrap\.json|package-\*\.json)$/.test(
-            partial,
-          ),
-        ),
-    ),
+const lockFile =
+  /(?:^|\/)(?:package-lock\.json|package\*\.json|package\*|npm-shrinkwrap\.json|package-\*\.json)$/;
+
+const locks = new WeakMap<Stage, number>();
+
+/** Where a lock file is first copied for sure, by name or by the usual pattern. */
+function lockSince(stage: Stage): number {
+  const known = locks.get(stage);
+  if (known !== undefined) return known;
+  const copy = only(stage, 'COPY').find(({ sources }) =>
+    sources.some(({ partial }) => lockFile.test(partial)),
   );
+  const since = copy?.index ?? Number.POSITIVE_INFINITY;
+  locks.set(stage, since);
+  return since;
+}
+
+const hasLock = ({ stage, index }: Run) =>
+  stage !== undefined && lineage(stage).some((one) => lockSince(one) < index);
 
 function fromLock({ command, verb }: DependencyInstall): Fix {
   return { title: 'Use npm ci', safety: 'suggestion', edits: [wordReplaced(command, verb, 'ci')] };

@@ -99,6 +99,7 @@ function mountFor(
   const user = run.stage && userInForce(run.stage, run.index);
   if (user !== undefined && !isRoot(user)) return undefined;
   if (installs.some(({ manager }) => languageCaches[manager] !== cache)) return undefined;
+  if (systemUse(file, run) || otherInstall(file, run)) return undefined;
   const edits: Edit[] = [mountEdit(run, [folder])];
   for (const install of installs) {
     const off = switchedOff(cache, run, install);

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
-import { type Dockerfile, lineage, type Run } from '../../model/dockerfile.ts';
+import { type Dockerfile, lineage, type Run, type Stage } from '../../model/dockerfile.ts';
 import { runs } from '../../model/layers.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -56,24 +56,32 @@ function isOpen({ value }: ShellWord, { verb }: DependencyInstall): boolean {
   );
 }
 
+const modules = new WeakMap<Stage, number>();
+
 /** Whether a go.mod may be there, which then names the versions. */
-function hasModule(dockerfile: Dockerfile, { stage, index }: Run, command: Command): boolean {
-  if (!stage) return false;
-  for (const one of lineage(stage))
-    for (const instruction of one.instructions) {
-      if (instruction.index > index) break;
-      if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') return true;
-      if (instruction.keyword !== 'RUN') continue;
-      if (instruction.mounts.some(({ type }) => type === 'bind')) return true;
-      const fetched = commands(dockerfile, instruction).some(
-        (other) =>
-          (instruction.index < index || other.from < command.from) &&
-          (other.name === 'git' ||
-            (other.name === 'go' &&
-              other.words[1]?.value === 'mod' &&
-              other.words[2]?.value === 'init')),
-      );
-      if (fetched) return true;
-    }
-  return false;
+const hasModule = (file: Dockerfile, { stage }: Run, { from }: Command): boolean =>
+  stage !== undefined && lineage(stage).some((one) => moduleSince(file, one) <= from);
+
+/** The place in a stage from which on a module may be there. */
+function moduleSince(file: Dockerfile, stage: Stage): number {
+  const known = modules.get(stage);
+  if (known !== undefined) return known;
+  const since = firstModule(file, stage) ?? Number.POSITIVE_INFINITY;
+  modules.set(stage, since);
+  return since;
+}
+
+function firstModule(file: Dockerfile, { instructions }: Stage): number | undefined {
+  for (const one of instructions) {
+    if (one.keyword === 'COPY' || one.keyword === 'ADD') return one.from;
+    if (one.keyword !== 'RUN') continue;
+    if (one.mounts.some(({ type }) => type === 'bind')) return one.from;
+    const fetched = commands(file, one).find(
+      ({ name, words }) =>
+        name === 'git' ||
+        (name === 'go' && words[1]?.value === 'mod' && words[2]?.value === 'init'),
+    );
+    if (fetched) return fetched.from;
+  }
+  return undefined;
 }

@@ -1,7 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { ImageReference } from '../../model/image.ts';
-import { distributionName, officialImage } from '../../model/official-images.ts';
+import { officialImage } from '../../model/official-images.ts';
 import type { Rule } from '../../rule.ts';
+import { endOf } from './end-of-life.ts';
 
 export const noFloatingTag: Rule = {
   id: 'no-floating-tag',
@@ -42,6 +43,8 @@ export const noFloatingTag: Rule = {
     for (const { opening, parent } of stages) {
       const { image } = opening;
       if (parent || image.pinned || !image.tag || image.tag === 'latest') continue;
+      // A line that has ended moves no more.
+      if (endOf(image)) continue;
       const reason = movesBecause(image, image.tag);
       if (!reason) continue;
       yield { ...(image.tagSpan ?? { from: image.from, to: image.to }), message: reason };
@@ -70,10 +73,13 @@ const moving =
   /^(?:stable|edge|nightly|main|master|trunk|dev|devel|develop|development|unstable|testing|rolling|current|mainline|lts|next|canary|snapshot)(?:-(?:alpine|slim))?$/;
 
 /** A release may have a name in place of a number: Debian's, Ubuntu's, and the LTS lines of Node.js. */
-const namesRelease = (name: string | undefined, tag: string) =>
-  name === 'node'
-    ? /^(?:argon|boron|carbon|dubnium|erbium|fermium|gallium|hydrogen|iron|jod|krypton)(?:-|$)/.test(
-        tag,
-      )
-    : (name === 'debian' || name === 'ubuntu' || name === 'buildpack-deps') &&
-      (distributionName.test(tag) || /^[a-z]+-\d/.test(tag));
+function namesRelease(name: string | undefined, tag: string): boolean {
+  if (name === 'node')
+    return /^(?:argon|boron|carbon|dubnium|erbium|fermium|gallium|hydrogen|iron|jod|krypton)(?:-|$)/.test(
+      tag,
+    );
+  if (name !== 'debian' && name !== 'ubuntu' && name !== 'buildpack-deps') return false;
+  return !/^(?:old)*stable|^(?:testing|unstable|sid|experimental|rc-buggy|rolling|devel|curl|scm)(?:-|$)/.test(
+    tag,
+  );
+}

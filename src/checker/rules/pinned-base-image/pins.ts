@@ -50,7 +50,8 @@ function isUnpinned(
   { invocation: { subcommand, operands }, manager }: PackageCommand,
   { kind, pinned, word }: Package,
 ): boolean {
-  if (kind !== 'name' || pinned || word.value === undefined || /^[*]?$/.test(word.value)) return false;
+  if (kind !== 'name' || pinned || word.value === undefined || /^[*]?$/.test(word.value))
+    return false;
   if (word.value.startsWith('-')) return false;
   const [verb] = [subcommand?.value ?? ''];
   if (verb === 'build-dep' || verb === 'satisfy' || /^groups?(?:install)?$/.test(verb))

@@ -102,6 +102,7 @@ export const endedReleases: readonly EndedReleases[] = [
     image: /^python$/,
     numbers: 2,
     ended: {
+      '2': '2020-01',
       '2.7': '2020-01',
       '3.3': '2017-09',
       '3.4': '2019-03',
@@ -156,7 +157,9 @@ export const endedReleases: readonly EndedReleases[] = [
     image: /^ruby$/,
     numbers: 2,
     ended: {
+      '1': '2015-02',
       '1.9': '2015-02',
+      '2': '2023-03',
       '2.0': '2016-02',
       '2.1': '2017-03',
       '2.2': '2018-03',
@@ -176,10 +179,12 @@ export const endedReleases: readonly EndedReleases[] = [
     image: /^php$/,
     numbers: 2,
     ended: {
+      '5': '2018-12',
       '5.3': '2014-08',
       '5.4': '2015-09',
       '5.5': '2016-07',
       '5.6': '2018-12',
+      '7': '2022-11',
       '7.0': '2019-01',
       '7.1': '2019-12',
       '7.2': '2020-11',

@@ -1,5 +1,6 @@
 import type { Fix, Found } from '../../finding.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
+import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { type PackageCommand, packageCommandOf, packageCommands } from '../../model/packages.ts';
 import { commandRemoval, instructionRemoval } from '../../model/removal.ts';
@@ -36,15 +37,29 @@ function without(dockerfile: Dockerfile, { command }: PackageCommand): Fix | und
     (one) => packageCommandOf(innermost(one, script.commands))?.action === 'install',
   );
   if (!only && !installs && others.some(isUpdate)) return undefined;
-  const edit = only
-    ? instructionRemoval(dockerfile.source, script.instruction)
-    : commandRemoval(dockerfile, command);
+  const edits = only
+    ? [instructionRemoval(dockerfile.source, script.instruction)]
+    : [command, ...(refreshesItself(others, script.commands) ? others.filter(isUpdate) : [])].map(
+        (one) => commandRemoval(dockerfile, one),
+      );
+  if (!edits.every((edit) => edit !== undefined)) return undefined;
+  return {
+    title: only ? 'Remove the upgrade and what serves it' : 'Remove the upgrade',
+    safety: 'suggestion',
+    edits,
+  };
+}
+
+/** `apk add --no-cache` reads the index anew, so the update was for the upgrade alone. */
+function refreshesItself(others: readonly Command[], all: readonly Command[]): boolean {
+  const uses = others.flatMap((one) => packageCommandOf(innermost(one, all)) ?? []);
+  const installs = uses.filter(({ action }) => action === 'install');
   return (
-    edit && {
-      title: only ? 'Remove the upgrade and what serves it' : 'Remove the upgrade',
-      safety: 'suggestion',
-      edits: [edit],
-    }
+    installs.length > 0 &&
+    installs.every(
+      ({ manager, invocation }) =>
+        manager.family === 'apk' && hasFlag(invocation, '--no-cache', '-U', '--update'),
+    )
   );
 }
 

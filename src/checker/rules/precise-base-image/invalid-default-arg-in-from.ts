@@ -16,13 +16,13 @@ export const invalidDefaultArgInFrom: Rule = {
     {
       bad: dockerfile`
         ARG TAG
-        FROM python:\${TAG}
+        FROM python:\${TAG}@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
         USER 10001
         CMD ["python"]
       `,
       good: dockerfile`
         ARG TAG=3.13-slim-trixie
-        FROM python:\${TAG}
+        FROM python:\${TAG}@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
         USER 10001
         CMD ["python"]
       `,

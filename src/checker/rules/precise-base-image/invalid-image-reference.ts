@@ -12,14 +12,14 @@ export const invalidImageReference: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM Python:3.13-slim-trixie
+        FROM Alpine:3.22
         USER 10001
-        CMD ["python"]
+        CMD ["sh"]
       `,
       good: dockerfile`
-        FROM python:3.13-slim-trixie
+        FROM alpine:3.22
         USER 10001
-        CMD ["python"]
+        CMD ["sh"]
       `,
     },
   ],

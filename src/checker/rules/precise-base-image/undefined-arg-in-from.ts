@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import { type Dockerfile, only } from '../../model/dockerfile.ts';
+import { type Dockerfile, type Instruction, only } from '../../model/dockerfile.ts';
 import { platformArgs, type Reference } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
 import { isDeclared, referencesIn } from './references.ts';
@@ -36,14 +36,14 @@ export const undefinedArgInFrom: Rule = {
 
   *check(dockerfile) {
     const { stages } = dockerfile;
+    let inStages: ReadonlySet<string> | undefined;
     for (const { opening } of stages)
       for (const word of [opening.platform?.value, opening.image])
         for (const reference of word ? referencesIn(dockerfile, word) : []) {
           const { from, to, name, operator } = reference;
           if (isDeclared(dockerfile, name) || hasDefault(operator)) continue;
-          const inner = stages.find((stage) =>
-            only(stage, 'ARG').some((arg) => declares(arg, name)),
-          );
+          inStages ??= new Set(stages.flatMap(argNames));
+          const inner = inStages.has(name);
           yield {
             from,
             to,
@@ -59,15 +59,11 @@ export const undefinedArgInFrom: Rule = {
 /** `${X:-y}` says itself what to take. */
 const hasDefault = (operator: string) => /^:?[-+]$/.test(operator);
 
-const declares = (
-  { pairs }: { readonly pairs: readonly { readonly key: { readonly text: string } }[] },
-  name: string,
-) => pairs.some(({ key }) => key.text === name);
+const argNames = (where: { readonly instructions: readonly Instruction[] }): string[] =>
+  only(where, 'ARG').flatMap(({ pairs }) => pairs.map(({ key }) => key.text));
 
 function rename({ source, preamble }: Dockerfile, { from, to, name }: Reference): Fix | undefined {
-  const names = only({ instructions: preamble }, 'ARG').flatMap(({ pairs }) =>
-    pairs.map(({ key }) => key.text),
-  );
+  const names = argNames({ instructions: preamble });
   const close = [...names, ...platformArgs].filter((other) => isClose(name, other));
   const [meant] = close;
   if (meant === undefined || close.length > 1) return undefined;

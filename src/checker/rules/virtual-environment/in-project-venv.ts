@@ -48,16 +48,22 @@ export const inProjectVenv: Rule = {
       )
     )
       return;
+    if (!final) return;
+    const decided = new Map<Stage, Setting>();
     for (const stage of file.stages)
       for (const run of only(stage, 'RUN'))
         for (const install of dependencyInstalls(file, run)) {
           const setting = settingOf(install);
-          if (!setting || install.open || isSet(file, stage, run, setting)) continue;
-          if (isActivatedBefore(file, stage) || !final) continue;
+          // The first install makes the environment; those below find it.
+          if (!setting || decided.get(stage) === setting) continue;
+          decided.set(stage, setting);
+          if (install.open || isSet(file, stage, run, setting)) continue;
+          if (isActivatedBefore(file, stage)) continue;
           yield {
             from: install.command.words[0]?.from ?? install.command.from,
             to: install.verb.to,
-            message: `The environment goes to a folder with a hash in its name, so nothing later in this file can name it.`,
+            message:
+              'The environment goes to a folder with a hash in its name, so nothing later in this file can name it.',
             fix: {
               title: `Set ${setting.env}`,
               safety: 'suggestion',
