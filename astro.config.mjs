@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { practices } from './src/checker/index.ts';
 import { linksUnder } from './src/links.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { leanRules } from './src/site/lean-rules.ts';
 import { basePath, claims } from './src/site/markdown.ts';
 
 /** Where the site will live; both default to a reader's own machine. */
@@ -98,6 +99,6 @@ export default defineConfig({
       // Every MDX page would warn of a directive that React's tooling puts there.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [leanRules()] },
   },
 });

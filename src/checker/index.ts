@@ -12,6 +12,7 @@ export { asJson, type JsonReport } from './formats/json.ts';
 export { asMarkdown, counts } from './formats/markdown.ts';
 export { asSarif } from './formats/sarif.ts';
 export { asText } from './formats/text.ts';
+export { type LeftOut, leftOut } from './left-out.ts';
 export {
   type Evidence,
   type Example,

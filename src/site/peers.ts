@@ -7,7 +7,7 @@ export interface PeerNames {
 }
 
 /** How a peer writes its own name. */
-const namesOfPeers: Readonly<Record<Peer, string>> = {
+export const namesOfPeers: Readonly<Record<Peer, string>> = {
   hadolint: 'hadolint',
   buildkit: 'BuildKit',
   tally: 'tally',

@@ -23,7 +23,7 @@ export const envUnsetWithoutEffect: Rule = {
       `,
     },
   ],
-  peers: { 'sonar-iac': ['S6581'] },
+  peers: {},
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {

@@ -1,0 +1,138 @@
+import type { Peer } from './rule.ts';
+
+/** Checks of another checker that have no counterpart here, on purpose. */
+export interface LeftOut {
+  readonly peer: Peer;
+  /** As the peer spells them; a trailing `*` stands for every id that begins so. */
+  readonly ids: readonly string[];
+  /** One sentence. */
+  readonly reason: string;
+}
+
+const team = 'What is wanted here is a choice of each team, and our rules have no options.';
+const registry = 'It needs the registry’s answer, and the checker sends nothing anywhere.';
+const shell =
+  'It is ShellCheck’s reading of the shell itself, passed on; run ShellCheck for it, as hadolint does.';
+const notInText = 'Whether it applies depends on files that are not in the Dockerfile.';
+const taste = 'It is a matter of taste on which good Dockerfiles differ.';
+const labels =
+  'Which labels an image should carry is a choice of each team, and our rules have no options.';
+
+export const leftOut: readonly LeftOut[] = [
+  { peer: 'hadolint', ids: ['DL3026'], reason: team },
+  { peer: 'hadolint', ids: ['DL3049', 'DL3050'], reason: labels },
+  { peer: 'hadolint', ids: ['SC*'], reason: shell },
+  { peer: 'buildkit', ids: ['InvalidBaseImagePlatform'], reason: registry },
+  {
+    peer: 'tally',
+    ids: ['buildkit/InvalidBaseImagePlatform', 'tally/platform-mismatch'],
+    reason: registry,
+  },
+  {
+    peer: 'tally',
+    ids: ['hadolint/DL3026', 'tally/require-secret-mounts', 'tally/max-lines'],
+    reason: team,
+  },
+  { peer: 'tally', ids: ['shellcheck/*'], reason: shell },
+  {
+    peer: 'tally',
+    ids: ['powershell/*'],
+    reason:
+      'It is PSScriptAnalyzer’s reading of PowerShell, passed on; commands of PowerShell are not read here.',
+  },
+  {
+    peer: 'tally',
+    ids: ['tally/gpu/prefer-uv-over-conda'],
+    reason:
+      'Which installer to use is taste: conda brings system libraries that uv does not, and the text does not show whether they are needed.',
+  },
+  {
+    peer: 'tally',
+    ids: [
+      'tally/js/node-gyp-cache-mounts',
+      'tally/ruby/asset-precompile-without-dummy-key',
+      'tally/ruby/healthcheck-rails-up-endpoint',
+      'tally/ruby/missing-bundle-deployment',
+    ],
+    reason: notInText,
+  },
+  {
+    peer: 'tally',
+    ids: [
+      'tally/ruby/jemalloc-installed-but-not-preloaded',
+      'tally/ruby/yjit-not-enabled-on-supported-runtime',
+    ],
+    reason: 'It tunes one language’s runtime, and whether that helps depends on the program.',
+  },
+  {
+    peer: 'tally',
+    ids: ['tally/ruby/prefer-gemfile-bind-mounts'],
+    reason:
+      '`bundle exec` reads the Gemfile at run time, so a bind mount in its place would leave the image without it.',
+  },
+  {
+    peer: 'sonar-iac',
+    ids: ['S8431'],
+    reason:
+      'A tag with a digest is what Renovate writes and Docker recommends: the digest decides, and the tag tells a reader which version it is.',
+  },
+  { peer: 'sonar-iac', ids: ['S7028'], reason: labels },
+  { peer: 'droast', ids: ['DF074'], reason: labels },
+  { peer: 'dockerfile_lint', ids: ['label:Name', 'label:Version'], reason: labels },
+  {
+    peer: 'droast',
+    ids: ['DF017'],
+    reason:
+      'CMD without ENTRYPOINT is what Docker itself suggests for most images, so a warning of it would do harm.',
+  },
+  {
+    peer: 'droast',
+    ids: ['DF065', 'DF073'],
+    reason:
+      'Which registries and images are approved is a choice of each team, and our rules have no options.',
+  },
+  {
+    peer: 'dockerfile_lint',
+    ids: ['specified_registry'],
+    reason: 'Docker Hub is the documented default, and a registry’s name in the text is no fault.',
+  },
+  {
+    peer: 'dockerfile_lint',
+    ids: ['required:ENTRYPOINT'],
+    reason:
+      'An image with a plain CMD is well made; to demand ENTRYPOINT contradicts Docker’s own advice.',
+  },
+  {
+    peer: 'dockerfile_lint',
+    ids: ['no_apt-get_clean'],
+    reason:
+      'The official Debian and Ubuntu images empty that cache by a hook; we report the command as redundant instead.',
+  },
+  {
+    peer: 'dockerfile_lint',
+    ids: ['no_gem_clean_all'],
+    reason: '`gem cleanup` removes older versions of gems, of which a fresh image has none.',
+  },
+  {
+    peer: 'dockerlint',
+    ids: ['onbuild_copyadd'],
+    reason: 'COPY under ONBUILD is what ONBUILD is for in the base images of languages.',
+  },
+  {
+    peer: 'dockle',
+    ids: ['CIS-DI-0005', 'DKL-LI-0003'],
+    reason:
+      'It looks at a built image or at the client’s settings, which a Dockerfile does not show.',
+  },
+  {
+    peer: 'kics',
+    ids: ['run_command_cd_instead_of_workdir'],
+    reason:
+      'It objects to relative folders and to `..` only and is silent on `RUN cd /absolute`, the plainest case of what others mean by it.',
+  },
+  {
+    peer: 'tally',
+    ids: ['tally/newline-between-instructions', 'tally/labels/prefer-stable-order'],
+    reason: taste,
+  },
+];

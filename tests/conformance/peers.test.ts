@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { leftOut, type Peer, rules } from '../../src/checker/index.ts';
+import {
+  conformancePeers,
+  counterparts,
+  hasShared,
+  isApplicable,
+  judge,
+  peerCases,
+  peerRules,
+} from './cases.ts';
+import { differences } from './differences.ts';
+
+/** What must not be undercut: the share of a peer's rules that we cover, and of their cases that agree. */
+const figures: Readonly<
+  Record<(typeof conformancePeers)[number], { covered: number; agreeing: number }>
+> = {
+  buildkit: { covered: 0.95, agreeing: 0.97 },
+  hadolint: { covered: 0.5, agreeing: 0.96 },
+  'dockerfile-utils': { covered: 0.98, agreeing: 0.95 },
+  dockerfilelint: { covered: 0.98, agreeing: 0.9 },
+  kics: { covered: 0.85, agreeing: 0.88 },
+  tally: { covered: 0.35, agreeing: 0.9 },
+};
+
+const differs = (peer: Peer, rule: string, title: string) =>
+  differences.some(
+    (one) => one.peer === peer && one.rule === rule && (!one.title || title.includes(one.title)),
+  );
+
+describe.skipIf(!hasShared)(
+  'other checkers’ own cases (skipped where the folder with them is absent)',
+  () => {
+    describe.each(conformancePeers)('%s', (peer) => {
+      it('is covered as far as before', () => {
+        const ids = peerRules().filter((rule) => rule.peer === peer);
+        const covered = ids.filter(({ id }) => counterparts(peer, id).size > 0);
+        expect(covered.length / ids.length).toBeGreaterThanOrEqual(figures[peer].covered);
+      });
+
+      it('agrees with us as often as before', () => {
+        const cases = peerCases(peer).filter(
+          (one) =>
+            isApplicable(one) &&
+            (one.rule === '*' ||
+              one.rule === 'parse-error' ||
+              counterparts(peer, one.rule).size > 0),
+        );
+        const agreeing = cases.filter(
+          (one) => judge(one).agrees || differs(peer, one.rule, one.title),
+        );
+        expect(cases.length).toBeGreaterThan(40);
+        expect(agreeing.length / cases.length).toBeGreaterThanOrEqual(figures[peer].agreeing);
+      }, 120_000);
+    });
+
+    it('has a rule for every check of theirs, or a reason why not', () => {
+      const isLeftOut = (peer: Peer, id: string) =>
+        leftOut.some(
+          (one) =>
+            one.peer === peer &&
+            one.ids.some((own) =>
+              own.endsWith('*') ? id.startsWith(own.slice(0, -1)) : own === id,
+            ),
+        );
+      const unspoken = peerRules().filter(
+        ({ peer, id }) => counterparts(peer, id).size === 0 && !isLeftOut(peer, id),
+      );
+      expect(unspoken.map(({ peer, id }) => `${peer} ${id}`)).toEqual([]);
+    });
+
+    it('gives no reason for leaving out what a rule does', () => {
+      const idle = leftOut.flatMap(({ peer, ids }) =>
+        ids
+          .filter((id) => !id.endsWith('*') && counterparts(peer, id).size > 0)
+          .map((id) => `${peer} ${id}`),
+      );
+      expect(idle).toEqual([]);
+    });
+
+    it('gives every id of a peer the peer’s own spelling', () => {
+      const known = new Set(peerRules().map(({ peer, id }) => `${peer} ${id}`));
+      const strange = rules.flatMap(({ id, peers }) =>
+        Object.entries(peers).flatMap(([peer, ids]) =>
+          ids
+            .filter((one) => peer !== 'shellcheck' && !known.has(`${peer} ${one}`))
+            .map((one) => `${id}: ${peer} ${one}`),
+        ),
+      );
+      expect(strange).toEqual([]);
+    });
+  },
+);
