@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
+import { createdUser } from '../../model/accounts.ts';
 import {
   type Dockerfile,
   flagsNamed,
@@ -54,7 +55,9 @@ export const copiedFilesNotRootOwned: Rule = {
           from: flag.from,
           to: flag.to,
           message: `What is copied belongs to ${user}, so a program that runs as ${user} can rewrite it.`,
-          fix: asRoot(dockerfile, transfer, flag),
+          fix: createdUser(dockerfile, stage, user)
+            ? undefined
+            : asRoot(dockerfile, transfer, flag),
         };
       }
   },

@@ -5,7 +5,7 @@ import { type Dockerfile, lineage, only, type Plain, type Stage } from '../../mo
 import { dropsPrivileges } from '../../model/privileges.ts';
 import { isRoot, userOf, userSetter } from '../../model/runtime.ts';
 import type { Rule } from '../../rule.ts';
-import { spelled, switchingTo } from './switching.ts';
+import { exposesLowPort, type Identity, identityOf, switchingTo } from './switching.ts';
 
 export const lastUserNotRoot: Rule = {
   id: 'last-user-not-root',
@@ -91,30 +91,32 @@ const isPrivileged = (user: string) =>
   isRoot(user) || user.toLowerCase() === 'containeradministrator';
 
 function switchingBack(dockerfile: Dockerfile, final: Stage, setter: Plain): Fix | undefined {
-  const user = otherUser(dockerfile, final);
-  const word = setter.words[0];
-  if (user === undefined || !word) return undefined;
+  const identity = otherUser(dockerfile, final);
+  const [word] = setter.words;
+  if (!identity || !word) return undefined;
   const after = only(final, 'RUN', 'COPY', 'ADD', 'WORKDIR').some(
     ({ index }) => index > setter.index,
   );
-  if (after || setter.stage !== final) return switchingTo(user, final, dockerfile);
+  if (after || setter.stage !== final) return switchingTo(identity, final, dockerfile);
+  if (exposesLowPort(final)) return undefined;
+  const { user, edits } = identity;
   return {
     title: `Switch to ${user}`,
     safety: 'suggestion',
-    edits: [{ from: word.from, to: word.to, insert: user }],
+    edits: [...edits, { from: word.from, to: word.to, insert: user }],
   };
 }
 
 /** The last user in force before, or one that the file makes. */
-function otherUser(dockerfile: Dockerfile, final: Stage): string | undefined {
+function otherUser(dockerfile: Dockerfile, final: Stage): Identity | undefined {
   for (const stage of lineage(final)) {
     const earlier = only(stage, 'USER').findLast((one) => {
       const user = userOf(one);
       return user !== undefined && !isPrivileged(user);
     });
     const user = earlier && userOf(earlier);
-    if (user !== undefined) return spelled(user, final, dockerfile);
+    if (user !== undefined) return identityOf(user, final, dockerfile);
   }
   const made = createdUsers(dockerfile, final).at(-1);
-  return made?.uid ?? made?.name;
+  return made && identityOf(made.name, final, dockerfile);
 }

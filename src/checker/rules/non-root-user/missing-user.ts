@@ -7,7 +7,7 @@ import { dropsPrivileges } from '../../model/privileges.ts';
 import { isRoot, userSetter } from '../../model/runtime.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
-import { switchingTo } from './switching.ts';
+import { identityOf, switchingTo } from './switching.ts';
 
 export const missingUser: Rule = {
   id: 'missing-user',
@@ -70,12 +70,13 @@ function isOnlyFiles(dockerfile: Dockerfile, final: Stage): boolean {
 }
 
 /** Accounts that images bring for the program to run as. */
-const meant = ['node', 'nginx', 'app', 'gradle', 'nonroot'];
+const meant = ['node', 'app', 'gradle', 'nonroot'];
 
 function asKnownUser(dockerfile: Dockerfile, final: Stage): Fix | undefined {
   const { accounts = {} } = baseOfStage(final);
   // A user that the file makes is offered where it is made.
   if (createdUsers(dockerfile, final).length > 0) return undefined;
   const user = meant.find((name) => Object.hasOwn(accounts, name));
-  return user === undefined ? undefined : switchingTo(`${accounts[user]}`, final, dockerfile);
+  const identity = user === undefined ? undefined : identityOf(user, final, dockerfile);
+  return identity && switchingTo(identity, final, dockerfile);
 }

@@ -1,13 +1,12 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import { isWindows } from '../../model/bases.ts';
+import { baseOfStage, isWindows } from '../../model/bases.ts';
 import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { instructionAfter, instructionBefore } from '../../model/insertion.ts';
 import { packageCommandOf } from '../../model/packages.ts';
 import { isRoot, userInForce, userSetter } from '../../model/runtime.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
-import { spelled } from './switching.ts';
 
 export const rootWorkAsUser: Rule = {
   id: 'root-work-as-user',
@@ -79,7 +78,7 @@ function needsRoot(command: Command): boolean {
 
 function asRoot(dockerfile: Dockerfile, stage: Stage, run: Run, user: string): Fix | undefined {
   const setter = userSetter(stage, run.index);
-  const back = setter?.words[0]?.text ?? spelled(user, stage, dockerfile);
+  const back = setter?.words[0]?.text ?? numberOf(user, stage);
   if (back === undefined) return undefined;
   // Switching to root and back twice in a row would leave a USER that does nothing.
   const next = stage.instructions.find(({ index }) => index > run.index);
@@ -87,4 +86,11 @@ function asRoot(dockerfile: Dockerfile, stage: Stage, run: Run, user: string): F
   if (next?.keyword !== 'USER')
     edits.push(instructionAfter(dockerfile.source, run, `USER ${back}`));
   return { title: `Run it as root, then go on as ${back}`, safety: 'suggestion', edits };
+}
+
+/** The number of a user of the base image. */
+function numberOf(user: string, stage: Stage): string | undefined {
+  if (/^\d+$/.test(user)) return user;
+  const { accounts = {} } = baseOfStage(stage);
+  return Object.hasOwn(accounts, user) ? `${accounts[user]}` : undefined;
 }

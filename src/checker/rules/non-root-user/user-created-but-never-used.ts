@@ -1,11 +1,12 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
 import { type CreatedUser, createdUsers } from '../../model/accounts.ts';
 import { isWindows } from '../../model/bases.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
 import { dropsPrivileges } from '../../model/privileges.ts';
 import { isRoot, userInForce } from '../../model/runtime.ts';
 import type { Rule } from '../../rule.ts';
-import { switchingTo } from './switching.ts';
+import { identityOf, switchingTo } from './switching.ts';
 
 export const userCreatedButNeverUsed: Rule = {
   id: 'user-created-but-never-used',
@@ -49,11 +50,16 @@ export const userCreatedButNeverUsed: Rule = {
         from,
         to,
         message: `${one.name} is created here and nothing uses it: the container runs as root.`,
-        fix: set ? undefined : switchingTo(one.uid ?? one.name, final, dockerfile),
+        fix: set ? undefined : switching(dockerfile, final, one),
       };
     }
   },
 };
+
+function switching(dockerfile: Dockerfile, final: Stage, { name }: CreatedUser): Fix | undefined {
+  const identity = identityOf(name, final, dockerfile);
+  return identity && switchingTo(identity, final, dockerfile);
+}
 
 /** Whether the name, or the number, stands anywhere but in the commands that make accounts. */
 function isMentioned(dockerfile: Dockerfile, final: Stage, user: CreatedUser): boolean {

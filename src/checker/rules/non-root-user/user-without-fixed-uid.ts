@@ -1,11 +1,10 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { type CreatedUser, createdUser } from '../../model/accounts.ts';
-import { packagesOf } from '../../model/bases.ts';
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import { userOf, userSetter } from '../../model/runtime.ts';
-import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
+import { fixedNumber, freeNumber, hasNumber } from './switching.ts';
 
 export const userWithoutFixedUid: Rule = {
   id: 'user-without-fixed-uid',
@@ -49,27 +48,7 @@ export const userWithoutFixedUid: Rule = {
   },
 };
 
-/** Also where the number is a variable, or flags come from one. */
-const hasNumber = ({ invocation }: CreatedUser) =>
-  invocation.open || invocation.flags.some(({ name }) => name === '-u' || name === '--uid');
-
-const free = '10001';
-
-function numbered({ source }: Dockerfile, final: Stage, made: CreatedUser): Fix | undefined {
-  const [program] = made.command.words;
-  const flag = flagOf(made.invocation.tool, final);
-  if (!program || !flag || source.text.includes(free)) return undefined;
-  if (made.command.script.shell === 'exec') return undefined;
-  return {
-    title: `Give it the number ${free}`,
-    safety: 'suggestion',
-    edits: [argumentAfter(made.command, program, `${flag} ${free}`)],
-  };
-}
-
-/** BusyBox knows no long flag. */
-function flagOf(tool: string, stage: Stage): string | undefined {
-  if (tool === 'useradd') return '--uid';
-  const packages = packagesOf(stage);
-  return packages === 'apk' ? '-u' : packages === 'apt' ? '--uid' : undefined;
+function numbered(dockerfile: Dockerfile, final: Stage, made: CreatedUser): Fix | undefined {
+  const edit = fixedNumber(made, final, dockerfile);
+  return edit && { title: `Give it the number ${freeNumber}`, safety: 'suggestion', edits: [edit] };
 }
