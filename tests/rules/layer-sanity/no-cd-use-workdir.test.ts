@@ -26,6 +26,11 @@ cases(noCdUseWorkdir, {
     FROM alpine:3.22
     RUN git clone https://example.org/x.git && cd x && make && cd .. && rm -rf x
   `,
+  'several folders in one step': dockerfile`
+    FROM alpine:3.22
+    RUN cd /opt && make && cd /srv && make
+    RUN cd /opt && make && cd - && make
+  `,
   'in a shell of its own': dockerfile`
     FROM alpine:3.22
     RUN (cd /opt && make) && (cd /srv && make)

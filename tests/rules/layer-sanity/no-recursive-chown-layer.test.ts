@@ -30,6 +30,11 @@ cases(noRecursiveChownLayer, {
     COPY . /app
     RUN mkdir -p /data && chown -R app /data
   `,
+  'a folder made inside what was copied': dockerfile`
+    FROM debian:13
+    COPY . /app
+    RUN mkdir -p /app/data && chown -R app /app/data
+  `,
   'not deep': dockerfile`
     FROM debian:13
     COPY . /app

@@ -71,12 +71,18 @@ const flagsOf = ({ source }: Dockerfile, { flags }: Run) =>
     .join(' ');
 
 function joined(dockerfile: Dockerfile, group: readonly Run[]): Fix | undefined {
-  const { source, escape } = dockerfile;
+  const { source, escape, comments } = dockerfile;
   const changesShell = group
     .slice(0, -1)
     .some((run) => commands(dockerfile, run).some(({ name }) => lasting.has(name ?? 'cd')));
   if (changesShell) return undefined;
   const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const [first, last] = [group[0], group.at(-1)];
+  // Docker drops comments inside a RUN; in a heredoc they would end a continued line.
+  const isCommented = comments.some(
+    ({ from }) => first && last && from > first.from && from < last.to,
+  );
+  if (isCommented) return undefined;
   const asHeredoc = group.length > 2;
   const text = group.map((run) => source.slice(run.body)).join(end);
   // A heredoc is read by the shell alone, which knows no other escape character than its own.
@@ -88,7 +94,6 @@ function joined(dockerfile: Dockerfile, group: readonly Run[]): Fix | undefined 
     return before ? [{ from: before.to, to: run.body.from, insert: joint }] : [];
   });
   if (edits.some(({ from, to }) => source.text.slice(from, to).includes('#'))) return undefined;
-  const [first, last] = [group[0], group.at(-1)];
   if (asHeredoc && first && last) {
     edits.unshift({
       from: first.body.from,

@@ -36,13 +36,12 @@ export const mergeAptInstalls: Rule = {
       const found = installs(dockerfile, run);
       for (const [i, one] of found.entries()) {
         const before = found[i - 1];
-        const { commands } = one.command.script;
         if (!before || before.command.script !== one.command.script || before.open || one.open)
           continue;
         if (before.manager.name !== one.manager.name || one.packages.length === 0) continue;
-        const isNext = !commands.some(
-          ({ from }) =>
-            from > before.command.to && from < (one.command.wrapper ?? one.command).from,
+        const start = (one.command.wrapper ?? one.command).from;
+        const isNext = /^[\s\\`]*(?:&&|;|\n)[\s\\`]*$/.test(
+          source.text.slice(before.command.to, start),
         );
         if (!isNext || before.command.containers.length !== one.command.containers.length) continue;
         if (flagsOf(before) !== flagsOf(one)) continue;

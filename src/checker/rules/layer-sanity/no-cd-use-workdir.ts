@@ -44,6 +44,7 @@ export const noCdUseWorkdir: Rule = {
         const at = commands.findIndex(({ name }) => !leading.has(name ?? ''));
         const [cd, next] = [commands[at], commands[at + 1]];
         if (cd?.name !== 'cd' || cd.wrapper || !next) continue;
+        if (commands.some((later) => later.from > cd.from && later.name === 'cd')) continue;
         if (cd.containers.some(({ kind }) => kind !== 'list')) continue;
         const folder = cd.words[1]?.text ?? 'the home folder';
         yield {

@@ -4,6 +4,7 @@ import { createdBy } from '../../model/created.ts';
 import { deleted } from '../../model/deletion.ts';
 import { lineage, only } from '../../model/dockerfile.ts';
 import { isWithin, mountOver } from '../../model/mount.ts';
+import { PathSet } from '../../model/path-set.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -34,7 +35,7 @@ export const noDeleteInLaterLayer: Rule = {
   *check(dockerfile) {
     const { final } = dockerfile;
     if (!final) return;
-    const downloads = new Set<string>();
+    const downloads = new PathSet();
     for (const stage of lineage(final).toReversed())
       for (const run of only(stage, 'RUN')) {
         const all = commands(dockerfile, run);
@@ -45,7 +46,7 @@ export const noDeleteInLaterLayer: Rule = {
             if (value === undefined || (!partial.startsWith('/') && !isStill(from))) continue;
             const path = inImage(stage, run.index, value.replace(/\/\*$/, ''));
             if (path === undefined || /[*?[{]/.test(path)) continue;
-            const kept = [...downloads].find((file) => isWithin(file, path));
+            const kept = downloads.firstWithin(path);
             if (kept === undefined || all.some((one) => createsAgain(one.words, kept))) continue;
             downloads.delete(kept);
             yield {

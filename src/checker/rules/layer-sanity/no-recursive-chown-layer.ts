@@ -1,7 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { copiedPaths, inImage } from '../../model/copied.ts';
-import { type Dockerfile, lineage, type Run, type Transfer } from '../../model/dockerfile.ts';
-import { isWithin, mountOver } from '../../model/mount.ts';
+import { type Dockerfile, lineage, type Run } from '../../model/dockerfile.ts';
+import { mountOver } from '../../model/mount.ts';
+import { PathSet } from '../../model/path-set.ts';
 import { commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -31,24 +32,20 @@ export const noRecursiveChownLayer: Rule = {
   *check(dockerfile) {
     const { final } = dockerfile;
     if (!final) return;
-    const copied: { readonly path: string; readonly copy: Transfer }[] = [];
+    const copied = new PathSet();
     for (const stage of lineage(final).toReversed())
       for (const one of stage.instructions) {
         if (one.keyword === 'COPY' || one.keyword === 'ADD')
-          for (const { path } of copiedPaths(one)) copied.push({ path, copy: one });
-        if (one.keyword !== 'RUN' || copied.length === 0) continue;
+          for (const { path } of copiedPaths(one)) copied.add(path);
+        if (one.keyword !== 'RUN' || copied.firstWithin('/') === undefined) continue;
         for (const { target, from, to } of chowns(dockerfile, one)) {
           const path = inImage(stage, one.index, target.value);
           if (path === undefined || path === '/' || mountOver(one, path)) continue;
-          const files = copied.filter(
-            (file) => isWithin(file.path, path) || isWithin(path, file.path),
-          );
-          const [last] = files.slice(-1);
-          if (!last) continue;
+          if (copied.firstWithin(path) === undefined) continue;
           yield {
             from,
             to,
-            message: `chown -R writes every file under ${path} again, and the layer of ${last.copy.keyword} keeps the first copy.`,
+            message: `chown -R writes every file under ${path} again, and the layer that brought them keeps the first copy.`,
           };
         }
       }

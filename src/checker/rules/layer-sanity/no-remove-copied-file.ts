@@ -2,7 +2,8 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import { copiedPaths, inImage } from '../../model/copied.ts';
 import { deleted } from '../../model/deletion.ts';
 import { lineage } from '../../model/dockerfile.ts';
-import { isWithin, mountOver } from '../../model/mount.ts';
+import { mountOver } from '../../model/mount.ts';
+import { PathSet } from '../../model/path-set.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -32,12 +33,12 @@ export const noRemoveCopiedFile: Rule = {
   *check(dockerfile) {
     const { final } = dockerfile;
     if (!final) return;
-    const copied = new Set<string>();
+    const copied = new PathSet();
     for (const stage of lineage(final).toReversed())
       for (const one of stage.instructions) {
         if (one.keyword === 'COPY' || one.keyword === 'ADD')
           for (const { path } of copiedPaths(one)) if (path !== '/') copied.add(path);
-        if (one.keyword !== 'RUN' || copied.size === 0) continue;
+        if (one.keyword !== 'RUN' || copied.firstWithin('/') === undefined) continue;
         const all = commands(dockerfile, one);
         const moved = all.find(({ name }) => name === 'cd' || name === 'pushd')?.from;
         for (const command of all)
@@ -46,7 +47,7 @@ export const noRemoveCopiedFile: Rule = {
             if (!value.startsWith('/') && moved !== undefined && moved < from) continue;
             const path = inImage(stage, one.index, value.replace(/\/\*$/, ''));
             if (path === undefined || path === '/' || /[*?[{]/.test(path)) continue;
-            const kept = [...copied].find((file) => isWithin(file, path));
+            const kept = copied.firstWithin(path);
             if (kept === undefined || mountOver(one, kept)) continue;
             copied.delete(kept);
             yield {

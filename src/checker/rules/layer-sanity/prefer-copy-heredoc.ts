@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { type Dockerfile, only, type Plain, type Run, type Stage } from '../../model/dockerfile.ts';
 import { mountOver } from '../../model/mount.ts';
 import { inForce } from '../../model/runtime.ts';
 import { type Command, commands, type Redirect, scripts } from '../../model/shell.ts';
@@ -33,17 +33,19 @@ export const preferCopyHeredoc: Rule = {
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
       const begun = new Set<string>();
+      let user: Plain | undefined | 'unasked' = 'unasked';
       for (const run of only(stage, 'RUN')) {
         const found = writes(dockerfile, run, begun).filter(
           ({ path }) => !isElsewhere(stage, run, path),
         );
         const [first] = found;
         if (!first) continue;
+        if (user === 'unasked') user = inForce(stage, 'USER');
         yield {
           from: first.command.from,
           to: first.command.to,
           message: `${first.command.name} writes a fixed text to ${first.path}, past the quoting of the shell.`,
-          fix: asCopy(dockerfile, stage, run, first),
+          fix: user ? undefined : asCopy(dockerfile, run, first),
         };
       }
     }
@@ -108,14 +110,13 @@ function fedByEcho(all: readonly Command[], tee: Command): boolean {
 /** Not in the layer, or in the home folder of a user nobody can know. */
 function isElsewhere(stage: Stage, run: Run, path: string): boolean {
   if (mountOver(run, path)) return true;
-  const user = inForce(stage, 'USER');
-  return path.startsWith('~') && (user?.words[0]?.text.includes('$') ?? false);
+  if (!path.startsWith('~')) return false;
+  return inForce(stage, 'USER')?.words[0]?.text.includes('$') ?? false;
 }
 
 /** A RUN that is one `echo 'text' > /path`, of a text that reads the same in every shell. */
 function asCopy(
   dockerfile: Dockerfile,
-  stage: Stage,
   run: Run,
   { command, redirect, path }: Write,
 ): Fix | undefined {
@@ -124,7 +125,7 @@ function asCopy(
   if (name?.value !== 'echo' || text?.value === undefined || more.length > 0) return undefined;
   if (commands(dockerfile, run).length !== 1 || redirect?.operator !== '>') return undefined;
   if (run.flags.length > 0 || run.trigger || run.heredocs.length > 0) return undefined;
-  if (inForce(stage, 'USER') || !/^\/[\w./-]+$/.test(path)) return undefined;
+  if (!/^\/[\w./-]+$/.test(path)) return undefined;
   if (/[\\`$\n]|^-|EOF/.test(text.value) || run.to !== command.to) return undefined;
   const end = source.text.includes('\r\n') ? '\r\n' : '\n';
   const keyword = source.slice(run.keywordSpan) === 'run' ? 'copy' : 'COPY';

@@ -1,9 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { inImage } from '../../model/copied.ts';
 import { fetchedBy } from '../../model/created.ts';
-import { deleted } from '../../model/deletion.ts';
 import { shippedRuns } from '../../model/layers.ts';
-import { isWithin, mountOver } from '../../model/mount.ts';
+import { mountOver } from '../../model/mount.ts';
+import { Removals } from '../../model/removals.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -41,12 +41,14 @@ export const removeArchiveAfterExtract: Rule = {
       const all = commands(dockerfile, run);
       if (!stage || !all.some(unpacks)) continue;
       const fetched = new Set(all.flatMap(fetchedBy).map(({ name }) => name));
+      const removals = new Removals(all);
       for (const command of all) {
         const archive = unpacks(command) ? archiveOf(command) : undefined;
         const name = archive?.value;
         if (!archive || name === undefined || !fetched.has(name)) continue;
         const path = inImage(stage, run.index, name);
-        if ((path !== undefined && mountOver(run, path)) || mayBeGone(all, command, name)) continue;
+        if ((path !== undefined && mountOver(run, path)) || removals.mayRemove(name, command.from))
+          continue;
         const edit = /^[\w./+-]+$/.test(name)
           ? commandAfter(dockerfile, command, `rm ${name}`)
           : undefined;
@@ -75,25 +77,4 @@ function archiveOf({ name, words }: Command) {
     ({ text }, i) => /^-[a-zA-Z]*f$|^--file$/.test(text) || (i === 1 && /^[a-zA-Z]*f$/.test(text)),
   );
   return flag < 0 ? undefined : words[flag + 1];
-}
-
-/** Whether something behind may delete or move it: by its name, its folder, a pattern, or unseen. */
-const mayBeGone = (all: readonly Command[], unpacking: Command, name: string): boolean =>
-  all.some((command) => {
-    if (command.from <= unpacking.from) return false;
-    if (command.name === 'mv' || /clean/i.test(command.name ?? '')) return true;
-    return deleted(command).some(({ value }) => value === undefined || mayMean(value, name));
-  });
-
-/** Whether a path may be that of the file, in whatever folder the shell stands. */
-function mayMean(path: string, name: string): boolean {
-  if (/[*?{[]/.test(path)) return true;
-  const bare = path.replace(/\/+$/, '');
-  return (
-    isWithin(name, bare) ||
-    bare.endsWith(`/${name}`) ||
-    name.endsWith(`/${bare}`) ||
-    bare.startsWith('.') ||
-    (!name.startsWith('/') && bare.startsWith('/'))
-  );
 }
