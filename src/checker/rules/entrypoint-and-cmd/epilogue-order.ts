@@ -33,9 +33,10 @@ export const epilogueOrder: Rule = {
       if (taken.has(stage)) continue;
       const end = stage.instructions.filter(isEpilogue);
       const kinds = new Set(end.map(({ keyword }) => keyword));
-      const misplaced = end.find((one, i) => isMisplaced(stage, one, end[i - 1]));
       // Repeated ones have a rule of their own.
-      if (!misplaced || kinds.size < end.length) continue;
+      if (kinds.size < end.length) continue;
+      const misplaced = end.find((one, i) => isMisplaced(stage, one, end[i - 1]));
+      if (!misplaced) continue;
       yield {
         ...misplaced.keywordSpan,
         message: `${misplaced.keyword} does not stand in its place at the end: STOPSIGNAL, HEALTHCHECK, ENTRYPOINT, CMD.`,
@@ -68,6 +69,11 @@ function reorder(
   end: readonly Instruction[],
 ): Fix | undefined {
   if (stage.instructions.some(({ keyword }) => keyword === 'SHELL')) return undefined;
+  // What stands between two RUNs may keep them apart on purpose.
+  const { instructions } = stage;
+  const isRun = (at: number) => instructions[at]?.keyword === 'RUN';
+  if (instructions.some((one, i) => isEpilogue(one) && isRun(i - 1) && isRun(i + 1)))
+    return undefined;
   const last = stage.instructions.at(-1);
   const commented = end.some(
     (one) =>

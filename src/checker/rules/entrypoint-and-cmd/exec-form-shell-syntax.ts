@@ -74,8 +74,9 @@ function throughShell({ keyword, exec, body }: Cmd | Entrypoint | Run): Fix | un
   const words = exec.map(({ text }) => text);
   if (keyword === 'ENTRYPOINT' || words.some((word) => /["'`\\()*?[\]#~\s]/.test(word)))
     return undefined;
-  const isOne = !words.some((word) => /[&|;<>]/.test(word));
-  const line = (isOne && keyword === 'CMD' ? ['exec', ...words] : words).join(' ');
+  // Which command then is process 1 is for a reader to say.
+  if (words.some((word) => /[&|;<>]/.test(word))) return undefined;
+  const line = (keyword === 'CMD' ? ['exec', ...words] : words).join(' ');
   return {
     title: 'Let a shell read it',
     safety: 'suggestion',

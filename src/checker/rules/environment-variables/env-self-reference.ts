@@ -4,6 +4,7 @@ import { type Dockerfile, onlyDeep, type Pair, type Settings } from '../../model
 import { lineEndOf } from '../../model/insertion.ts';
 import { referencesOf } from '../../model/substitution.ts';
 import type { Rule } from '../../rule.ts';
+import { lastAtMost } from '../../source.ts';
 
 export const envSelfReference: Rule = {
   id: 'env-self-reference',
@@ -30,10 +31,13 @@ export const envSelfReference: Rule = {
     for (const instruction of onlyDeep(dockerfile, 'ENV')) {
       const { pairs, stage, index } = instruction;
       if (pairs.length < 2 || !pairs.some(({ value }) => value?.text.includes('$'))) continue;
+      const first = new Map<string, number>();
+      for (const [i, { key }] of pairs.entries()) if (!first.has(key.text)) first.set(key.text, i);
+      const starts = pairs.map((pair) => pair.from);
       for (const { name, from, to } of referencesOf(dockerfile, instruction)) {
-        const at = pairs.findIndex((pair) => pair.from <= from && from < pair.to);
-        const set = pairs.findIndex(({ key }) => key.text === name);
-        if (set < 0 || at <= set || stage?.scope.variable(name, index)) continue;
+        const set = first.get(name);
+        const at = lastAtMost(starts, from);
+        if (set === undefined || at <= set || stage?.scope.variable(name, index)) continue;
         yield {
           from,
           to,

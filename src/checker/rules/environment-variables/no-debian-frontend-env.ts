@@ -53,9 +53,17 @@ export const noDebianFrontendEnv: Rule = {
 const isInteractive = (value: string | undefined) =>
   value !== undefined && value !== 'noninteractive';
 
-function asArg({ source }: Dockerfile, { pairs, keywordSpan }: Settings): Fix | undefined {
+function asArg(
+  { source, comments }: Dockerfile,
+  { pairs, keywordSpan, from }: Settings,
+): Fix | undefined {
   const [pair] = pairs;
   if (!pair || pairs.length > 1) return undefined;
+  // A comment above an ARG is read as its description.
+  if (
+    comments.some((one) => one.to < from && source.slice({ from: one.to, to: from }).trim() === '')
+  )
+    return undefined;
   const keyword = source.slice(keywordSpan) === 'env' ? 'arg' : 'ARG';
   const edits = [{ ...keywordSpan, insert: keyword }];
   if (pair.legacy && pair.value)

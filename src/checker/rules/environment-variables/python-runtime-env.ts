@@ -5,6 +5,7 @@ import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import { instructionAfter } from '../../model/insertion.ts';
 import { programOf, startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
+import { stageHead } from './stage-head.ts';
 
 export const pythonRuntimeEnv: Rule = {
   id: 'python-runtime-env',
@@ -47,16 +48,8 @@ export const pythonRuntimeEnv: Rule = {
 
 const isPython = (program: string | undefined) => /^python[\d.]*$/.test(program ?? '');
 
-/** Below the FROM, and the ARGs that stand with it. */
-function setting({ source }: Dockerfile, stage: Stage): Fix | undefined {
-  const { instructions } = stage;
-  const below = instructions.findIndex(({ keyword }) => keyword !== 'FROM' && keyword !== 'ARG');
-  const above = instructions[(below < 0 ? instructions.length : below) - 1];
-  return (
-    above && {
-      title: 'Set PYTHONUNBUFFERED',
-      safety: 'suggestion',
-      edits: [instructionAfter(source, above, 'ENV PYTHONUNBUFFERED=1')],
-    }
-  );
-}
+const setting = ({ source }: Dockerfile, stage: Stage): Fix => ({
+  title: 'Set PYTHONUNBUFFERED',
+  safety: 'suggestion',
+  edits: [instructionAfter(source, stageHead(stage), 'ENV PYTHONUNBUFFERED=1')],
+});

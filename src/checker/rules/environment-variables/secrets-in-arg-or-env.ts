@@ -79,7 +79,8 @@ function mounted(
 ): Fix | undefined {
   if (keyword !== 'ARG' || !stage || value || trigger || pairs.length > 1) return undefined;
   const name = key.text;
-  if (!/^\w+$/.test(name)) return undefined;
+  // A file so long is not one to change at many places at once.
+  if (!/^\w+$/.test(name) || instructions.length > 1000) return undefined;
   const mention = new RegExp(`\\b${name}\\b`);
   const users = instructions.filter(
     (one) => one.index !== arg.index && mention.test(source.slice(one)),

@@ -4,6 +4,7 @@ import { type Dockerfile, only, type Stage } from '../../model/dockerfile.ts';
 import { instructionAfter } from '../../model/insertion.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
+import { stageHead } from './stage-head.ts';
 import { type Reporter, reporters } from './telemetry.ts';
 
 export const telemetryOptOut: Rule = {
@@ -54,7 +55,9 @@ export const telemetryOptOut: Rule = {
         from: first.from,
         to: first.to,
         message: `Without ${settings}, ${tools} may report on this build.`,
-        fix: optingOut(dockerfile, stage, settings),
+        fix: all.some(({ reporter }) => setsItself(stage, reporter))
+          ? undefined
+          : optingOut(dockerfile, stage, settings),
       };
     }
   },
@@ -70,19 +73,11 @@ function isOptedOut({ scope }: Stage, index: number, { variable, value }: Report
 /** `0` and `false` say no to some, `1` and `true` to others. */
 const isOff = (value: string) => /^(?:0|false|no|off|)$/i.test(value);
 
-/** Below the FROM, and the ARGs that stand with it. */
-function optingOut(
-  { source }: Dockerfile,
-  { instructions }: Stage,
-  settings: string,
-): Fix | undefined {
-  const below = instructions.findIndex(({ keyword }) => keyword !== 'FROM' && keyword !== 'ARG');
-  const above = instructions[(below < 0 ? instructions.length : below) - 1];
-  return (
-    above && {
-      title: 'Opt out',
-      safety: 'suggestion',
-      edits: [instructionAfter(source, above, `ENV ${settings}`)],
-    }
-  );
-}
+const optingOut = ({ source }: Dockerfile, stage: Stage, settings: string): Fix => ({
+  title: 'Opt out',
+  safety: 'suggestion',
+  edits: [instructionAfter(source, stageHead(stage), `ENV ${settings}`)],
+});
+
+const setsItself = ({ scope }: Stage, { variable }: Reporter) =>
+  [...scope.defined()].some(({ name }) => name === variable);

@@ -3,12 +3,13 @@ import type { Fix, Found } from '../../finding.ts';
 import { baseSets } from '../../model/base-environment.ts';
 import { rootImage } from '../../model/bases.ts';
 import type { Dockerfile, Instruction, Run, Stage } from '../../model/dockerfile.ts';
-import { instructionBefore } from '../../model/insertion.ts';
+import { instructionAfter } from '../../model/insertion.ts';
 import { scripts } from '../../model/shell.ts';
 import { nearest } from '../../model/spelling.ts';
 import { referencesOf } from '../../model/substitution.ts';
 import { platformArgs, proxyArgs, type Reference } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
+import { stageHead } from './stage-head.ts';
 
 export const undefinedVariable: Rule = {
   id: 'undefined-variable',
@@ -55,10 +56,11 @@ export const undefinedVariable: Rule = {
 
   *check(dockerfile) {
     const declared = declarations(dockerfile);
+    const globals = dockerfile.globals.names();
     for (const stage of dockerfile.stages)
       for (const instruction of stage.instructions) {
         if (instruction.keyword === 'FROM' || instruction.keyword === 'ONBUILD') continue;
-        if (instruction.keyword === 'RUN') yield* inRun(dockerfile, stage, instruction);
+        if (instruction.keyword === 'RUN') yield* inRun(dockerfile, stage, instruction, globals);
         for (const reference of referencesOf(dockerfile, instruction)) {
           if (hasDefault(reference.operator) || isSelfPath(instruction, reference)) continue;
           const because = evidence(dockerfile, stage, instruction, reference, declared);
@@ -111,7 +113,7 @@ function evidence(
   const later = places.find((place) => place.stage === stage && place.index > index);
   if (later && (later.kind === 'ARG' || sets === false))
     return { says: `${later.kind} ${name} comes later`, needsArg: false, meant: undefined };
-  const meant = nearest(name, names(stage, index));
+  const meant = nearest(name, names(stage));
   if (sets === false)
     return { says: 'nothing sets it before', needsArg: false, meant: isClose(name, meant) };
   const close = isClose(name, meant);
@@ -142,20 +144,11 @@ function finding(
   };
 }
 
-/** Above the first instruction of the stage that speaks of it. */
-function declaring({ source }: Dockerfile, stage: Stage, name: string): Fix | undefined {
-  const mention = new RegExp(`\\$\\{?${name}\\b`);
-  const first = stage.instructions.find(
-    (one) => one.keyword !== 'FROM' && mention.test(source.slice(one)),
-  );
-  return (
-    first && {
-      title: `Declare ARG ${name}`,
-      safety: 'suggestion',
-      edits: [instructionBefore(source, first, `ARG ${name}`)],
-    }
-  );
-}
+const declaring = ({ source }: Dockerfile, stage: Stage, name: string): Fix => ({
+  title: `Declare ARG ${name}`,
+  safety: 'suggestion',
+  edits: [instructionAfter(source, stageHead(stage), `ARG ${name}`)],
+});
 
 function renamed(
   { source }: Dockerfile,
@@ -190,21 +183,29 @@ function declarations({ stages }: Dockerfile): ReadonlyMap<string, readonly Plac
   return all;
 }
 
-const names = (stage: Stage, index: number): string[] =>
-  ['PATH', ...stage.scope.names()].filter(
-    (name) => name === 'PATH' || stage.scope.variable(name, index),
-  );
+const known = new WeakMap<Stage, readonly string[]>();
+
+/** What a slip of the hand may have meant; none in a stage of more names than a person has in mind. */
+function names(stage: Stage): readonly string[] {
+  const found = known.get(stage) ?? ['PATH', ...stage.scope.names()];
+  known.set(stage, found);
+  return found.length > 300 ? [] : found;
+}
 
 /** In a RUN the shell may know more; what only an ARG before the first FROM has, it does not. */
-function* inRun(dockerfile: Dockerfile, stage: Stage, run: Run): Generator<Found> {
-  const { globals } = dockerfile;
-  if (globals.names().size === 0 || !dockerfile.source.slice(run).includes('$')) return;
+function* inRun(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  run: Run,
+  globals: ReadonlySet<string>,
+): Generator<Found> {
+  if (globals.size === 0 || !dockerfile.source.slice(run).includes('$')) return;
   const image = rootImage(stage);
   for (const { text, from, heredoc } of scripts(dockerfile, run)) {
     if (run.form === 'exec' || heredoc?.quoted) continue;
     for (const match of unquoted(text).matchAll(/(?<!\\)\$(?:\{(\w+)(:?[-+?=]?)[^}]*\}|(\w+))/g)) {
       const name = match[1] ?? match[3] ?? '';
-      if (match[2] || !globals.variable(name) || stage.scope.variable(name, run.index)) continue;
+      if (match[2] || !globals.has(name) || stage.scope.variable(name, run.index)) continue;
       const sets = baseSets(image, name);
       if (sets || (sets === undefined && image.text.includes(name)) || assigns(text, name))
         continue;

@@ -1,7 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { only } from '../../model/dockerfile.ts';
 import { instructionRemoval } from '../../model/removal.ts';
-import { referencesOf } from '../../model/substitution.ts';
 import { platformArgs, proxyArgs } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -31,13 +30,13 @@ export const unusedGlobalArg: Rule = {
     const globals = only({ instructions: preamble }, 'ARG');
     if (globals.length === 0 || stages.length === 0) return;
     const used = new Set<string>();
-    for (const one of [...globals, ...stages.map(({ opening }) => opening)])
-      for (const { name } of referencesOf(dockerfile, one)) used.add(name);
     for (const stage of stages) for (const name of repeated(stage)) used.add(name);
+    // Where a stage speaks of one after all, the missing ARG there is what is wrong.
+    for (const [, name = ''] of source.text.matchAll(/\$\{?(\w+)/g)) used.add(name);
     for (const instruction of globals)
       for (const { key, from, to } of instruction.pairs) {
         const name = key.text;
-        if (used.has(name) || special(name) || mentions(source.text, name)) continue;
+        if (used.has(name) || special(name)) continue;
         const edit =
           instruction.pairs.length > 1 ? undefined : instructionRemoval(source, instruction);
         yield {
@@ -57,6 +56,3 @@ function* repeated(stage: Parameters<typeof only>[0]) {
 /** Read by the builder itself: https://docs.docker.com/reference/dockerfile/#predefined-args */
 const special = (name: string) =>
   proxyArgs.has(name) || platformArgs.has(name) || /^(?:BUILDKIT_|SOURCE_DATE_EPOCH$)/.test(name);
-
-/** Where a stage speaks of it after all, the missing ARG there is what is wrong. */
-const mentions = (text: string, name: string) => new RegExp(`\\$\\{?${name}\\b`).test(text);

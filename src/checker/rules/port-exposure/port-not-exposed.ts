@@ -103,7 +103,9 @@ function addition(
 ): Fix | undefined {
   const title = `Expose ${port}${instruction ? ' as well' : ''}`;
   if (!instruction) {
-    const starter = stage.instructions.find(({ keyword }) => /^(?:CMD|ENTRYPOINT)$/.test(keyword));
+    const starter = stage.instructions.find(({ keyword }) =>
+      /^(?:STOPSIGNAL|HEALTHCHECK|ENTRYPOINT|CMD)$/.test(keyword),
+    );
     if (!starter) return undefined;
     const { from } = starter;
     const end = source.text.includes('\r\n') ? '\r\n' : '\n';

@@ -1,5 +1,5 @@
 import type { Fix } from '../../finding.ts';
-import type { Dockerfile, Instruction } from '../../model/dockerfile.ts';
+import { type Dockerfile, type Instruction, only } from '../../model/dockerfile.ts';
 import { instructionRemoval, wordRemoval } from '../../model/removal.ts';
 import type { Span } from '../../source.ts';
 
@@ -10,9 +10,10 @@ export function portRemoval(
   word: Span,
   safety: Fix['safety'],
 ): Fix | undefined {
+  const { stage, words } = instruction;
+  // Without any port left, the image would not say where it listens.
+  if (words.length < 2 && (!stage || only(stage, 'EXPOSE').length < 2)) return undefined;
   const edit =
-    instruction.words.length > 1
-      ? wordRemoval(source, word)
-      : instructionRemoval(source, instruction);
+    words.length > 1 ? wordRemoval(source, word) : instructionRemoval(source, instruction);
   return edit && { title: 'Remove the port', safety, edits: [edit] };
 }
