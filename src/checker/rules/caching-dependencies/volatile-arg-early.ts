@@ -87,8 +87,11 @@ function move(file: Dockerfile, stage: Stage, arg: Settings, name: string): Fix 
   const end = /^[ \t]*\r?\n/.exec(source.text.slice(arg.to, arg.to + 100))?.[0].length;
   if (end === undefined) return undefined;
   // A comment above either would lose what it speaks of.
-  const isCommented = ({ from }: { readonly from: number }) =>
-    /(?:^|\n)[ \t]*#[^\n]*\r?\n$/.test(source.text.slice(0, from));
+  const isCommented = ({ from }: { readonly from: number }) => {
+    const end = source.text.lastIndexOf('\n', from - 1);
+    const line = source.text.slice(source.text.lastIndexOf('\n', end - 1) + 1, end);
+    return end > 0 && line.trimStart().startsWith('#');
+  };
   if (isCommented(arg) || isCommented(use)) return undefined;
   return {
     title: `Move ARG ${name} to where it is used`,

@@ -43,12 +43,14 @@ export const venvOnPath: Rule = {
   peers: {},
 
   *check(file) {
-    for (const stage of file.stages)
-      for (const made of virtualEnvironments(file, stage)) {
-        const { path, word, run, command } = made;
-        if (path === undefined) continue;
-        const install = bareInstall(file, stage, path, command.to);
-        if (!install && !startsWithout(file, made, path)) continue;
+    for (const stage of file.stages) {
+      const environments = virtualEnvironments(file, stage);
+      if (environments.length === 0) continue;
+      const missed = missedBy(file, stage, environments);
+      for (const made of environments) {
+        const { path, word, run } = made;
+        const install = missed.get(made);
+        if (path === undefined || (!install && !startsWithout(file, made, path))) continue;
         yield {
           from: word.from,
           to: word.to,
@@ -58,20 +60,38 @@ export const venvOnPath: Rule = {
           fix: install === run ? undefined : putOnPath(file, run, path),
         };
       }
+    }
   },
 };
 
-/** The RUN with the first pip behind the environment that is not the environment's. */
-function bareInstall(file: Dockerfile, stage: Stage, path: string, after: number) {
+/** For each environment the RUN with the first pip behind it that is not its own. */
+function missedBy(
+  file: Dockerfile,
+  stage: Stage,
+  environments: readonly VirtualEnvironment[],
+): ReadonlyMap<VirtualEnvironment, Run> {
+  const missed = new Map<VirtualEnvironment, Run>();
+  const waiting = new Map<string, VirtualEnvironment>();
+  let next = 0;
   for (const run of only(stage, 'RUN'))
     for (const { command, invocation, manager } of dependencyInstalls(file, run)) {
-      if (command.from < after || manager !== 'pip' || isActivated(command)) continue;
+      for (
+        let made = environments[next];
+        made && made.command.to <= command.from;
+        made = environments[++next]
+      )
+        if (made.path !== undefined) waiting.set(made.path, made);
+      if (waiting.size === 0 || manager !== 'pip' || isActivated(command)) continue;
       if (command.words[0]?.partial.includes('/') !== false || setsPath(command)) continue;
       if (hasFlag(invocation, '-t', '--target', '--prefix', '--root', '--python', '--user'))
         continue;
-      if (isOnPath(stage, path, run.index) === false) return run;
+      for (const [path, made] of waiting)
+        if (isOnPath(stage, path, run.index) === false) {
+          missed.set(made, run);
+          waiting.delete(path);
+        }
     }
-  return undefined;
+  return missed;
 }
 
 const setsPath = ({ script, from }: Command) =>

@@ -33,18 +33,16 @@ export const virtualEnvNeedsPath: Rule = {
   peers: {},
 
   *check({ source, stages }) {
+    let called: ReturnType<typeof fullPaths> | undefined;
     const continued = new Set(stages.map(({ parent }) => parent));
     for (const stage of stages)
       for (const env of only(stage, 'ENV'))
         for (const { key, value, from, to } of env.pairs) {
           const path = value?.value?.replace(/(?<=.)\/+$/, '');
           if (key.value !== 'VIRTUAL_ENV' || !path) continue;
-          if (
-            isOnPath(stage, path) !== false ||
-            continued.has(stage) ||
-            usesFullPath(source.text, path)
-          )
-            continue;
+          if (continued.has(stage) || isOnPath(stage, path) !== false) continue;
+          called ??= fullPaths(source.text);
+          if (called === 'all' || called.has(path)) continue;
           yield {
             from,
             to,
@@ -59,5 +57,8 @@ export const virtualEnvNeedsPath: Rule = {
   },
 };
 
-const usesFullPath = (text: string, path: string) =>
-  text.includes(`${path}/bin/`) || /\$\{?VIRTUAL_ENV\}?\/bin\//.test(text);
+/** Which folders have programs that are called by their full path somewhere in the file. */
+function fullPaths(text: string): ReadonlySet<string> | 'all' {
+  if (/\$\{?VIRTUAL_ENV\}?\/bin\//.test(text)) return 'all';
+  return new Set(Array.from(text.matchAll(/([\w./-]*?)\/bin\//g), ([, folder = '']) => folder));
+}
