@@ -1,5 +1,15 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { built, last, lineage, only } from '../../model/dockerfile.ts';
+import type { Fix } from '../../finding.ts';
+import {
+  built,
+  type Dockerfile,
+  type Instruction,
+  last,
+  lineage,
+  only,
+} from '../../model/dockerfile.ts';
+import { instructionAfter, instructionBefore } from '../../model/insertion.ts';
+import { instructionRemoval } from '../../model/removal.ts';
 import { stageLabel } from '../../model/stage-names.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,11 +25,10 @@ export const settingsLostWithBuildStage: Rule = {
       bad: dockerfile`
         FROM golang:1.25-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
-        ENTRYPOINT ["/app"]
+        EXPOSE 8080
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app
-        EXPOSE 8080
-        HEALTHCHECK NONE
+        ENTRYPOINT ["/app"]
       `,
       good: dockerfile`
         FROM golang:1.25-trixie AS build
@@ -27,7 +36,6 @@ export const settingsLostWithBuildStage: Rule = {
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app
         EXPOSE 8080
-        HEALTHCHECK NONE
         ENTRYPOINT ["/app"]
       `,
     },
@@ -53,8 +61,35 @@ export const settingsLostWithBuildStage: Rule = {
           from,
           to,
           message: `${one.keyword} stays in stage ${stageLabel(stage)}, of which only files are copied, and the final stage has none.`,
+          fix: moved(dockerfile, one),
         };
       }
     }
   },
 };
+
+/** In the order in which they close a stage. */
+const closing = ['EXPOSE', 'STOPSIGNAL', 'HEALTHCHECK', 'ENTRYPOINT', 'CMD'];
+
+/**
+ * To the end of the final stage; not where a variable means what it means only here, nor the start
+ * command, whose paths are those of its stage.
+ */
+function moved({ source, final }: Dockerfile, one: Instruction): Fix | undefined {
+  const text = source.slice(one);
+  const end = final?.instructions.at(-1);
+  const removal = instructionRemoval(source, one);
+  if (!end || !removal || text.includes('$')) return undefined;
+  if (one.keyword === 'CMD' || one.keyword === 'ENTRYPOINT') return undefined;
+  const next = final.instructions.find(
+    ({ keyword }) => closing.indexOf(keyword) > closing.indexOf(one.keyword),
+  );
+  return {
+    title: 'Move it to the final stage',
+    safety: 'suggestion',
+    edits: [
+      removal,
+      next ? instructionBefore(source, next, text) : instructionAfter(source, end, text),
+    ],
+  };
+}

@@ -9,9 +9,7 @@ import {
   type Stage,
   type Transfer,
 } from '../../model/dockerfile.ts';
-import { instructionAfter } from '../../model/insertion.ts';
 import { isWithin } from '../../model/mount.ts';
-import { instructionRemoval } from '../../model/removal.ts';
 import { isRoot, userOf, userSetter } from '../../model/runtime.ts';
 import { commands } from '../../model/shell.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
@@ -91,11 +89,13 @@ function isHandedOver(dockerfile: Dockerfile, stage: Stage, { index, destination
 /** Safe, as COPY does the same above and below USER. */
 function copyingFirst({ source }: Dockerfile, setter: Plain, transfer: Transfer): Fix | undefined {
   if (setter.index !== transfer.index - 1 || setter.stage !== transfer.stage) return undefined;
-  const removal = instructionRemoval(source, setter);
-  if (!removal) return undefined;
+  if (transfer.trigger) return undefined;
   return {
     title: 'Copy first, then switch',
     safety: 'safe',
-    edits: [removal, instructionAfter(source, transfer, source.slice(setter))],
+    edits: [
+      { from: setter.from, to: setter.to, insert: source.slice(transfer) },
+      { from: transfer.from, to: transfer.to, insert: source.slice(setter) },
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Found } from '../../finding.ts';
-import { only, type Stage, type Volume } from '../../model/dockerfile.ts';
+import type { Fix, Found } from '../../finding.ts';
+import { type Dockerfile, only, type Stage, type Volume } from '../../model/dockerfile.ts';
+import { instructionRemoval } from '../../model/removal.ts';
 import type { Rule } from '../../rule.ts';
 
 export const dockerSocketMount: Rule = {
@@ -18,7 +19,6 @@ export const dockerSocketMount: Rule = {
       `,
       good: dockerfile`
         FROM docker:29.0-cli
-        ENV DOCKER_HOST=tcp://socket-proxy:2375
         USER 10001
       `,
     },
@@ -28,7 +28,7 @@ export const dockerSocketMount: Rule = {
   *check(dockerfile) {
     if (!socket.test(dockerfile.source.text)) return;
     for (const stage of dockerfile.stages) {
-      for (const volume of only(stage, 'VOLUME')) yield* inVolume(volume);
+      for (const volume of only(stage, 'VOLUME')) yield* inVolume(dockerfile, volume);
       yield* inMounts(stage);
     }
   },
@@ -36,7 +36,8 @@ export const dockerSocketMount: Rule = {
 
 const socket = /(?:docker|containerd|podman|crio)\.sock\b/;
 
-function* inVolume({ form, exec, words }: Volume): Generator<Found> {
+function* inVolume(dockerfile: Dockerfile, volume: Volume): Generator<Found> {
+  const { form, exec, words } = volume;
   for (const { from, to, partial } of form === 'exec' ? exec : words)
     if (socket.test(partial))
       yield {
@@ -44,7 +45,13 @@ function* inVolume({ form, exec, words }: Volume): Generator<Found> {
         to,
         message:
           'This makes an anonymous volume, not the socket of the host, and asks for the host’s to be mounted over it.',
+        fix: without(dockerfile, volume),
       };
+}
+
+function without({ source }: Dockerfile, volume: Volume): Fix | undefined {
+  const removal = volume.words.length === 1 ? instructionRemoval(source, volume) : undefined;
+  return removal && { title: 'Take the volume out', safety: 'suggestion', edits: [removal] };
 }
 
 function* inMounts(stage: Stage): Generator<Found> {

@@ -1,6 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
 import { givenModes, grantsOf } from '../../model/permissions.ts';
 import type { Rule } from '../../rule.ts';
+import type { Span } from '../../source.ts';
 
 export const setuidSetgidFiles: Rule = {
   id: 'setuid-setgid-files',
@@ -20,7 +22,6 @@ export const setuidSetgidFiles: Rule = {
       good: dockerfile`
         FROM debian:13.1-slim
         COPY --chmod=755 ping /usr/local/bin/ping
-        RUN setcap cap_net_raw+ep /usr/local/bin/ping
         USER 10001
       `,
     },
@@ -37,7 +38,14 @@ export const setuidSetgidFiles: Rule = {
         message: grants.setuid
           ? `${mode} sets the setuid bit, so whoever starts the program gets the rights of its owner.`
           : `${mode} sets the setgid bit, so whoever starts the program gets the rights of its group.`,
+        fix: withoutBit({ from, to }, mode),
       };
     }
   },
 };
+
+function withoutBit({ from, to }: Span, mode: string): Fix | undefined {
+  const insert = /^0?[2467]([0-7]{3})$/.exec(mode)?.[1];
+  if (insert === undefined || to - from !== mode.length) return undefined;
+  return { title: `Set ${insert}`, safety: 'suggestion', edits: [{ from, to, insert }] };
+}

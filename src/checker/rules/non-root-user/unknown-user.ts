@@ -1,12 +1,15 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
 import { createdUsers } from '../../model/accounts.ts';
 import { systemAccounts } from '../../model/base-images.ts';
-import { baseOfStage, isWindows } from '../../model/bases.ts';
-import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
-import { userOf } from '../../model/runtime.ts';
+import { baseOfStage, isWindows, packagesOf } from '../../model/bases.ts';
+import { type Dockerfile, lineage, only, type Plain, type Stage } from '../../model/dockerfile.ts';
+import { instructionBefore } from '../../model/insertion.ts';
+import { groupOf, isRoot, userInForce, userOf } from '../../model/runtime.ts';
 import { type Command, scripts } from '../../model/shell.ts';
 import { nearest } from '../../model/spelling.ts';
 import type { Rule } from '../../rule.ts';
+import { freeNumber } from './switching.ts';
 
 export const unknownUser: Rule = {
   id: 'unknown-user',
@@ -48,24 +51,47 @@ export const unknownUser: Rule = {
         if (mayExist(dockerfile, stage, user, setter.index)) continue;
         const made = createdUsers(dockerfile, stage).map(({ name }) => name);
         const meant = nearest(user, [...made, ...Object.keys(accounts)]);
-        const plain = word.text === user;
         yield {
           from: word.from,
           to: word.text.startsWith(`${user}:`) ? word.from + user.length : word.to,
           message: `Nothing creates ${user}, and the base image does not bring it, so nothing can run as it.`,
-          fix:
-            meant !== undefined && plain
-              ? {
-                  title: `Switch to ${meant}`,
-                  safety: 'suggestion',
-                  edits: [{ from: word.from, to: word.to, insert: meant }],
-                }
-              : undefined,
+          fix: meant === undefined ? creating(dockerfile, stage, setter) : corrected(setter, meant),
         };
       }
     }
   },
 };
+
+function corrected({ words }: Plain, user: string): Fix | undefined {
+  const [word] = words;
+  if (!word || /[:$]/.test(word.text)) return undefined;
+  const { from, to } = word;
+  return { title: `Switch to ${user}`, safety: 'suggestion', edits: [{ from, to, insert: user }] };
+}
+
+/** As the tools of the base have it; the group of the same name comes with it. */
+function creating(dockerfile: Dockerfile, stage: Stage, setter: Plain): Fix | undefined {
+  const { source } = dockerfile;
+  const user = userOf(setter);
+  const group = groupOf(setter) ?? user;
+  const before = userInForce(stage, setter.index);
+  if (user === undefined || group !== user || !/^[a-z_][a-z0-9_-]*$/.test(user)) return undefined;
+  if (before === undefined || !isRoot(before) || source.text.includes(freeNumber)) return undefined;
+  const packages = packagesOf(stage);
+  const command =
+    packages === 'apk'
+      ? `adduser -D -H -u ${freeNumber} ${user}`
+      : packages === 'apt' || packages === 'rpm'
+        ? `useradd --uid ${freeNumber} --no-create-home ${user}`
+        : undefined;
+  return command === undefined
+    ? undefined
+    : {
+        title: `Create ${user}`,
+        safety: 'suggestion',
+        edits: [instructionBefore(source, setter, `RUN ${command}`)],
+      };
+}
 
 /** Whether anything above may have made the user: a command that names it, or one that nobody can see into. */
 function mayExist(dockerfile: Dockerfile, stage: Stage, user: string, index: number): boolean {
