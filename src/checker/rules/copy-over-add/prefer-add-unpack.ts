@@ -36,16 +36,14 @@ export const preferAddUnpack: Rule = {
       if (/\bgpgv?\b|cosign|minisign/.test(text)) continue;
       const all = commands(dockerfile, run);
       const downloads = all.flatMap((command) => downloadOf(command) ?? []);
+      const unpacked = new Set<Command>();
       for (const command of downloads.length > 0 ? all : []) {
         const unpacks = extraction(command);
         const download = unpacks?.whole ? sourceOf(command, unpacks, downloads) : undefined;
-        if (!unpacks || !download) continue;
-        yield {
-          from: download.command.from,
-          to: download.command.to,
-          message: `${download.command.name} and tar do here what ADD does in one step.`,
-        };
+        if (download) unpacked.add(download.command);
       }
+      for (const { from, to, name } of unpacked)
+        yield { from, to, message: `${name} and tar do here what ADD does in one step.` };
     }
   },
 };
