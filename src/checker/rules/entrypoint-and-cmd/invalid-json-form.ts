@@ -37,11 +37,17 @@ export const invalidJsonForm: Rule = {
     },
   ],
   peers: {
-    kics: ['not_using_proper_exec_form_in_cmd_and_entrypoint_arguments'],
+    // These call it shell form, which is what Docker makes of it.
+    hadolint: ['DL3025'],
+    buildkit: ['JSONArgsRecommended'],
+    kics: [
+      'not_using_proper_exec_form_in_cmd_and_entrypoint_arguments',
+      'not_using_json_in_cmd_and_entrypoint_arguments',
+    ],
     'sonar-iac': ['S7030'],
     dockerfilelint: ['invalid_format'],
     dockerlint: ['json_array_brackets', 'json_array_even_quotes'],
-    tally: ['tally/invalid-json-form'],
+    tally: ['tally/invalid-json-form', 'buildkit/JSONArgsRecommended'],
   },
 
   *check(dockerfile) {

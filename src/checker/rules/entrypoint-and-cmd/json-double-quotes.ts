@@ -25,13 +25,19 @@ export const jsonDoubleQuotes: Rule = {
     },
   ],
   peers: {
+    // These call it shell form, which is what Docker makes of it.
+    hadolint: ['DL3025'],
+    buildkit: ['JSONArgsRecommended'],
     'dockerfile-utils': ['JSON_IN_SINGLE_QUOTES'],
     dockerlint: ['json_array_format'],
     buddy: ['EJ0001'],
-    kics: ['not_using_proper_exec_form_in_cmd_and_entrypoint_arguments'],
+    kics: [
+      'not_using_proper_exec_form_in_cmd_and_entrypoint_arguments',
+      'not_using_json_in_cmd_and_entrypoint_arguments',
+    ],
     'sonar-iac': ['S7030'],
     dockerfilelint: ['invalid_format'],
-    tally: ['tally/invalid-json-form'],
+    tally: ['tally/invalid-json-form', 'buildkit/JSONArgsRecommended'],
   },
 
   *check(dockerfile) {

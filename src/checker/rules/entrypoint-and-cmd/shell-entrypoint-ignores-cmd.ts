@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isWindows } from '../../model/bases.ts';
 import { only } from '../../model/dockerfile.ts';
+import { asJsonArray, execWords } from '../../model/exec-form.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -38,10 +39,16 @@ export const shellEntrypointIgnoresCmd: Rule = {
       const text = dockerfile.source.slice(entrypoint.body);
       if (entrypoint.body.from === entrypoint.body.to || /\$[@*0-9{]/.test(text)) continue;
       if (text.startsWith('[')) continue;
+      const words = cmd.form === 'exec' ? execWords(dockerfile, entrypoint) : undefined;
       yield {
         ...cmd.body,
         message:
           'ENTRYPOINT is in shell form, so the program is started without these arguments of CMD.',
+        fix: words && {
+          title: 'Write ENTRYPOINT in exec form',
+          safety: 'suggestion',
+          edits: [{ ...entrypoint.body, insert: asJsonArray(words) }],
+        },
       };
     }
   },
