@@ -44,10 +44,12 @@ export function commandRemoval(dockerfile: Dockerfile, command: Command): Edit |
   return instructionRemoval(source, script.instruction);
 }
 
-/** The edit that takes an instruction out with its line end. */
+/** The edit that takes an instruction out with its line end, and with the empty line below where one is above. */
 export function instructionRemoval(source: Source, { from, to, trigger }: Instruction) {
   if (trigger) return undefined;
-  const end = /^[ \t]*\r?\n/.exec(source.text.slice(to, to + 200))?.[0].length ?? 0;
+  const isApart = /\n[ \t]*\r?\n[ \t]*$/.test(source.text.slice(Math.max(0, from - 200), from));
+  const below = isApart ? /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/ : /^[ \t]*\r?\n/;
+  const end = below.exec(source.text.slice(to, to + 200))?.[0].length ?? 0;
   return { from, to: to + end, insert: '' };
 }
 

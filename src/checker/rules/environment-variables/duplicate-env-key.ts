@@ -9,6 +9,7 @@ export const duplicateEnvKey: Rule = {
   title: 'Set each variable once',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['env'],
   why: 'A value that is replaced before anything reads it has no effect. Whoever changes it later wonders why nothing changes; most often one of the two was meant to be another name.',
   examples: [
     {

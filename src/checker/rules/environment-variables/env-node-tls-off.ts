@@ -7,6 +7,7 @@ export const envNodeTlsOff: Rule = {
   title: 'Let Node.js check certificates',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['node'],
   why: 'With `NODE_TLS_REJECT_UNAUTHORIZED=0`, Node.js accepts any certificate, and as `ENV` does so in the running container too, so whoever sits in between can read and change what is sent. Name the missing authority with `NODE_EXTRA_CA_CERTS` instead.',
   unless: 'Nothing else works with the server, and the network between is your own.',
   examples: [

@@ -7,6 +7,7 @@ export const envNpmStrictSslOff: Rule = {
   title: 'Let npm check certificates',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['npm'],
   why: 'With `NPM_CONFIG_STRICT_SSL=false`, npm accepts any certificate, so whoever sits in between can hand it other packages. Name the missing authority with `NPM_CONFIG_CAFILE` instead.',
   unless: 'Nothing else works with the server, and the network between is your own.',
   examples: [

@@ -7,6 +7,7 @@ export const envPipTrustedHost: Rule = {
   title: 'Let pip check certificates',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['pip'],
   why: 'For a host in `PIP_TRUSTED_HOST`, pip accepts any certificate and plain HTTP, so whoever sits in between can hand it other packages. Name the missing authority with `PIP_CERT` instead.',
   unless: 'Nothing else works with the server, and the network between is your own.',
   examples: [

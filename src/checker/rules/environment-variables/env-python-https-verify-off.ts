@@ -7,6 +7,7 @@ export const envPythonHttpsVerifyOff: Rule = {
   title: 'Let Python check certificates',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['pythonhttpsverify'],
   why: 'With `PYTHONHTTPSVERIFY=0`, the `ssl` module of Python 2.7 and of distributions that kept the switch accepts any certificate, so whoever sits in between can read and change what is fetched. Add the missing authority to the trusted ones instead.',
   unless: 'Nothing else works with the server, and the network between is your own.',
   examples: [

@@ -8,6 +8,7 @@ export const envUnsetWithoutEffect: Rule = {
   title: 'Use ARG for a variable that only the build needs',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['unset'],
   why: '`unset` ends with its `RUN`: the next one, and every container, has the variable again, because `ENV` is part of the image. What only the build needs is an `ARG`, or is set in the command itself.',
   examples: [
     {

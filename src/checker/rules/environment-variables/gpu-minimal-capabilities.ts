@@ -8,6 +8,7 @@ export const gpuMinimalCapabilities: Rule = {
   title: 'Ask the driver for what the program uses',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['nvidia'],
   why: '`NVIDIA_DRIVER_CAPABILITIES=all` mounts the libraries for graphics, video and display into each container too. Most programs compute, and want `compute,utility`.',
   unless: 'The program draws or encodes video on the GPU.',
   examples: [

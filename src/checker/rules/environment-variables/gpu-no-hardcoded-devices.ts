@@ -10,6 +10,7 @@ export const gpuNoHardcodedDevices: Rule = {
   title: 'Choose the GPUs when the container starts',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['nvidia', 'cuda'],
   why: 'Which GPUs there are is a matter of the machine. An index or an identifier in the image fits one of them; `docker run --gpus`, or the device request of an orchestrator, says it where it is known. The images of `nvidia/cuda` set `NVIDIA_VISIBLE_DEVICES=all` themselves.',
   examples: [
     {

@@ -10,6 +10,7 @@ export const legacyKeyValue: Rule = {
   title: 'Write ENV and LABEL with an equals sign',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['env', 'label'],
   why: 'Without an equals sign, the first word is the name and the whole rest of the line its value, so `ENV A=1` and `ENV A 1` end differently as soon as something follows. Docker keeps the form for old files and warns of it while building.',
   examples: [
     {

@@ -9,6 +9,7 @@ export const noDebianFrontendEnv: Rule = {
   title: 'Set DEBIAN_FRONTEND for the build only',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['debian'],
   why: 'As `ENV`, `DEBIAN_FRONTEND=noninteractive` stays in the image: whoever installs something in a container is asked nothing, and gets the defaults without a word. As `ARG`, it holds for the `RUN`s of the stage and leaves with the build.',
   examples: [
     {

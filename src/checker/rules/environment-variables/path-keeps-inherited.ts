@@ -8,6 +8,7 @@ export const pathKeepsInherited: Rule = {
   title: 'Add to PATH instead of replacing it',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['path'],
   why: 'Without `$PATH` in it, a new `PATH` forgets the old: `ls`, `sh` and all that the base image brings are no longer found, in the build and in each container.',
   unless: 'The folders of the base image are written out, or there is nothing in them.',
   examples: [

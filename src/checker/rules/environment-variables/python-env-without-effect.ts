@@ -8,6 +8,7 @@ export const pythonEnvWithoutEffect: Rule = {
   title: 'Switch the variables of Python on with 1',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['pythondontwritebytecode', 'pythonunbuffered'],
   why: 'Python reads these variables as numbers if they are any: empty and `0` mean off, and every other value, `false` and `no` among them, means on.',
   examples: [
     {

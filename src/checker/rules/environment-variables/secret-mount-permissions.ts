@@ -7,6 +7,7 @@ export const secretMountPermissions: Rule = {
   title: 'Let only its reader read a mounted secret',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['secret', 'ssh'],
   why: 'A secret is mounted with mode 0400, for its owner alone. A mode with rights for others lets every program of the `RUN` read it, whichever user that runs as; `uid=` gives it to the one that needs it.',
   examples: [
     {

@@ -124,7 +124,7 @@ function evidence(
 
 /** Two names of one pattern are no slip: `SRC_A` and `SRC_B`, `V1` and `V2`. */
 const isClose = (name: string, meant: string | undefined) =>
-  meant !== undefined && [...name].sort().join('') === [...meant].sort().join('')
+  meant !== undefined && meant !== name && [...name].sort().join('') === [...meant].sort().join('')
     ? meant
     : undefined;
 

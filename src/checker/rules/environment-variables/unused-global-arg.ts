@@ -9,6 +9,7 @@ export const unusedGlobalArg: Rule = {
   title: 'Leave out an ARG that nothing uses',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['arg'],
   why: 'An `ARG` before the first `FROM` counts for `FROM` lines, and for the stages that repeat its name. Where neither happens, `--build-arg` sets it and nothing changes.',
   examples: [
     {
