@@ -8,6 +8,7 @@ export const addArchiveToFileName: Rule = {
   title: 'Use COPY where an archive is to stay one',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['add'],
   why: '`ADD` unpacks a local tar archive, and the destination is the folder it unpacks into. `ADD app.tar.gz /app.tar.gz` makes a folder of that name.',
   examples: [
     {

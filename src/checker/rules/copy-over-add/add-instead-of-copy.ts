@@ -9,6 +9,7 @@ export const addInsteadOfCopy: Rule = {
   title: 'Use COPY for files and folders of your own',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['add'],
   why: '`ADD` does more than copy: it unpacks what turns out to be a tar archive and fetches what looks like an address. Where neither is wanted, `COPY` says so, and goes on saying it when the files change.',
   unless: 'A local archive is to be unpacked, or an address fetched: that is what `ADD` is for.',
   examples: [

@@ -10,6 +10,7 @@ export const downloadWithoutChecksum: Rule = {
   title: 'Check what curl or wget has fetched',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['curl', 'wget'],
   why: 'An encrypted connection proves whose server answers, not that the file is the one that was meant. A checksum in the same `RUN` (`sha256sum -c`), a signature, or `ADD --checksum` makes the build stop when the file has changed.',
   unless: 'The file changes by nature, or what it holds is checked by the tool that reads it.',
   examples: [

@@ -16,6 +16,6 @@ export function followed(dockerfile: Dockerfile): Evidence | undefined {
   const message =
     copies.length === 1
       ? 'COPY brings in the files of the context.'
-      : `COPY brings in the files of the context, ${copies.length} times, and ADD is not used.`;
+      : `${copies.length} COPY instructions bring in the files of the context, and no ADD.`;
   return { ...first.keywordSpan, message };
 }

@@ -10,6 +10,7 @@ export const preferAddGit: Rule = {
   title: 'Let ADD fetch a repository',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['git'],
   why: '`RUN git clone` is cached by its text: the layer stays as it is while the branch moves on. `ADD` asks for the commit each time and fetches again only when it has changed, and the image needs no git.',
   unless: 'The history is wanted, or the repository asks for credentials that `ADD` cannot give.',
   examples: [

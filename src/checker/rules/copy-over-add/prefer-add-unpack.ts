@@ -11,6 +11,7 @@ export const preferAddUnpack: Rule = {
   title: 'Let ADD fetch and unpack an archive',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['tar'],
   why: '`ADD --unpack=true` fetches and unpacks in one step, needs neither curl nor tar in the image, runs again only when the archive has changed, and checks it with `--checksum`.',
   unless:
     'Part of the archive is wanted, its leading folder is to be dropped, or the builder is older than Dockerfile syntax 1.17.',
