@@ -18,6 +18,10 @@ cases(npmPinVersions, {
     FROM node:22
     RUN yarn global add ⟦serve⟧ && pnpm add -g ⟦serve⟧ && bun add ⟦serve⟧
   `,
+  'Bun alone is enough': dockerfile`
+    FROM oven/bun:1.3
+    RUN bun add ⟦serve⟧
+  `,
   'a repository wants a commit': dockerfile`
     FROM node:22
     RUN npm install ⟦git+https://github.com/team/app.git⟧ team/app#v1.2

@@ -14,6 +14,10 @@ cases(pipTrustedHost, {
     FROM python:3.13
     RUN pip ⟦--trusted-host⟧ pypi.example download flask
   `,
+  'uv has another word for it': dockerfile`
+    FROM debian:13
+    RUN uv pip install ⟦--allow-insecure-host⟧ pypi.example flask==3.1.2
+  `,
   'another index is a choice': dockerfile`
     FROM python:3.13
     RUN pip install --index-url https://pypi.example/simple flask==3.1.2
