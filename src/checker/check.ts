@@ -1,4 +1,5 @@
 import type { Finding, Found } from './finding.ts';
+import type { Dockerfile } from './model/dockerfile.ts';
 import { parse } from './model/parse.ts';
 import type { Evidence, Preset, Rule } from './rule.ts';
 import { rules as everyRule, practices } from './rules/index.ts';
@@ -37,8 +38,10 @@ export function check(text: string, options: Options = {}): Report {
   const dockerfile = parse(new Source(text, path), dockerignore);
   // Every rule speaks, whatever the preset: a comment that silences contested advice is not idle.
   const found: Finding[] = [];
+  const words = wordsOf(dockerfile);
   for (const rule of rules)
-    for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
+    if (!rule.mentions || rule.mentions.some((word) => words.has(word)))
+      for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
   const { findings, suppressed, idle } = suppress(found.sort(inOrder), dockerfile, today);
   if (rules.includes(unusedSuppression))
     for (const one of unused(idle, preset, dockerfile))
@@ -56,6 +59,13 @@ export function check(text: string, options: Options = {}): Report {
     suppressed: suppressed.filter(({ finding }) => wanted(finding)),
     followed,
   };
+}
+
+/** Every run of letters in the text, and the keywords, which a line may break; in lower case. */
+function wordsOf({ source, instructions }: Dockerfile): ReadonlySet<string> {
+  const words = new Set(source.text.toLowerCase().match(/[a-z]+/g));
+  for (const { keyword } of instructions) words.add(keyword.toLowerCase());
+  return words;
 }
 
 const findingOf = (rule: Rule, found: Found): Finding => ({

@@ -56,6 +56,12 @@ export interface Rule {
   /** Shown on the site and run by the tests, the plainest first. */
   readonly examples: readonly [Example, ...Example[]];
   readonly peers: PeerIds;
+  /**
+   * Runs of lower-case letters, one of which the text must hold in any case for the rule to have
+   * anything to say: `apt` of `apt-get`, `pip` of `pip3`, `healthcheck`. Without it, the rule is always
+   * asked. Most files use few tools, and most rules are about one.
+   */
+  readonly mentions?: readonly [string, ...string[]] | undefined;
   readonly check: (dockerfile: Dockerfile) => Iterable<Found>;
 }
 

@@ -14,6 +14,7 @@ export const bundlerCacheClean: Rule = {
   title: 'Keep the cache of Bundler out of the image',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['bundle', 'bundler'],
   why: 'Bundler leaves every `.gem` archive beside the gems it unpacked, and with Git sources whole repositories: the layer carries them twice. Remove the cache in the same `RUN`, or put a cache mount there.',
   unless: 'The stage is not shipped, or the cache is vendored on purpose.',
   examples: [

@@ -10,6 +10,7 @@ export const npmCacheCleanForce: Rule = {
   title: 'Give npm cache clean its --force',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['npm'],
   why: 'Since npm 5 the cache mends itself, and `npm cache clean` without `--force` does nothing but say so and fail: joined by `&&` it ends the build, joined by `;` it leaves the cache where it is.',
   examples: [
     {

@@ -11,6 +11,7 @@ export const npmCacheClean: Rule = {
   title: 'Keep the cache of npm out of the image',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['npm'],
   why: 'npm keeps every package it downloads under `~/.npm`, for a next install that never comes: the layer carries them twice. A cache mount keeps them between builds and out of the image; `npm cache clean --force` in the same `RUN` removes them.',
   unless: 'The stage is not shipped.',
   examples: [

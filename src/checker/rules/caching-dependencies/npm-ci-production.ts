@@ -13,6 +13,7 @@ export const npmCiProduction: Rule = {
   title: 'Install from the lock file with npm ci',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['npm'],
   why: '`npm install` may resolve anew and rewrite `package-lock.json` inside the image, so what is installed need not be what was tested. `npm ci` installs what the lock file says, stops where it and `package.json` disagree, and is faster; `--omit=dev` leaves out what only the build needs.',
   unless: 'The project has no lock file, as some libraries do.',
   examples: [

@@ -11,6 +11,7 @@ export const pipNoCacheDir: Rule = {
   title: 'Keep the download cache of pip out of the image',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['pip'],
   why: 'pip keeps every wheel it downloads under `~/.cache/pip`, for a next install that never comes: the layer carries the packages twice. A cache mount, `RUN --mount=type=cache,target=/root/.cache/pip`, keeps them between builds and out of the image; `--no-cache-dir` does without.',
   unless: 'The stage is not shipped.',
   examples: [

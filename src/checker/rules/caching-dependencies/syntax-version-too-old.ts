@@ -9,6 +9,7 @@ export const syntaxVersionTooOld: Rule = {
   title: 'Let # syntax= know the flags that are used',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['syntax'],
   why: 'The `syntax` directive fixes the version of the program that reads the Dockerfile, whatever builder is installed. A flag that came later is an unknown flag to it, and a heredoc is a line of its own: the build stops. `docker/dockerfile:1` knows all stable ones.',
   examples: [
     {

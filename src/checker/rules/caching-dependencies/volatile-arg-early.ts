@@ -15,6 +15,7 @@ export const volatileArgEarly: Rule = {
   title: 'Declare an ARG that changes with each build as late as possible',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['arg'],
   why: 'An `ARG` is part of every `RUN` below it, used or not: with another value none of them is taken from the cache. A build date, a commit or a build number is another value each time, so above an install it means installing each time.',
   unless: 'It is given for releases only.',
   examples: [

@@ -11,6 +11,7 @@ export const yarnCacheClean: Rule = {
   title: 'Keep the cache of Yarn out of the image',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['yarn'],
   why: 'Yarn keeps a copy of every package it downloads, for a next install that never comes: the layer carries them twice. A cache mount keeps them between builds and out of the image; `yarn cache clean` in the same `RUN` removes them.',
   unless:
     "The stage is not shipped, or Yarn runs from the cache in the project (Plug'n'Play, zero-installs).",

@@ -10,6 +10,7 @@ export const commandRepeatsEntrypoint: Rule = {
   title: 'Give an interpreter image the script, not the interpreter again',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['distroless'],
   why: 'Distroless images for a language have the interpreter as their `ENTRYPOINT`, and `CMD` is what it gets as arguments. `CMD ["python", "app.py"]` therefore runs `python3 python app.py`, which finds no script called `python`.',
   examples: [
     {

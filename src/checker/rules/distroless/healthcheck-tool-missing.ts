@@ -12,6 +12,7 @@ export const healthcheckToolMissing: Rule = {
   title: 'Check health with a program the image has',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['healthcheck'],
   why: 'Slim images have no `curl`, Alpine has `wget` from BusyBox, distroless has neither. A `HEALTHCHECK` that calls what is not there fails each time, so the container is reported unhealthy although it works, and is restarted for it by what watches it. The program’s own language can mostly do the check.',
   examples: [
     {

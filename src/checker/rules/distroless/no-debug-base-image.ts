@@ -9,6 +9,7 @@ export const noDebugBaseImage: Rule = {
   title: 'Ship no debug variant of a shell-less image',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['debug', 'dev'],
   why: 'A `debug` tag adds BusyBox to a distroless image, a `-dev` tag a shell and a package manager to a Chainguard one: what such an image was chosen to do without. In Kubernetes `kubectl debug --target` brings a shell along when one is needed.',
   unless: 'The image is for debugging and is not deployed.',
   examples: [

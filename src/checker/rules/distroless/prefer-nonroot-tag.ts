@@ -10,6 +10,7 @@ export const preferNonrootTag: Rule = {
   title: 'Take the nonroot tag of a distroless image',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['distroless'],
   why: 'A distroless image without a tag, or tagged `latest`, runs as root. Each of them is also there as `nonroot`: the same files, with user 65532 set.',
   unless: 'The program needs root for what it does.',
   examples: [

@@ -7,6 +7,7 @@ export const unsupportedDistrolessImage: Rule = {
   title: 'Use a distroless image that is still updated',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['distroless'],
   why: 'Distroless images are rebuilt as long as their project lists them, and the others stay where they are without a word: no security fix reaches them any more. Debian 11 has left the list altogether, Python on Debian 12 in April 2026. A name without a Debian release follows whatever is current, across releases.',
   examples: [
     {

@@ -7,6 +7,7 @@ export const entrypointClearsInheritedCmd: Rule = {
   title: 'Repeat CMD where a new ENTRYPOINT clears it',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['entrypoint'],
   why: 'A stage that sets `ENTRYPOINT` starts with an empty `CMD`, whatever the stage it continues had. A `CMD` in the same stage is kept, before or after.',
   unless: 'The program wants no arguments.',
   examples: [

@@ -12,6 +12,7 @@ export const execFormCmdEntrypoint: Rule = {
   title: 'Write CMD and ENTRYPOINT in exec form',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['cmd', 'entrypoint'],
   why: 'In shell form the program is a child of `/bin/sh -c`. Where `sh` is dash, as on Debian and Ubuntu, the shell stays process 1 and does not pass `SIGTERM` on, so `docker stop` waits ten seconds and then kills. A shell-form `ENTRYPOINT` also ignores `CMD` and the arguments of `docker run`.',
   unless:
     'The command needs a shell, for a variable say. Then begin it with `exec`, or choose the shell with `SHELL`, which shows that it is meant.',

@@ -9,6 +9,7 @@ export const healthcheckExecForm: Rule = {
   title: 'Write a HEALTHCHECK that needs no shell in exec form',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['healthcheck'],
   why: 'A shell-form check starts a shell each time, and fails for ever once the base image has none. Unlike with `CMD`, no signal is at stake.',
   unless: 'The check wants a shell, for `|| exit 1` or a variable: then shell form is right.',
   examples: [

@@ -10,6 +10,7 @@ export const healthcheckTypeValid: Rule = {
   title: 'Follow HEALTHCHECK with CMD or NONE',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['healthcheck'],
   why: '`HEALTHCHECK` takes its options, then the word `CMD` and a command, or the word `NONE` and nothing more. A command without `CMD` is taken for a type that does not exist, and the build stops.',
   examples: [
     {

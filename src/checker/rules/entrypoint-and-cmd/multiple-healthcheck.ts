@@ -7,6 +7,7 @@ export const multipleHealthcheck: Rule = {
   title: 'Write one HEALTHCHECK per stage',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['healthcheck'],
   why: 'An image has one health check. Docker keeps the last `HEALTHCHECK` of a stage and forgets those before it without a word, so the checks do not add up.',
   examples: [
     {

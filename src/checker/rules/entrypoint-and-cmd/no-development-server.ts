@@ -8,6 +8,7 @@ export const noDevelopmentServer: Rule = {
   title: 'Start a server that is made for production',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['cmd', 'entrypoint'],
   why: 'Servers for development reload on change, show stack traces and some a console, and serve few requests at a time; their own documentation says to use another one in production.',
   unless: 'The image is for development, which the name of its last stage can say: `AS dev`.',
   examples: [

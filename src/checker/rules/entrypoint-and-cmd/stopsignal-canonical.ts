@@ -9,6 +9,7 @@ export const stopsignalCanonical: Rule = {
   title: 'Name the stop signal in full, as SIGTERM does',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['stopsignal'],
   why: 'Docker takes `15`, `TERM` and `sigterm` alike. A reader knows the third spelling of the manual, `SIGTERM`, at sight, and so do the other runtimes that read the image.',
   examples: [
     {

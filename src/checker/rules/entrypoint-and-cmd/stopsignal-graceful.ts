@@ -9,6 +9,7 @@ export const stopsignalGraceful: Rule = {
   title: 'Stop the program with a signal that it can handle',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['stopsignal'],
   why: '`SIGKILL` and `SIGSTOP` reach no handler. With the first, every `docker stop` cuts requests and writes short; with the second, the program freezes and is killed ten seconds later.',
   examples: [
     {

@@ -10,6 +10,7 @@ export const stopsignalValid: Rule = {
   title: 'Name a signal that exists in STOPSIGNAL',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['stopsignal'],
   why: 'Docker looks the signal up while it builds: a name such as `SIGTERM` or `TERM`, or a number. Anything else stops the build.',
   examples: [
     {

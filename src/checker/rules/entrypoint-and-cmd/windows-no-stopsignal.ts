@@ -9,6 +9,7 @@ export const windowsNoStopsignal: Rule = {
   title: 'Leave STOPSIGNAL out of Windows images',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['stopsignal'],
   why: 'Windows has no signals. Containers there are stopped with a shutdown event, and `STOPSIGNAL` is kept in the image without any effect.',
   examples: [
     {

@@ -11,6 +11,7 @@ export const apkVirtual: Rule = {
   title: 'Name packages you will remove with apk add --virtual',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['apk'],
   why: 'A list of packages to remove has to be kept equal to the list that was added; the one that is forgotten stays in the image. `--virtual .build-deps` gives the list a name, and `apk del .build-deps` takes all of it away.',
   examples: [
     {

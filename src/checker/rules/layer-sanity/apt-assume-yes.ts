@@ -7,6 +7,7 @@ export const aptAssumeYes: Rule = {
   title: 'Answer the questions of apt-get with -y',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['apt', 'aptitude'],
   why: '`apt-get` asks before it installs anything beyond the packages named, and before it removes or upgrades. A build has no keyboard: the question is answered with the end of the input, `apt-get` says "Abort." and the build ends. `-y` answers in advance, and so does `-qq`.',
   unless: 'The package has no dependencies to add, today; the day it has one, the build ends.',
   examples: [

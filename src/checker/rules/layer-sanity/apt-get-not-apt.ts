@@ -10,6 +10,7 @@ export const aptGetNotApt: Rule = {
   title: 'Use apt-get in a RUN, and leave apt to people',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['apt'],
   why: '`apt` is made for a terminal: its manual page says that its output and behaviour may change between versions, and it warns so in every build. `apt-get` and `apt-cache` promise to stay as they are.',
   examples: [
     {

@@ -11,6 +11,7 @@ export const aptNoInstallRecommends: Rule = {
   title: 'Install with apt-get --no-install-recommends',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['apt', 'aptitude'],
   why: 'Debian and Ubuntu install what a package *recommends* beside what it needs: manual pages, mail servers, whole toolchains. In an image that is size, and surface to patch, which nobody asked for. What is missed is better named on its own.',
   unless:
     'You rely on a recommended package and would rather not name it; then say so in a comment.',

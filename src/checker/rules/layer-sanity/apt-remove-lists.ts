@@ -18,6 +18,7 @@ export const aptRemoveLists: Rule = {
   title: 'Remove the lists of apt in the RUN that fetches them',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['apt', 'aptitude'],
   why: '`apt-get update` writes some 20 to 50 MB of package lists to `/var/lib/apt/lists`. They are stale tomorrow, and the image needs none of them to run. A later RUN that deletes them only hides them; the layer below still ships them. (`apt-get clean` is no substitute: it empties the cache of packages, which the official Debian and Ubuntu images never fill.)',
   unless:
     'The layer belongs to a build stage, or the lists lie on a cache mount: the rule is silent on both.',

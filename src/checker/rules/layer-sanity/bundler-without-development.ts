@@ -11,6 +11,7 @@ export const bundlerWithoutDevelopment: Rule = {
   title: 'Tell Bundler to leave the development group out',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['bundle', 'bundler'],
   why: '`bundle install` installs every group of the Gemfile unless told otherwise, whatever `RAILS_ENV` says. Consoles, linters and test frameworks then ship, with the compilers that some of them want.',
   unless: 'The stage runs the tests; a name such as `test` or `dev` says so to this rule.',
   examples: [

@@ -10,6 +10,7 @@ export const cdWithoutEffect: Rule = {
   title: 'Set the working directory with WORKDIR: cd ends with its RUN',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['cd'],
   why: 'Each `RUN` starts a shell of its own in the folder that `WORKDIR` names. A `cd` at the end of one changes the folder of a shell that ends there and then; the next instruction knows nothing of it.',
   unless: 'The `cd` is there to fail when the folder is missing; `test -d` says so better.',
   examples: [

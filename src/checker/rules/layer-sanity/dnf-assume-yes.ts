@@ -7,6 +7,7 @@ export const dnfAssumeYes: Rule = {
   title: 'Answer the questions of dnf with -y',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['dnf', 'tdnf', 'microdnf'],
   why: '`dnf` shows what it would do and asks "Is this ok". A build has no keyboard: the answer is no, the command fails, and the build ends with it. `microdnf` of older releases never asks, but `dnf5`, which has taken its name over in newer ones, does.',
   examples: [
     {

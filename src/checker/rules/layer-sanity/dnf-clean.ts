@@ -7,6 +7,7 @@ export const dnfClean: Rule = {
   title: 'End a RUN that uses dnf with dnf clean all',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['dnf', 'tdnf'],
   why: '`dnf` keeps the metadata of every repository under `/var/cache/dnf` or `/var/cache/libdnf5`: tens of megabytes that nobody reads again. Deleted in a later RUN they only disappear from sight; the layer below still ships them.',
   unless:
     'The cache is a `--mount=type=cache`, or the layer belongs to a build stage: the rule is silent on both.',

@@ -10,6 +10,7 @@ export const dnfNoWeakDeps: Rule = {
   title: 'Install with dnf --setopt=install_weak_deps=False',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['dnf', 'tdnf', 'microdnf'],
   why: '`dnf` installs what packages *recommend* along with what they need, as `apt-get` does. In an image that is size, and surface to patch, which nobody asked for.',
   unless: 'You rely on a recommended package; better still, name it.',
   examples: [

@@ -11,6 +11,7 @@ export const gemCleanup: Rule = {
   title: 'Remove what gem update --system leaves in the home folder',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['gem'],
   why: '`gem update --system` reads the whole index of the gem server and keeps it under `~/.gem`. No later step reads it, and a later `RUN` could only hide it.',
   examples: [
     {

@@ -11,6 +11,7 @@ export const gemNoDocument: Rule = {
   title: 'Install gems with --no-document',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['gem'],
   why: '`gem` builds the documentation of every gem it installs, unless told otherwise. That takes longer than the installation, and nobody reads it in a container. The official `ruby` images switch it off for all; the Ruby of a distribution does not.',
   examples: [
     {

@@ -8,6 +8,7 @@ export const gpuNoContainerRuntime: Rule = {
   title: 'Leave the NVIDIA container toolkit to the host',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['nvidia', 'libnvidia'],
   why: 'The NVIDIA container toolkit makes the GPUs of a host visible to containers. It works on the host, beside the container engine; inside an image it does nothing but bring a container runtime along.',
   unless: 'The image configures hosts, as an operator of Kubernetes does.',
   examples: [

@@ -9,6 +9,7 @@ export const gpuNoRedundantCuda: Rule = {
   title: 'Use the CUDA that the base image brings',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['cuda', 'nvidia'],
   why: 'The `nvidia/cuda` images differ in how much of CUDA they hold: `base`, `runtime`, `devel`, each with or without cuDNN. Installing a part again adds gigabytes, often of another version, and which of the two a program finds is a matter of paths.',
   unless: 'Another version is wanted beside the first; then the base image is the wrong one.',
   examples: [

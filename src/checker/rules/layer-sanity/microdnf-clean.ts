@@ -7,6 +7,7 @@ export const microdnfClean: Rule = {
   title: 'End a RUN that uses microdnf with microdnf clean all',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['microdnf'],
   why: '`microdnf` keeps the metadata of every repository under `/var/cache/yum` or `/var/cache/libdnf5`, which undoes part of what a minimal image saves. Deleted in a later RUN they only disappear from sight; the layer below still ships them.',
   unless:
     'The cache is a `--mount=type=cache`, or the layer belongs to a build stage: the rule is silent on both.',

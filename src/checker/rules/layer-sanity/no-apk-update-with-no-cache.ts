@@ -14,6 +14,7 @@ export const noApkUpdateWithNoCache: Rule = {
   title: 'Leave apk update out where apk add has --no-cache',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['apk'],
   why: '`apk add --no-cache` fetches an index of its own and throws it away. An `apk update` in front of it fetches the same once more, and that copy stays in the layer: just what `--no-cache` was to avoid.',
   examples: [
     {

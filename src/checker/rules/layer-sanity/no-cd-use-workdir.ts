@@ -10,6 +10,7 @@ export const noCdUseWorkdir: Rule = {
   title: 'Begin in the right folder with WORKDIR instead of cd',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['cd'],
   why: 'A `RUN` that begins with `cd` says in shell what `WORKDIR` says for the reader, for `COPY` and for the running container at once. `WORKDIR` also creates the folder, and fails where it cannot.',
   unless:
     'Only this one step belongs in that folder: a `cd` inside one `RUN` is undone at its end, which can be just what is meant.',

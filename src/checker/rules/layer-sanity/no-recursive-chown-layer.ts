@@ -11,6 +11,7 @@ export const noRecursiveChownLayer: Rule = {
   title: 'Keep chown -R off what an earlier layer holds',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['chown'],
   why: 'A layer holds files, not changes to them: `chown -R` over a tree that an earlier layer brought writes every file of it once more, and the image ships both. Leave what the program only reads to root, make the few folders it writes to its own, and give the rest its owner on arrival, with `COPY --chown`.',
   unless: 'The tree is tiny, or the owner is only known once the files are there.',
   examples: [

@@ -8,6 +8,7 @@ export const noRelativeWorkdir: Rule = {
   title: 'Write out the whole path of every WORKDIR',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['workdir'],
   why: 'A relative `WORKDIR` adds to the one before it. That is well defined, but a reader has to go back to learn where the file stands, and moving a line changes what the others mean.',
   unless: 'The two lines stand together and read as one step.',
   examples: [

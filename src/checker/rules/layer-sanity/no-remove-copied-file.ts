@@ -12,6 +12,7 @@ export const noRemoveCopiedFile: Rule = {
   title: 'Mount a file that only a RUN needs instead of copying it',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['rm', 'unlink', 'rmdir', 'find', 'shred'],
   why: 'The layer that `COPY` writes holds the file for good: `rm` in a later `RUN` only hides it, and whoever saves the image can read it, secrets included. `RUN --mount=type=bind,source=x,target=/tmp/x` shows the file to one step and leaves no trace.',
   unless: 'The file is small, public, and the builder knows no mounts.',
   examples: [

@@ -7,6 +7,7 @@ export const pacmanAssumeYes: Rule = {
   title: 'Answer the questions of pacman with --noconfirm',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['pacman'],
   why: '`pacman` asks "Proceed with installation?". A build has no keyboard, so the command fails and the build ends.',
   examples: [
     {

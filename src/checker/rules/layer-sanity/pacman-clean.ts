@@ -7,6 +7,7 @@ export const pacmanClean: Rule = {
   title: 'End a RUN that uses pacman with pacman -Scc',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['pacman'],
   why: '`pacman` keeps every package it has downloaded under `/var/cache/pacman/pkg`, compressed, beside the files it unpacked from it. Deleted in a later RUN they only disappear from sight; the layer below still ships them.',
   unless:
     'The cache is a `--mount=type=cache`, or the layer belongs to a build stage: the rule is silent on both.',

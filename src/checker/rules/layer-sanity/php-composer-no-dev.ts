@@ -11,6 +11,7 @@ export const phpComposerNoDev: Rule = {
   title: 'Install with composer --no-dev where the program will run',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['composer'],
   why: '`composer install` brings the packages of `require-dev` as well: test frameworks, debuggers, code generators. In production they are size, and some of them open doors that are meant for a developer’s machine.',
   unless: 'The stage runs the tests; a name such as `test` or `dev` says so to this rule.',
   examples: [

@@ -11,6 +11,7 @@ export const phpNoXdebug: Rule = {
   title: 'Keep Xdebug out of the image that ships',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['xdebug'],
   why: 'Xdebug slows every request down, even where nobody debugs, and it connects to whoever its settings name. It belongs in a stage for development that continues the one that ships.',
   unless: 'The image is the one for development; a stage named `dev` says so to this rule.',
   examples: [

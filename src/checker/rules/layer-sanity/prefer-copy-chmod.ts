@@ -10,6 +10,7 @@ export const preferCopyChmod: Rule = {
   title: 'Set the mode of a copied file with COPY --chmod',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['chmod'],
   why: 'A `chmod` in a `RUN` of its own writes the whole file into another layer, since a layer holds files and not changes to them. `COPY --chmod` sets the mode as the file arrives: one layer, one copy.',
   unless: 'The file must be built by a builder older than BuildKit, which does not know the flag.',
   examples: [

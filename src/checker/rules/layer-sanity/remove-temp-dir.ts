@@ -10,6 +10,7 @@ export const removeTempDir: Rule = {
   title: 'Remove a temporary folder in the RUN that makes it',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['mktemp'],
   why: 'The name that `mktemp -d` gives is forgotten with the shell that asked for it. No later step can find the folder, let alone use it, but the layer ships what is in it: often a key ring, or the sources of a build.',
   examples: [
     {

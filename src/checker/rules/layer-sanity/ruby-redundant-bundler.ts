@@ -12,6 +12,7 @@ export const rubyRedundantBundler: Rule = {
   title: 'Use the Bundler that the ruby image brings',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['bundler'],
   why: 'The official `ruby` images come with Bundler. Since 2.3 it reads `BUNDLED WITH` in `Gemfile.lock` and fetches just that version when it is another. A `gem install bundler` adds a second one, of the version of the day.',
   unless: 'The lock file does not say which Bundler it wants, and a certain one is needed.',
   examples: [

@@ -9,6 +9,7 @@ export const rvmCleanup: Rule = {
   title: 'End a RUN that uses rvm install with rvm cleanup all',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['rvm'],
   why: '`rvm install` keeps the archives, the unpacked sources and the logs of every Ruby it builds, some hundreds of megabytes. Deleted in a later `RUN` they only disappear from sight.',
   examples: [
     {

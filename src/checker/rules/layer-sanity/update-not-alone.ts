@@ -13,6 +13,7 @@ export const updateNotAlone: Rule = {
   title: 'Refresh the package index in the RUN that installs from it',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['update', 'makecache', 'refresh', 'upgrade'],
   why: 'Docker caches a `RUN` by its text. An `apt-get update` of its own is run once and then taken from the cache for weeks, while the `RUN` below it changes and installs from an index that is out of date: packages are not found, or old ones are installed. In one `RUN`, whoever changes the list of packages refreshes the index with it.',
   examples: [
     {

@@ -13,6 +13,7 @@ export const useraddNoLogInit: Rule = {
   title: 'Give useradd --no-log-init where the UID is large',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['useradd'],
   why: '`useradd` writes a record at the place in `/var/log/faillog` and `/var/log/lastlog` that the UID says. The hole in front of it costs nothing on a disk, but the archive that a layer is does not know holes: with a UID of a thousand million, `lastlog` alone means hundreds of gigabytes of zeros.',
   examples: [
     {

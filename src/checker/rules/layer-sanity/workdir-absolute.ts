@@ -9,6 +9,7 @@ export const workdirAbsolute: Rule = {
   title: 'Give the first WORKDIR an absolute path',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['workdir'],
   why: 'A relative `WORKDIR` counts from the one before it. Where this file has set none, that is whatever the base image happens to use, and the day the base changes it, every `COPY` and `RUN` below lands in another folder.',
   unless: 'The base image is yours and its working directory is part of what it promises.',
   examples: [

@@ -7,6 +7,7 @@ export const workdirSpaces: Rule = {
   title: 'Keep unquoted spaces out of WORKDIR',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['workdir'],
   why: 'Docker takes everything behind `WORKDIR` as one path, spaces and trailing remarks included. `WORKDIR /app # the code` creates a folder whose name holds the remark, and nothing complains until a file is missed.',
   unless: 'The folder does have spaces in its name; then quote it, so that a reader knows.',
   examples: [

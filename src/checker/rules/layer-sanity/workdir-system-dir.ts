@@ -9,6 +9,7 @@ export const workdirSystemDir: Rule = {
   title: 'Work in a folder of your own, not in one of the system',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['workdir'],
   why: 'Folders such as `/bin`, `/etc` or `/lib` belong to the distribution: files copied there mix with its own, a package update may overwrite them, and nobody can tell later what the application brought. `/proc`, `/sys` and `/dev` are mounted afresh when the container starts, so what is written there is gone.',
   unless: 'The image exists to hold configuration of that very place.',
   examples: [

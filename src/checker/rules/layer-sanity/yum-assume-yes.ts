@@ -7,6 +7,7 @@ export const yumAssumeYes: Rule = {
   title: 'Answer the questions of yum with -y',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['yum'],
   why: '`yum` shows what it would do and asks "Is this ok". A build has no keyboard: the answer is no, the command fails, and the build ends with it.',
   examples: [
     {

@@ -7,6 +7,7 @@ export const yumClean: Rule = {
   title: 'End a RUN that uses yum with yum clean all',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['yum', 'tdnf'],
   why: '`yum` keeps the metadata of every repository, and on older releases the packages, under `/var/cache/yum` or `/var/cache/dnf`: tens of megabytes that nobody reads again. Deleted in a later RUN they only disappear from sight; the layer below still ships them.',
   unless:
     'The cache is a `--mount=type=cache`, or the layer belongs to a build stage: the rule is silent on both.',

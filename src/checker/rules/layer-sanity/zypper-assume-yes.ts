@@ -7,6 +7,7 @@ export const zypperAssumeYes: Rule = {
   title: 'Answer the questions of zypper with -y or --non-interactive',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['zypper'],
   why: '`zypper` asks whether to continue. A build has no keyboard, so the command fails and the build ends. `-y` behind the subcommand says yes to that one question; `--non-interactive` in front of it takes the default answer to every question.',
   examples: [
     {

@@ -7,6 +7,7 @@ export const zypperClean: Rule = {
   title: 'End a RUN that uses zypper with zypper clean',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['zypper'],
   why: '`zypper` keeps the metadata of every repository under `/var/cache/zypp`. Nobody reads it again, and deleted in a later RUN it only disappears from sight; the layer below still ships it. `clean` alone empties the cache of packages, `clean --all` that of metadata as well.',
   unless:
     'The cache is a `--mount=type=cache`, or the layer belongs to a build stage: the rule is silent on both.',

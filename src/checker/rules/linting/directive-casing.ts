@@ -6,6 +6,7 @@ export const directiveCasing: Rule = {
   title: 'Write parser directives in lower case',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['escape', 'syntax', 'check'],
   why: 'Docker takes `# SYNTAX=` for `# syntax=`, but every manual, editor and search writes them in lower case.',
   examples: [
     {

@@ -8,6 +8,7 @@ export const directivePosition: Rule = {
   title: 'Put parser directives at the very top',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['escape', 'syntax', 'check'],
   why: '`syntax`, `escape` and `check` are directives only in the first lines of the file: one empty line, comment or instruction above them makes them ordinary comments, and Docker ignores them without a word.',
   examples: [
     {

@@ -9,6 +9,7 @@ export const duplicateDirective: Rule = {
   title: 'Give each parser directive once',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['escape', 'syntax', 'check'],
   why: 'A directive that is given a second time stops the build, whatever its value: “only one syntax parser directive can be used”.',
   examples: [
     {

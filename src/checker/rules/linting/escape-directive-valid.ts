@@ -6,6 +6,7 @@ export const escapeDirectiveValid: Rule = {
   title: 'Set escape to a backslash or a backtick',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['escape'],
   why: 'The `escape` directive names the character that continues a line: a backslash, which is the default, or a backtick, which spares Windows paths. Any other value stops the build.',
   examples: [
     {

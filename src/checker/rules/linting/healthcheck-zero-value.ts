@@ -10,6 +10,7 @@ export const healthcheckZeroValue: Rule = {
   title: 'Do not set a HEALTHCHECK option to zero',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['healthcheck'],
   why: 'Zero is how Docker marks an option that was not given, so it stands for the default: `--retries=0` gives three, `--interval=0s` thirty seconds, never none.',
   examples: [
     {

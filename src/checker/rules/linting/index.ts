@@ -1,39 +1,85 @@
 import type { Practice } from '../../rule.ts';
+import { apkAllowUntrusted } from './apk-allow-untrusted.ts';
+import { aptAllowUnauthenticated } from './apt-allow-unauthenticated.ts';
+import { aptForceYes } from './apt-force-yes.ts';
 import { argumentCount } from './argument-count.ts';
+import { bundlerDeprecatedFlags } from './bundler-deprecated-flags.ts';
+import { chainWithAnd } from './chain-with-and.ts';
 import { closedQuotes } from './closed-quotes.ts';
+import { curlFailFlag } from './curl-fail-flag.ts';
+import { curlFollowRedirects } from './curl-follow-redirects.ts';
+import { curlInsecureTls } from './curl-insecure-tls.ts';
+import { curlPipeShell } from './curl-pipe-shell.ts';
+import { curlRetry } from './curl-retry.ts';
 import { definitionDescriptionComment } from './definition-description-comment.ts';
 import { directiveCasing } from './directive-casing.ts';
 import { directivePosition } from './directive-position.ts';
 import { duplicateDirective } from './duplicate-directive.ts';
 import { duplicateFlag } from './duplicate-flag.ts';
 import { emptyContinuationLine } from './empty-continuation-line.ts';
+import { eolLast } from './eol-last.ts';
 import { escapeDirectiveValid } from './escape-directive-valid.ts';
 import { flagValueValid } from './flag-value-valid.ts';
 import { followed } from './followed.ts';
 import { fromAsCasing } from './from-as-casing.ts';
 import { fromMustBeFirst } from './from-must-be-first.ts';
 import { fromRequired } from './from-required.ts';
+import { gpgBatch } from './gpg-batch.ts';
+import { gpgDeadKeyserver } from './gpg-dead-keyserver.ts';
+import { gpuNoBuildtimeQueries } from './gpu-no-buildtime-queries.ts';
 import { healthcheckZeroValue } from './healthcheck-zero-value.ts';
 import { heredocErrexit } from './heredoc-errexit.ts';
 import { heredocTerminated } from './heredoc-terminated.ts';
 import { instructionCasing } from './instruction-casing.ts';
 import { instructionUppercase } from './instruction-uppercase.ts';
+import { labelDuplicateKey } from './label-duplicate-key.ts';
+import { labelEmpty } from './label-empty.ts';
+import { labelKeyFormat } from './label-key-format.ts';
+import { labelValueSpdx } from './label-value-spdx.ts';
+import { labelValueTime } from './label-value-time.ts';
+import { labelValueUrl } from './label-value-url.ts';
+import { longRunSplitLines } from './long-run-split-lines.ts';
 import { maintainerDeprecated } from './maintainer-deprecated.ts';
 import { mountOptionsValid } from './mount-options-valid.ts';
+import { noCheckersInFinalImage } from './no-checkers-in-final-image.ts';
 import { noInlineComment } from './no-inline-comment.ts';
 import { noInstructionInRun } from './no-instruction-in-run.ts';
+import { noMultiSpaces } from './no-multi-spaces.ts';
+import { noMultipleBlankLines } from './no-multiple-blank-lines.ts';
 import { noNonsensicalCommands } from './no-nonsensical-commands.ts';
+import { noTrailingSpaces } from './no-trailing-spaces.ts';
+import { npmStrictSslOff } from './npm-strict-ssl-off.ts';
 import { onbuildForbiddenTrigger } from './onbuild-forbidden-trigger.ts';
+import { phpOpcache } from './php-opcache.ts';
 import { pipefail } from './pipefail.ts';
 import { pipefailDownload } from './pipefail-download.ts';
+import { powershellErrorAction } from './powershell-error-action.ts';
+import { powershellProgress } from './powershell-progress.ts';
+import { powershellShellInstruction } from './powershell-shell-instruction.ts';
+import { railsBootsnapJ1 } from './rails-bootsnap-j1.ts';
+import { rpmNoSignature } from './rpm-no-signature.ts';
+import { runNetworkHost } from './run-network-host.ts';
+import { sensitiveVolumeMount } from './sensitive-volume-mount.ts';
+import { sha256sumSpacing } from './sha256sum-spacing.ts';
 import { shellJsonForm } from './shell-json-form.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { syntaxDirectiveTypo } from './syntax-directive-typo.ts';
 import { syntaxValid } from './syntax-valid.ts';
+import { todoComment } from './todo-comment.ts';
 import { unknownFlag } from './unknown-flag.ts';
 import { unknownInstruction } from './unknown-instruction.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { useHttpsUrl } from './use-https-url.ts';
 import { useShellInstruction } from './use-shell-instruction.ts';
+import { vexAttestation } from './vex-attestation.ts';
+import { vulnerableOpensslDownload } from './vulnerable-openssl-download.ts';
+import { wgetInsecureTls } from './wget-insecure-tls.ts';
+import { wgetProgress } from './wget-progress.ts';
+import { windowsNoChown } from './windows-no-chown.ts';
+import { windowsNoMounts } from './windows-no-mounts.ts';
+import { yumNoGpgCheck } from './yum-no-gpg-check.ts';
+import { yumSslverifyOff } from './yum-sslverify-off.ts';
+import { zypperNoGpgChecks } from './zypper-no-gpg-checks.ts';
 
 export const linting: Practice = {
   id: 'linting',
@@ -75,6 +121,52 @@ export const linting: Practice = {
     heredocErrexit,
     useShellInstruction,
     noNonsensicalCommands,
+    wgetProgress,
+    curlFailFlag,
+    curlFollowRedirects,
+    curlRetry,
+    curlInsecureTls,
+    wgetInsecureTls,
+    curlPipeShell,
+    useHttpsUrl,
+    aptAllowUnauthenticated,
+    aptForceYes,
+    apkAllowUntrusted,
+    rpmNoSignature,
+    yumNoGpgCheck,
+    yumSslverifyOff,
+    zypperNoGpgChecks,
+    npmStrictSslOff,
+    gpgBatch,
+    gpgDeadKeyserver,
+    sha256sumSpacing,
+    runNetworkHost,
+    chainWithAnd,
+    labelKeyFormat,
+    labelDuplicateKey,
+    labelEmpty,
+    labelValueTime,
+    labelValueUrl,
+    labelValueSpdx,
+    sensitiveVolumeMount,
+    vexAttestation,
+    vulnerableOpensslDownload,
+    gpuNoBuildtimeQueries,
+    phpOpcache,
+    bundlerDeprecatedFlags,
+    railsBootsnapJ1,
+    noCheckersInFinalImage,
+    powershellErrorAction,
+    powershellProgress,
+    powershellShellInstruction,
+    windowsNoChown,
+    windowsNoMounts,
+    todoComment,
+    longRunSplitLines,
+    noTrailingSpaces,
+    eolLast,
+    noMultiSpaces,
+    noMultipleBlankLines,
   ],
   followed,
 };

@@ -8,6 +8,7 @@ export const maintainerDeprecated: Rule = {
   title: 'Name the author in a label instead of MAINTAINER',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['maintainer'],
   why: '`MAINTAINER` has been deprecated since Docker 1.13. A label says the same, can be read by every tool that reads labels, and can be set together with the rest of an image’s particulars.',
   examples: [
     {

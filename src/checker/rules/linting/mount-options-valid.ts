@@ -9,6 +9,7 @@ export const mountOptionsValid: Rule = {
   title: 'Give RUN --mount only options that its type knows',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['mount'],
   why: 'A mount is a list of `key=value` pieces, and each of the five types (`bind`, `cache`, `tmpfs`, `secret`, `ssh`) knows its own keys: `sharing` is for caches, `size` for `tmpfs`, `required` for secrets. A piece that does not fit stops the build.',
   examples: [
     {

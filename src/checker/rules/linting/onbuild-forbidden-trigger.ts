@@ -7,6 +7,7 @@ export const onbuildForbiddenTrigger: Rule = {
   title: 'Put no FROM, MAINTAINER or ONBUILD behind ONBUILD',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['onbuild'],
   why: '`ONBUILD` keeps an instruction for images built on this one. It cannot start another stage (`FROM`), cannot be nested (`ONBUILD ONBUILD`), and does not take the deprecated `MAINTAINER`: each of the three stops the build.',
   examples: [
     {

@@ -10,6 +10,7 @@ export const shellJsonForm: Rule = {
   title: 'Write SHELL as a JSON array',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['shell'],
   why: '`SHELL` has no shell form: it must be a JSON array with a program and its flags, such as `["/bin/bash", "-o", "pipefail", "-c"]`. Anything else stops the build.',
   examples: [
     {

@@ -7,6 +7,7 @@ export const invalidAsKeyword: Rule = {
   title: 'Name a stage with AS',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['from'],
   why: '`FROM image AS name` is the only longer form FROM has: a second word that is not `AS` stops the build.',
   examples: [
     {

@@ -20,6 +20,7 @@ export const copiedFilesNotRootOwned: Rule = {
   title: 'Let root own the code, and others run it',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['chown'],
   why: 'Files that belong to the user the program runs as can be changed by it, whatever their mode, since an owner may always allow itself to write. Code that belongs to root stays as it was built even when the program is broken into.',
   unless:
     'The program writes there: data, uploads, caches. Of folders named so, and of volumes, nothing is said.',

@@ -9,6 +9,7 @@ export const dockerSocketMount: Rule = {
   title: 'Keep the socket of the container engine out of the image',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['sock'],
   why: 'Whoever can write to `docker.sock` can start a container that mounts the whole host, and so is root there. `VOLUME` cannot mount it anyway: it makes an anonymous volume of that name, and tells readers to mount the real one over it.',
   examples: [
     {

@@ -8,6 +8,7 @@ export const emptyPasswordAccount: Rule = {
   title: 'Lock an account rather than empty its password',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['passwd', 'usermod', 'useradd', 'adduser', 'chpasswd'],
   why: 'An empty password is one that everybody knows: `su`, a login prompt or an SSH server lets anybody in. A locked account, which `useradd` makes by default, lets nobody in, and `USER` works with it all the same.',
   examples: [
     {

@@ -8,6 +8,7 @@ export const noChpasswd: Rule = {
   title: 'Give accounts in an image no password',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['chpasswd'],
   why: 'A password set in a build step is the same in every container and readable in the history of the image. A container needs none: `docker exec --user` and an orchestrator choose the user without asking.',
   unless:
     'The image offers a login on purpose, to a training course say, and is published nowhere.',

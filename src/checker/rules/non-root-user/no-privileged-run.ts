@@ -9,6 +9,7 @@ export const noPrivilegedRun: Rule = {
   title: 'Ask for no privileged container',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['privileged'],
   why: '`--privileged` gives a container every capability and every device of the host; root inside is then root outside. An image that tells people to run it so, in a label or by doing it itself, should name the capabilities it needs instead.',
   unless: 'The image is Docker in Docker, which cannot do with less.',
   examples: [

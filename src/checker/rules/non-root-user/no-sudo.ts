@@ -10,6 +10,7 @@ export const noSudo: Rule = {
   title: 'Switch users with USER instead of sudo',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['sudo'],
   why: 'A build step runs as root already, unless `USER` says otherwise, so `sudo` adds nothing but a setuid program to the image. At run time it keeps signals and the terminal from the program, and a user who may use it is root after all.',
   unless: 'The image is a workbench for people, such as a development container.',
   examples: [

@@ -8,6 +8,7 @@ export const noWorldWritablePermissions: Rule = {
   title: 'Let only owner and group write',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['chmod', 'install', 'umask', 'mkdir'],
   why: '`chmod 777` lets every user in the container change the file, also the one a broken-in program runs as: it can rewrite what runs next. It usually hides that the folder belongs to the wrong user; `--chown`, or a group that may write, says what is meant, and group 0 also serves platforms that choose the user themselves.',
   unless: 'It is a shared folder like `/tmp`, with the sticky bit set: `chmod 1777`.',
   examples: [

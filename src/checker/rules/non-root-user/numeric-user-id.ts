@@ -9,6 +9,7 @@ export const numericUserId: Rule = {
   title: 'Name the final user by number',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['user'],
   why: 'A name means something only with the `/etc/passwd` of the image. Kubernetes with `runAsNonRoot` does not look into it, so it refuses to start a container whose user is a name; a number it can compare with 0.',
   unless:
     'The file creates the user itself and nothing outside asks for its number; then nothing is said.',

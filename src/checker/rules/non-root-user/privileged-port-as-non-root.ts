@@ -9,6 +9,7 @@ export const privilegedPortAsNonRoot: Rule = {
   title: 'Listen above 1023 where the user is not root',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['expose'],
   why: 'Docker lets any user bind a port below 1024 since 20.10, other engines and plain Kubernetes keep these ports for root. A port from 1024 up works everywhere; the outside may still see 80.',
   unless:
     'The image runs under Docker alone, or the program has the capability `NET_BIND_SERVICE`.',

@@ -7,6 +7,7 @@ export const runSecurityInsecure: Rule = {
   title: 'Run build steps in the sandbox',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['insecure'],
   why: '`--security=insecure` runs the step with all capabilities and devices, so whatever it downloads can take over the build machine. The builder refuses it unless started with `--allow security.insecure`, which then holds for every step that asks.',
   unless: 'The step cannot work otherwise, such as one that builds an image inside the build.',
   examples: [

@@ -9,6 +9,7 @@ export const setuidSetgidFiles: Rule = {
   title: 'Set no setuid or setgid bit',
   severity: 'warning',
   preset: 'strict',
+  mentions: ['chmod'],
   why: 'A setuid program runs as its owner, whoever starts it, so one flaw in it makes any user root again and `USER` was for nothing. A capability (`setcap`) grants the one thing that is needed.',
   unless:
     'A sandbox helper asks for it, such as that of Chromium, or the bit is on a folder whose files should inherit its group.',

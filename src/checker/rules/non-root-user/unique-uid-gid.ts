@@ -13,6 +13,7 @@ export const uniqueUidGid: Rule = {
   title: 'Give each user a number of its own',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['useradd', 'adduser', 'addgroup', 'groupadd'],
   why: 'The kernel knows users by number alone: two names with one number are one user, and may touch each other’s files. `useradd` refuses a number that is taken, and then the build fails; 1000 is taken in `node` and in `ubuntu` since 24.04.',
   examples: [
     {

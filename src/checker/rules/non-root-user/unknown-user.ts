@@ -16,6 +16,7 @@ export const unknownUser: Rule = {
   title: 'Create the user that USER names',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['user'],
   why: 'A name in `USER` is looked up in the `/etc/passwd` of the image. If it is not there, every `RUN` below fails, and so does the container’s start: “unable to find user”. A number needs no entry.',
   unless: 'A package that is installed creates the user under a name of its own.',
   examples: [

@@ -13,6 +13,7 @@ export const userCreatedButNeverUsed: Rule = {
   title: 'Switch to the user you create',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['useradd', 'adduser', 'addgroup', 'groupadd'],
   why: 'Creating a user changes nothing by itself: without `USER` the container runs as root all the same, while whoever reads the file believes the opposite.',
   unless:
     'A script that is copied in switches to the user. Write its name into the file, and the reader knows as well.',

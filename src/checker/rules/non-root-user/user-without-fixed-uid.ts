@@ -11,6 +11,7 @@ export const userWithoutFixedUid: Rule = {
   title: 'Give the final user a fixed number',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['useradd', 'adduser'],
   why: 'Without a number the system takes the next free one, so a package that brings a user of its own moves it. Volumes, `runAsUser` and `COPY --chown` in other images know the user by its number, and then their files belong to somebody else.',
   unless: 'Nothing outlives the container, and nothing outside names the user.',
   examples: [

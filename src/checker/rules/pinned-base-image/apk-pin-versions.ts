@@ -7,6 +7,7 @@ export const apkPinVersions: Rule = {
   title: 'Pin the versions of apk packages',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['apk'],
   why: 'Without a version, the same line installs another release after the next update of the repository: what is in the image depends on the day it was built. `curl~8.14` takes any revision of 8.14.',
   unless:
     'You would rather have builds that go on: Alpine drops a version as soon as it is superseded, and an exact pin then breaks the build. The release in `FROM alpine:3.22` already keeps packages within one line.',

@@ -7,6 +7,7 @@ export const aptPinVersions: Rule = {
   title: 'Pin the versions of apt packages',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['apt', 'aptitude'],
   why: 'Without a version, the same line installs another release after the next update of the archive, and a layer from the cache keeps an old one: what is in the image depends on the day it was built.',
   unless:
     'You would rather have builds that go on: Debian and Ubuntu drop a version as soon as it is superseded, and the pin then breaks the build. A base image pinned by digest and a snapshot of the archive pin everything at once.',

@@ -10,6 +10,7 @@ export const gemPinVersions: Rule = {
   title: 'Pin the versions of gems',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['gem'],
   why: '`gem install` without a version takes the newest release of the day, and a new major version breaks the build, or worse, the program. RubyGems keeps old releases, so a pin goes on working.',
   unless: 'The gem is a tool of which any version will do.',
   examples: [

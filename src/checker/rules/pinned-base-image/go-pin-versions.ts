@@ -10,6 +10,7 @@ export const goPinVersions: Rule = {
   title: 'Pin the versions of Go tools',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['go'],
   why: '`go install tool@latest` builds whatever was released last: the tool changes between two builds of one commit, and a release that needs a newer Go stops the build.',
   unless: 'A `go.mod` in the image names the version already.',
   examples: [

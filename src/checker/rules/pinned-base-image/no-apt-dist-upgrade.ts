@@ -7,6 +7,7 @@ export const noAptDistUpgrade: Rule = {
   title: 'Take a newer base image instead of apt-get dist-upgrade',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['apt', 'aptitude'],
   why: 'Unlike `upgrade`, `dist-upgrade` may also remove packages and add others to get the newest of everything, so the image drifts away from the base that its first line names. A newer base image brings the same fixes, tested together.',
   unless:
     'A base has to cross to the next release of its distribution, and no image of that exists.',

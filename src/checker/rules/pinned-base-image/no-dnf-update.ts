@@ -7,6 +7,7 @@ export const noDnfUpdate: Rule = {
   title: 'Take a newer base image instead of dnf upgrade',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['dnf', 'tdnf', 'microdnf'],
   why: 'The upgrade brings whatever the repository holds on the day, so the image is no longer the base you named plus your changes, and a layer carries a second copy of every file it replaced. A newer base image brings the same fixes, tested together.',
   unless:
     'The base image is rebuilt less often than it needs fixes, and yours more often; then build with `--no-cache`, or the layer of the first day stays.',

@@ -9,6 +9,7 @@ export const npmPinVersions: Rule = {
   title: 'Pin the versions of npm packages',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['npm', 'yarn', 'pnpm', 'bun'],
   why: 'A package named on the command line without a version is the newest of the day: it is in no lock file, so nobody sees it change, and what its maintainers, or whoever has their password, push is run at the next build.',
   unless: 'The tool is used for one throw-away step and any version will do.',
   examples: [

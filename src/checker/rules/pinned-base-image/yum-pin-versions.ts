@@ -7,6 +7,7 @@ export const yumPinVersions: Rule = {
   title: 'Pin the versions of yum packages',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['yum'],
   why: 'Without a version, the same line installs another release after the next update of the repository: what is in the image depends on the day it was built.',
   unless:
     'The repository is a snapshot that never changes, or you would rather have builds that go on when a version is dropped.',

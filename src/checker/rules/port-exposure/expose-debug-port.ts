@@ -29,6 +29,7 @@ export const exposeDebugPort: Rule = {
   title: 'Leave the port of the debugger out of the image',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['expose'],
   why: 'Whoever reaches a debugger runs any code in the program. Exposed, its port is published by `docker run -P` along with the others.',
   unless: 'The image is for development, which the name of its stage can say: `AS dev`.',
   examples: [

@@ -9,6 +9,7 @@ export const exposeDuplicatePort: Rule = {
   title: 'Expose each port once',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['expose'],
   why: 'The second mention changes nothing. Most often one of the two was meant to be another number.',
   examples: [
     {

@@ -18,6 +18,7 @@ export const exposeSshPort: Rule = {
   title: 'Leave SSH and other remote logins out of the image',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['expose'],
   why: 'A login service in a container is a second way in, with keys and passwords that belong to the image. `docker exec`, and `kubectl debug` where there is no shell, reach a running container without one.',
   unless:
     'Remote login is what the image is for: a bastion, a desktop in a container, a Git server.',

@@ -18,6 +18,7 @@ export const noSshServer: Rule = {
   title: 'Leave the SSH server out of the image',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['ssh', 'openssh', 'dropbear', 'sshd'],
   why: 'An SSH server is a second process to start, watch and patch, and brings keys and passwords into the image. `docker exec` reaches a running container without it.',
   unless:
     'Remote login is what the image is for: a bastion, a build agent, nodes that talk over SSH.',

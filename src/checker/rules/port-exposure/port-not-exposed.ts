@@ -15,6 +15,7 @@ export const portNotExposed: Rule = {
   title: 'Expose the port that the program listens on',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['cmd', 'entrypoint', 'healthcheck', 'env'],
   why: '`EXPOSE` is what readers, `docker run -P` and many tools go by. Where it names another port than the command, or than the health check asks, one of the two is out of date, and `-P` publishes a port on which nobody answers.',
   unless: 'The other port is for inside the container only, such as one for health checks.',
   examples: [

@@ -8,6 +8,7 @@ export const portOutOfRange: Rule = {
   title: 'Expose a port between 0 and 65535',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['expose'],
   why: 'A port has sixteen bits. Docker refuses any other number, a range that runs backwards, and what is no number at all, so the build stops.',
   examples: [
     {

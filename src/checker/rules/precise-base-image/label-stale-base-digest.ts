@@ -11,6 +11,7 @@ export const labelStaleBaseDigest: Rule = {
   title: 'Label the base digest only where FROM pins it',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['label'],
   why: '`org.opencontainers.image.base.digest` tells scanners which base the image was built on. Written by hand beside a tag, or beside another digest, it is wrong after the next rebuild, and nothing says so.',
   unless: 'The build fills it in, through an `ARG` or with `--label`.',
   examples: [

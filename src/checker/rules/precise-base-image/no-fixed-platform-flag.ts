@@ -8,6 +8,7 @@ export const noFixedPlatformFlag: Rule = {
   title: 'Leave the platform to the build',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['platform'],
   why: 'A constant `--platform` overrides what the person building asked for: on another machine, or with `docker build --platform`, the image is still for the platform in the file, and runs under emulation or not at all.',
   unless:
     'The image exists for one platform only, or the stage is meant for one: put the architecture in the stage name and it is taken as meant.',

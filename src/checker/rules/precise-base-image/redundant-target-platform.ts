@@ -7,6 +7,7 @@ export const redundantTargetPlatform: Rule = {
   title: 'Drop --platform=$TARGETPLATFORM',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['platform'],
   why: '`$TARGETPLATFORM` is what `FROM` takes without the flag, so the flag says nothing; a reader stops to ask why it is there.',
   examples: [
     {

@@ -11,6 +11,7 @@ export const gpuCudaVersionMismatch: Rule = {
   title: 'Install wheels for the CUDA that the base image has',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['cuda', 'cu', 'cudatoolkit', 'nvidia'],
   why: 'Wheels of PyTorch and its kin are built for one CUDA: `cu118` for 11.8, `cu124` for 12.4. On a base with another major version, or an older minor one, the libraries beside them are not those they were built with: gigabytes twice at best, `undefined symbol` at worst.',
   unless:
     'The wheels bring their own CUDA and nothing uses that of the base image; then a plain Python base is enough.',

@@ -12,6 +12,7 @@ export const inProjectVenv: Rule = {
   title: 'Tell Poetry and Pipenv to keep the environment in the project',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['poetry', 'pipenv'],
   why: 'By default Poetry and Pipenv make the virtual environment under a name with a hash, in the home directory of whoever runs them: no `PATH` and no `COPY --from` can name it, and another `USER` cannot read it. In the project it is `.venv`, always.',
   unless:
     'Every program is started by `poetry run` or `pipenv run`, as the user who built the image.',

@@ -14,6 +14,7 @@ export const noActivateInOwnRun: Rule = {
   title: 'Set PATH instead of activating in a RUN of its own',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['activate'],
   why: 'Activation changes variables of one shell, and each `RUN` has a shell of its own: the next instruction, and the container, know nothing of it. `ENV PATH="/opt/venv/bin:$PATH"` is all that activation does, and it stays.',
   examples: [
     {

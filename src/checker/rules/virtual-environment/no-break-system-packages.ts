@@ -9,6 +9,7 @@ export const noBreakSystemPackages: Rule = {
   title: "Make a virtual environment instead of breaking the system's Python",
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['break'],
   why: "The distribution's Python belongs to the distribution: its own tools import from the same folder, and pip there may replace what they need (PEP 668). The flag only silences the guard. A virtual environment has its own folder, and one directory to copy.",
   unless:
     'Nothing in the image but your program uses that Python, and no distribution package of Python modules is installed.',

@@ -12,6 +12,7 @@ export const noEditableInstall: Rule = {
   title: 'Install the project itself, not a link to its source',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['pip', 'uv', 'e', 'editable'],
   why: '`pip install -e` writes a link to the source folder and leaves the code where it is: the image needs that folder for ever, at that path, and a copy of the virtual environment in another stage imports nothing. A plain install puts the package where packages go.',
   unless: 'It is an image for development, with the source mounted over it.',
   examples: [

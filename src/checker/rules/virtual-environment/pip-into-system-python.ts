@@ -10,6 +10,7 @@ export const pipIntoSystemPython: Rule = {
   title: 'Install into a virtual environment that the final stage copies',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['pip', 'uv'],
   why: 'The build has stages, and yet pip runs in the last: pip, its cache and whatever the packages need to compile end up in the image. A virtual environment made in a build stage is one folder, which `COPY --from` takes whole, and the final stage needs no installer.',
   unless: 'All packages come as wheels and the image should keep pip, to be extended by others.',
   examples: [

@@ -10,6 +10,7 @@ export const pipPinVersions: Rule = {
   title: 'Pin the versions of Python packages',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['pip', 'uv'],
   why: 'Without a version, pip takes the newest release of the day, of the package and of all it needs: the same file gives another image tomorrow, and a layer from the cache keeps the old one. PyPI keeps old releases, so a pin goes on working.',
   unless: 'A constraints file names the version, or any version will do for a throw-away step.',
   examples: [

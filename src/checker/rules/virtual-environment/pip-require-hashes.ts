@@ -10,6 +10,7 @@ export const pipRequireHashes: Rule = {
   title: 'Install requirements with --require-hashes',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['pip', 'uv'],
   why: 'A version says what a package is called, a hash says what it is. With `--require-hashes` pip takes nothing, at any depth, whose hash is not in the file, so neither the index nor a mirror can hand over something else. `uv pip compile --generate-hashes` and `pip-compile --generate-hashes` write such files.',
   unless:
     'The requirements name local folders or repositories, which have no hash; or the file has hashes, and pip then insists on them by itself.',

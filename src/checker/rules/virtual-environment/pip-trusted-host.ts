@@ -12,6 +12,7 @@ export const pipTrustedHost: Rule = {
   title: 'Let pip check who it talks to',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['trusted', 'insecure'],
   why: '`--trusted-host` switches the check of the certificate off for that host, so whoever sits between the build and the index can hand over packages of their own, which pip then runs. A proxy with a certificate of its own wants its authority added, with `--cert` or `PIP_CERT`.',
   examples: [
     {

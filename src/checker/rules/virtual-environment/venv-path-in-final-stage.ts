@@ -11,6 +11,7 @@ export const venvPathInFinalStage: Rule = {
   title: 'Set PATH in the stage that copies the virtual environment',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['venv', 'virtualenv', 'uv', 'poetry'],
   why: "`ENV` belongs to the stage it stands in, and `COPY --from` brings files, not variables. Without `PATH` the final stage starts the base image's Python, which knows nothing of the packages that were copied.",
   unless: 'The program is started by its full path, or by `PYTHONPATH`.',
   examples: [

@@ -8,6 +8,7 @@ export const venvSamePath: Rule = {
   title: 'Copy a virtual environment to the path it was made at',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['venv', 'virtualenv', 'uv'],
   why: 'A virtual environment is not made to be moved: the scripts in its `bin` begin with the absolute path of their interpreter. At another path `flask` and `gunicorn` fail with "required file not found".',
   unless:
     'Its scripts are never called, only `python -m`, or it was made with `uv venv --relocatable`.',

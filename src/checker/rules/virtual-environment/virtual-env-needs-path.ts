@@ -9,6 +9,7 @@ export const virtualEnvNeedsPath: Rule = {
   title: 'Set PATH beside VIRTUAL_ENV',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['virtual', 'venv', 'virtualenv'],
   why: '`VIRTUAL_ENV` is a note for prompts and tools like uv. What makes `python` and `pip` those of the environment is `PATH`: without it the variable says one thing, and the shell does another.',
   unless: 'Only uv reads it, and its programs are called by their full path.',
   examples: [
