@@ -54,7 +54,8 @@ export function readLines(text: string): Lines {
     let from = first;
     let to = stop;
     let mark = continuation(text, first, stop, escape);
-    if (mark === first) from = stop + 1;
+    // A line of the escape character alone: the instruction begins below it.
+    let begun = mark !== first;
     let droppedFrom = mark;
     while (mark >= 0) {
       const next = to + 1;
@@ -74,13 +75,15 @@ export function readLines(text: string): Lines {
         continue;
       }
       drop(droppedFrom, next);
+      if (!begun) from = ink;
       mark = continuation(text, next, to, escape);
+      begun ||= mark !== ink;
       droppedFrom = mark;
     }
     if (droppedFrom >= 0) drop(droppedFrom, Math.min(to, text.length));
 
     const line = { from, to: trimRight(text, from, Math.min(to, text.length)) };
-    if (line.to <= line.from) {
+    if (!begun || line.to <= line.from) {
       at = to + 1;
       continue;
     }
