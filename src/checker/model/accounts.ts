@@ -63,11 +63,17 @@ export const valueOf = (
 ): string | undefined =>
   flags.findLast(({ name, value }) => names.includes(name) && value !== undefined)?.value;
 
+const users = new WeakMap<Stage, readonly CreatedUser[]>();
+
 /** The users that the stage and those it continues create, in order of their stages from last to first. */
-export function createdUsers(dockerfile: Dockerfile, stage: Stage): CreatedUser[] {
-  return lineage(stage).flatMap((one) =>
-    accountChanges(dockerfile, one).flatMap((change) => createdBy(change) ?? []),
-  );
+export function createdUsers(dockerfile: Dockerfile, stage: Stage): readonly CreatedUser[] {
+  const found =
+    users.get(stage) ??
+    lineage(stage).flatMap((one) =>
+      accountChanges(dockerfile, one).flatMap((change) => createdBy(change) ?? []),
+    );
+  users.set(stage, found);
+  return found;
 }
 
 function createdBy({ command, invocation, run }: AccountChange): CreatedUser | undefined {

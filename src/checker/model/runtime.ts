@@ -44,7 +44,7 @@ export function userInForce(stage: Stage, index = Number.POSITIVE_INFINITY): str
 /** The USER that decides: see `userInForce`. */
 export function userSetter(stage: Stage, index = Number.POSITIVE_INFINITY): Plain | undefined {
   for (const one of lineage(stage)) {
-    const found = users(one).findLast((user) => user.index < index);
+    const found = lastBefore(users(one), index);
     if (found) return found;
   }
   return undefined;
@@ -56,4 +56,16 @@ function users(stage: Stage): readonly Plain[] {
   const found = known.get(stage) ?? only(stage, 'USER');
   known.set(stage, found);
   return found;
+}
+
+/** The last of an ascending list that stands before `index`. */
+function lastBefore(list: readonly Plain[], index: number): Plain | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
 }

@@ -1,6 +1,7 @@
 import { isShellless } from './bases.ts';
-import { type Instruction, lineage, only, type Stage } from './dockerfile.ts';
+import { type Instruction, lineage, only, type Stage, type Transfer } from './dockerfile.ts';
 import { mountTarget } from './mount.ts';
+import { once } from './once.ts';
 import { shellInstruction } from './shell-in-force.ts';
 
 /**
@@ -21,21 +22,24 @@ const bringsPrograms = (mount: Parameters<typeof mountTarget>[0]) => {
 const binaries = /^\/(?:usr\/(?:local\/)?)?(?:s?bin\/|busybox\/|)$/;
 
 /** Whether something copied in before may be a whole file system, an archive of one, or a shell. */
-export function mayHoldMore(stage: Stage, index: number): boolean {
-  return lineage(stage).some((one) =>
-    only(one, 'COPY', 'ADD').some((transfer) => {
-      if (transfer.index >= index) return false;
-      const { keyword, sources, destination, heredocs } = transfer;
-      const target = destination?.value;
-      if (target === undefined || sources.some(({ value }) => value === undefined)) return true;
-      if (heredocs.length > 0) return false;
-      if (
-        keyword === 'ADD' &&
-        sources.some(({ value = '' }) => /\.t(?:ar|gz|xz|bz|zst)|:\/\//.test(value))
-      )
-        return true;
-      return sources.some(({ value = '' }) => isShell(value) || isTree(value, target));
-    }),
+export const mayHoldMore = (stage: Stage, index: number): boolean =>
+  lineage(stage).some((one) => firstTree(one) < index);
+
+/** The index of the first copy of the stage that may bring programs along. */
+const firstTree = once((stage: Stage): number => {
+  const found = only(stage, 'COPY', 'ADD').find(bringsTree);
+  return found?.index ?? Number.POSITIVE_INFINITY;
+});
+
+function bringsTree({ keyword, sources, destination, heredocs }: Transfer): boolean {
+  const target = destination?.value;
+  if (target === undefined || sources.some(({ value }) => value === undefined)) return true;
+  if (heredocs.length > 0) return false;
+  return sources.some(
+    ({ value = '' }) =>
+      (keyword === 'ADD' && /\.t(?:ar|gz|xz|bz|zst)|:\/\//.test(value)) ||
+      isShell(value) ||
+      isTree(value, target),
   );
 }
 

@@ -79,7 +79,7 @@ function moved({ source, final }: Dockerfile, one: Instruction): Fix | undefined
   const text = source.slice(one);
   const end = final?.instructions.at(-1);
   const removal = instructionRemoval(source, one);
-  if (!end || !removal || text.includes('$')) return undefined;
+  if (!final || !end || !removal || text.includes('$')) return undefined;
   if (one.keyword === 'CMD' || one.keyword === 'ENTRYPOINT') return undefined;
   const next = final.instructions.find(
     ({ keyword }) => closing.indexOf(keyword) > closing.indexOf(one.keyword),

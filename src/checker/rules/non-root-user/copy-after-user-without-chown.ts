@@ -9,7 +9,6 @@ import {
   type Stage,
   type Transfer,
 } from '../../model/dockerfile.ts';
-import { isWithin } from '../../model/mount.ts';
 import { isRoot, userOf, userSetter } from '../../model/runtime.ts';
 import { commands } from '../../model/shell.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
@@ -71,20 +70,60 @@ export const copyAfterUserWithoutChown: Rule = {
 function isHandedOver(dockerfile: Dockerfile, stage: Stage, { index, destination }: Transfer) {
   const path = destination?.value;
   if (path === undefined) return true;
-  const whole = joinPath(workdirAt(stage, index) ?? '/', path);
-  return only(stage, 'RUN').some((run) => {
-    if (run.index < index || !/\bch(?:own|grp|mod)\b/.test(dockerfile.source.slice(run)))
-      return false;
-    return commands(dockerfile, run).some(
-      ({ name, words }) =>
-        (name === 'chown' || name === 'chgrp') &&
-        words.slice(2).some(({ value }) => {
-          if (value === undefined) return true;
-          const target = joinPath(workdirAt(stage, run.index) ?? '/', value);
-          return isWithin(whole, target) || isWithin(target, whole);
-        }),
-    );
-  });
+  const { at, below, anywhere } = handovers(dockerfile, stage);
+  const whole = plain(joinPath(workdirAt(stage, index) ?? '/', path));
+  return (
+    anywhere > index ||
+    (below.get(whole) ?? -1) > index ||
+    foldersOf(whole).some((folder) => (at.get(folder) ?? -1) > index)
+  );
+}
+
+/** The index of the last chown of each path, of something in each folder, and of who knows what. */
+interface Handovers {
+  readonly at: ReadonlyMap<string, number>;
+  readonly below: ReadonlyMap<string, number>;
+  readonly anywhere: number;
+}
+
+const known = new WeakMap<Stage, Handovers>();
+
+function handovers(dockerfile: Dockerfile, stage: Stage): Handovers {
+  const found = known.get(stage) ?? readHandovers(dockerfile, stage);
+  known.set(stage, found);
+  return found;
+}
+
+function readHandovers(dockerfile: Dockerfile, stage: Stage): Handovers {
+  const at = new Map<string, number>();
+  const below = new Map<string, number>();
+  let anywhere = -1;
+  for (const run of only(stage, 'RUN')) {
+    if (!/\bch(?:own|grp)\b/.test(dockerfile.source.slice(run))) continue;
+    for (const { name, words } of commands(dockerfile, run)) {
+      if (name !== 'chown' && name !== 'chgrp') continue;
+      for (const { value } of words.slice(2)) {
+        if (value === undefined) {
+          anywhere = run.index;
+          continue;
+        }
+        const target = joinPath(workdirAt(stage, run.index) ?? '/', value);
+        at.set(plain(target), run.index);
+        for (const folder of foldersOf(target)) below.set(folder, run.index);
+      }
+    }
+  }
+  return { at, below, anywhere };
+}
+
+const plain = (path: string) => path.replace(/(?<=.)\/+$/, '');
+
+/** The path and every folder above it. */
+function foldersOf(path: string): string[] {
+  const folders = ['/'];
+  for (const part of path.split('/'))
+    if (part) folders.push(`${folders.at(-1) === '/' ? '' : folders.at(-1)}/${part}`);
+  return folders;
 }
 
 /** Safe, as COPY does the same above and below USER. */

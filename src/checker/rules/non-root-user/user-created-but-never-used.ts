@@ -43,10 +43,11 @@ export const userCreatedButNeverUsed: Rule = {
     if (user === undefined || !isRoot(user)) return;
     const created = createdUsers(dockerfile, final);
     if (created.length === 0 || dropsPrivileges(dockerfile, final)) return;
+    const mentioned = mentions(dockerfile, final);
+    const set = lineage(final).some((stage) => only(stage, 'USER').length > 0);
     for (const one of created) {
-      if (isMentioned(dockerfile, final, one)) continue;
+      if (mentioned.has(one.name) || (one.uid !== undefined && mentioned.has(one.uid))) continue;
       const { from, to } = one.word;
-      const set = lineage(final).some((stage) => only(stage, 'USER').length > 0);
       yield {
         from,
         to,
@@ -62,23 +63,14 @@ function switching(dockerfile: Dockerfile, final: Stage, { name }: CreatedUser):
   return identity && switchingTo(identity, final, dockerfile);
 }
 
-/** Whether the name, or the number, stands anywhere but in the commands that make accounts. */
-function isMentioned(dockerfile: Dockerfile, final: Stage, user: CreatedUser): boolean {
-  const wanted = [user.name, ...(user.uid === undefined ? [] : [user.uid])].map(escaped).join('|');
-  const mention = new RegExp(`(?<![\\w./-])(?:${wanted})(?![\\w./-])`);
-  return lineage(final).some((stage) => {
-    let text = dockerfile.source.slice(stage);
-    for (const word of making(dockerfile, stage)) text = text.replace(word, '');
-    return mention.test(text);
-  });
+/** What stands anywhere in the image’s stages but in the commands that make accounts, and in comments. */
+function mentions({ source }: Dockerfile, final: Stage): ReadonlySet<string> {
+  const text = lineage(final)
+    .map((stage) => source.slice(stage).replace(making, ''))
+    .join('\n');
+  // A part of a path or of a longer word is no mention.
+  return new Set(text.split(/[^\w./-]+/));
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
-
-/** The texts of the account commands, and comments, which use nobody. */
-const making = ({ source }: Dockerfile, stage: Stage): string[] =>
-  source
-    .slice(stage)
-    .match(
-      /\b(?:useradd|adduser|groupadd|addgroup|usermod|gpasswd)\b(?:[\\`]\r?\n|[^&|;\n])*|^[ \t]*#.*$/gm,
-    ) ?? [];
+const making =
+  /\b(?:useradd|adduser|groupadd|addgroup|usermod|gpasswd)\b(?:[\\`]\r?\n|[^&|;\n])*|^[ \t]*#.*$/gm;
