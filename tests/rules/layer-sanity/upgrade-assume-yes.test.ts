@@ -10,8 +10,8 @@ cases(upgradeAssumeYes, {
     FROM fedora:43 AS build
     RUN ⟦dnf remove⟧ vim
     FROM opensuse/leap:15.6
-    RUN ⟦zypper rm⟧ vim
-    ONBUILD RUN ⟦zypper dup⟧
+    RUN zypper rm vim
+    ONBUILD RUN ⟦dnf upgrade⟧
   `,
   'pacman has a switch of its own': dockerfile`
     FROM archlinux:base

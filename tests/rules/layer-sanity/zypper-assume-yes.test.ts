@@ -10,9 +10,9 @@ cases(zypperAssumeYes, {
     FROM opensuse/leap:15.6
     RUN ⟦zypper -q in⟧ curl
   `,
-  'an upgrade is the business of upgrade-assume-yes': dockerfile`
+  'an upgrade and a removal ask too': dockerfile`
     FROM opensuse/leap:15.6
-    RUN zypper update
+    RUN ⟦zypper update⟧ && ⟦zypper patch⟧ && ⟦zypper rm⟧ vim
   `,
   'every stage, and triggers': dockerfile`
     FROM opensuse/leap:15.6 AS build

@@ -32,7 +32,7 @@ export const upgradeAssumeYes: Rule = {
   },
 };
 
-/** microdnf of older releases and apk never ask. */
+/** microdnf of older releases and apk never ask; zypper-assume-yes speaks of zypper. */
 const askers: readonly Pick<Asking, 'managers' | 'flag' | 'setting'>[] = [
   {
     managers: ['apt-get', 'apt', 'aptitude'],
@@ -44,6 +44,5 @@ const askers: readonly Pick<Asking, 'managers' | 'flag' | 'setting'>[] = [
     flag: '-y',
     setting: /^(?!.*--setopt).*\bassumeyes\s*=\s*(?:true|yes|1)\b/im,
   },
-  { managers: ['zypper'], flag: '-y' },
   { managers: ['pacman'], flag: '--noconfirm' },
 ];

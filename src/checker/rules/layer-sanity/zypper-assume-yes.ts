@@ -34,7 +34,7 @@ export const zypperAssumeYes: Rule = {
 // https://manpages.opensuse.org/Tumbleweed/zypper/zypper.8.en.html
 const zypper: Asking = {
   managers: ['zypper'],
-  actions: ['install'],
+  actions: ['install', 'upgrade', 'remove'],
   flag: '-y',
   consequence: (name) =>
     `${name} asks whether to continue, and in a build nobody answers: it stops there.`,
