@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'react';
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
-import type { Row } from '../site/measurement.ts';
 
 /** A measurement as bars from zero, each with its name and value beside it. */
 export interface BarsProps {
-  readonly rows: readonly Row[];
+  readonly rows: readonly BarRow[];
   readonly unit: string;
+  /** The bar that stands out; the smallest unless said otherwise. */
+  readonly lead?: BarRow | undefined;
+}
+
+export interface BarRow {
+  readonly label: string;
+  readonly about?: string | undefined;
+  readonly value: number;
 }
 
 /**
@@ -21,14 +28,15 @@ export function Chart({ drawn, ...bars }: BarsProps & { readonly drawn: string }
   return <div dangerouslySetInnerHTML={{ __html: drawn }} />;
 }
 
-export function Bars({ rows, unit }: BarsProps) {
+export function Bars({ rows, unit, lead }: BarsProps) {
   const smallest = Math.min(...rows.map(({ value }) => value));
+  const isLead = (row: BarRow) => (lead ? row === lead : row.value === smallest);
   return (
     <BarChart
       width={width}
       height={rows.length * rowHeight + axisHeight}
       layout="vertical"
-      data={rows.map((row) => ({ ...row, fill: colourOf(row, smallest) }))}
+      data={rows.map((row) => ({ ...row, fill: isLead(row) ? leadColour : restColour }))}
       margin={{ top: nameHeight, right: valueWidth, bottom: 0, left: 4 }}
       barSize={barHeight}
       accessibilityLayer={false}
@@ -85,8 +93,9 @@ const axisHeight = 26;
 const valueWidth = 76;
 const fontSize = 14;
 
-/** One image is what the page is about; the other is what it is held against. */
-const colourOf = ({ value }: Row, smallest: number) =>
-  value === smallest ? 'var(--chart-lead)' : 'var(--chart-rest)';
+/** One image is what the page is about; the others are what it is held against. */
+const leadColour = 'var(--chart-lead)';
+const restColour = 'var(--chart-rest)';
 
-const nameOf = (row: Row | undefined) => (row ? `${row.label}, ${row.about}` : '');
+const nameOf = (row: BarRow | undefined) =>
+  row?.about ? `${row.label}, ${row.about}` : (row?.label ?? '');

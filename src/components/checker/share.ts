@@ -26,10 +26,19 @@ const prefix = '#v1.';
 
 /** The hash of a link, `#v1.…`. Works in browsers and in Node. */
 export async function writeLink(shared: Shared): Promise<string> {
-  const json = new TextEncoder().encode(JSON.stringify(shared));
-  const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return prefix + toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()));
+  return prefix + (await pack(JSON.stringify(shared)));
 }
+
+/** A text as a part of an address, squeezed. */
+export async function pack(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()));
+}
+
+/** The text that `pack` squeezed; undefined if it is larger than any we take. Throws on other text. */
+export const unpack = (packed: string): Promise<string | undefined> =>
+  inflate(fromBase64Url(packed));
 
 /** Undefined where the hash is not one of ours, but an ordinary anchor. */
 export async function readLink(hash: string): Promise<Opened | undefined> {
@@ -42,7 +51,7 @@ export async function readLink(hash: string): Promise<Opened | undefined> {
     return refuse('This link is longer than any the checker makes, so it was not opened.');
   let json: string | undefined;
   try {
-    json = await inflate(fromBase64Url(hash.slice(prefix.length)));
+    json = await unpack(hash.slice(prefix.length));
   } catch {
     return refuse(damaged);
   }
