@@ -110,7 +110,7 @@ class Walk {
     this.change = change;
     const globals = new Set<string>();
     for (const instruction of dockerfile.preamble)
-      if (instruction.keyword === 'ARG') this.declare(instruction, globals);
+      if (instruction.keyword === 'ARG') this.define(instruction, globals);
     this.globals = globals;
   }
 
@@ -136,7 +136,7 @@ class Walk {
     }
     for (const instruction of stage.instructions) {
       if (instruction.keyword === 'ARG' || instruction.keyword === 'ENV') {
-        this.declare(instruction, changed);
+        this.define(instruction, changed);
         continue;
       }
       if (!makesLayer(instruction)) continue;
@@ -216,7 +216,7 @@ class Walk {
     }
   }
 
-  private declare(
+  private define(
     { keyword, pairs }: Extract<Instruction, { keyword: 'ENV' | 'LABEL' | 'ARG' }>,
     changed: Set<string>,
   ): void {

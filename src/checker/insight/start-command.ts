@@ -24,7 +24,8 @@ export interface CommandWord {
  */
 export type CommandLine =
   | { readonly kind: 'runs'; readonly words: readonly CommandWord[] }
-  | { readonly kind: 'refused' | 'unknown' };
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'unknown' };
 
 /** What a container of a stage starts, by Docker's table of ENTRYPOINT and CMD. */
 export interface StartCommand {

@@ -12,11 +12,12 @@ import {
   takeShape,
   withShape,
 } from './draft.ts';
-import { type Editor, type EditorEvents, replacement } from './editor.ts';
+import { type Editor, type EditorEvents, jumpsFocus, replacement } from './editor.ts';
 import { examples } from './examples.ts';
 import { mostCharacters, tooLarge } from './files.ts';
 import { createHistory } from './history.ts';
 import { draftOf, draftOfExample, openFiles } from './incoming.ts';
+import { openInsightPanel } from './insight-panel.ts';
 import { forget, recall, remember, takeHandover } from './memory.ts';
 import { menu } from './menu.ts';
 import { createReportClient } from './report-client.ts';
@@ -53,6 +54,7 @@ export function openChecker(root: HTMLElement): void {
     changed: typed,
     moved: () => walk.drawHere(),
     chosen(finding) {
+      insight.close();
       results.select(finding);
       results.focusCard(finding);
     },
@@ -73,15 +75,24 @@ export function openChecker(root: HTMLElement): void {
     fix: (findings) => void review(findings),
     changed: () => walk.draw(),
   });
+  const insight = openInsightPanel({
+    root,
+    goTo: (span) => editor.reveal(span, jumpsFocus()),
+    asked: recheck,
+  });
   const client = createReportClient({
     spawn: spawnChecker,
     onReport(report, input) {
       results.show(report, input);
+      insight.show(report.insight);
       const asked = results.visible.find(({ rule, line }) => `${rule}:${line}` === wanted);
       if (asked) walk.goTo(asked, false);
       wanted = undefined;
     },
-    onFailure: (sentence) => results.say(sentence),
+    onFailure(sentence) {
+      results.say(sentence);
+      insight.say(sentence);
+    },
   });
   const take = takeAway({ root, catalogue, client, say: (sentence) => say(sentence, false) });
 
@@ -159,9 +170,13 @@ export function openChecker(root: HTMLElement): void {
 
   function recheck(): void {
     const size = Math.max(draft.dockerfile.length, draft.dockerignore.length);
-    if (isBlank(draft)) results.clear();
-    else if (size > mostCharacters) results.say(tooLarge('This text', size));
-    else client.check(inputOf(draft));
+    if (isBlank(draft)) {
+      results.clear();
+      insight.say('');
+    } else if (size > mostCharacters) {
+      results.say(tooLarge('This text', size));
+      insight.say(tooLarge('This text', size));
+    } else client.check({ ...inputOf(draft), insight: insight.question });
   }
 
   function save(): void {
@@ -189,6 +204,7 @@ export function openChecker(root: HTMLElement): void {
   function explain(finding: Finding, opener: HTMLElement): void {
     const entry = catalogue.rules[finding.rule];
     if (!entry) return;
+    insight.close();
     results.select(finding);
     void section.open(entry.href, opener);
   }
@@ -221,6 +237,11 @@ export function openChecker(root: HTMLElement): void {
       findingWords: selected && `line ${selected.line}, ${ruleTitle(catalogue, selected.rule)}`,
       copy: take.copy,
     });
+  }
+
+  function toCard(): void {
+    insight.close();
+    walk.toCard();
   }
 
   function takeWhat(what: string | undefined): void {
@@ -313,7 +334,7 @@ export function openChecker(root: HTMLElement): void {
       target instanceof Element && target.matches('input, textarea, select, .cm-content');
     const atText = target instanceof Node && part(root, 'writing', HTMLElement).contains(target);
     if (key === 'F8') walk.step(event.shiftKey ? -1 : 1);
-    else if (key === 'Enter' && (event.ctrlKey || event.metaKey) && atText) walk.toCard();
+    else if (key === 'Enter' && (event.ctrlKey || event.metaKey) && atText) toCard();
     else if (key === '?' && !writes) part(root, 'keys-sheet', HTMLDialogElement).showModal();
     else return;
     event.preventDefault();
@@ -328,7 +349,7 @@ export function openChecker(root: HTMLElement): void {
     'notice-close': () => part(root, 'notice', HTMLElement).hidePopover(),
     previous: () => walk.step(-1),
     next: () => walk.step(1),
-    'show-card': () => walk.toCard(),
+    'show-card': toCard,
     keys: () => part(root, 'keys-sheet', HTMLDialogElement).showModal(),
     share: () => void share(),
     forget: forgetAll,

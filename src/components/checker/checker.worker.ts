@@ -1,6 +1,14 @@
-import { asJson, asMarkdown, asSarif, asText, check, type Report } from '../../checker/index.ts';
+import {
+  asJson,
+  asMarkdown,
+  asSarif,
+  asText,
+  check,
+  insightOf,
+  type Report,
+} from '../../checker/index.ts';
 import { linksUnder } from '../../links.ts';
-import type { Answer, Keepsake, Question } from './messages.ts';
+import type { Answer, CheckInput, Keepsake, Question } from './messages.ts';
 
 self.onmessage = ({ data }: MessageEvent<Question>) => answer(data);
 reply({ kind: 'ready' });
@@ -9,11 +17,14 @@ function answer({ id, input, keepsake }: Question): void {
   try {
     const { source, ...report } = check(input.text, input);
     if (keepsake) reply({ id, kind: 'text', text: written({ source, ...report }, keepsake) });
-    else reply({ id, kind: 'report', report });
+    else reply({ id, kind: 'report', report: { ...report, insight: insight(input) } });
   } catch (error) {
     reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
   }
 }
+
+const insight = ({ text, dockerignore, insight: asked }: CheckInput) =>
+  asked && insightOf(text, { dockerignore, change: asked.change });
 
 function written(report: Report, { format, site, version }: Keepsake): string {
   const help = linksUnder(site).rule;

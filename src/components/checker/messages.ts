@@ -1,4 +1,4 @@
-import type { Preset, Report } from '../../checker/index.ts';
+import type { Insight, Preset, Report } from '../../checker/index.ts';
 
 /** What is checked: one text, and perhaps the ignore file beside it. */
 export interface CheckInput {
@@ -6,6 +6,13 @@ export interface CheckInput {
   readonly path: string;
   readonly preset: Preset;
   readonly dockerignore?: string | undefined;
+  /** Asks for what the Dockerfile does, too. */
+  readonly insight?: InsightQuestion | undefined;
+}
+
+export interface InsightQuestion {
+  /** A path in the build context, or `ARG NAME`; empty for none. */
+  readonly change: string;
 }
 
 export type ReportFormat = 'markdown' | 'text' | 'json' | 'sarif';
@@ -26,7 +33,9 @@ export interface Question {
 }
 
 /** The report as it crosses back: the page has the text already. */
-export type CheckReport = Omit<Report, 'source'>;
+export interface CheckReport extends Omit<Report, 'source'> {
+  readonly insight?: Insight | undefined;
+}
 
 export type Answer =
   | { readonly kind: 'ready' }
