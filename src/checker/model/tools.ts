@@ -1,3 +1,4 @@
+import { fetchTools } from './fetch-tools.ts';
 import { languageTools } from './language-tools.ts';
 
 /** What must be known of a tool to take its command line apart. */
@@ -84,6 +85,7 @@ const account: Tool = {
 
 /** One table per tool, from its manual. Flags that take no value need not be named. */
 export const tools: Readonly<Record<string, Tool>> = {
+  ...fetchTools,
   ...languageTools,
   // https://manpages.debian.org/trixie/apt/apt-get.8.en.html
   'apt-get': {
@@ -135,6 +137,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   dnf5: rpm,
   microdnf: rpm,
   tdnf: rpm,
+  'yum-config-manager': { ...rpm, subcommands: false },
   // https://manpages.opensuse.org/Tumbleweed/zypper/zypper.8.en.html
   zypper: {
     subcommands: true,

@@ -1,0 +1,110 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Edit, Fix } from '../../finding.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
+import { runs } from '../../model/layers.ts';
+import { type Command, type Script, scripts } from '../../model/shell.ts';
+import { shellInstruction } from '../../model/shell-in-force.ts';
+import type { Rule } from '../../rule.ts';
+
+export const chainWithAnd: Rule = {
+  id: 'chain-with-and',
+  title: 'Join the commands of a RUN with &&, or begin with set -e',
+  severity: 'warning',
+  preset: 'recommended',
+  why: 'Behind a `;` the next command runs whether or not the one before has failed, and the build hears only how the last one ended. With `&&` between them, or `set -e` in front, the first failure stops it.',
+  unless: 'A command may fail; `|| true` behind it says so.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13-slim
+        RUN mkdir /opt/shop; chmod 755 /opt/shop
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13-slim
+        RUN mkdir /opt/shop && chmod 755 /opt/shop
+        USER 10001
+      `,
+    },
+  ],
+  peers: { dockerfile_lint: ['no_ampersand_usage'] },
+
+  *check(dockerfile) {
+    for (const run of runs(dockerfile)) {
+      if (run.form === 'exec' || !dockerfile.source.slice(run.body).includes(';')) continue;
+      if (shellStops(run)) continue;
+      for (const script of scripts(dockerfile, run)) {
+        // The lines of a heredoc are the business of heredoc-errexit.
+        if (script.heredoc || script.commands.some(setsErrexit)) continue;
+        const loose = looseEnds(script);
+        const [first] = loose;
+        if (!first) continue;
+        const at = semicolon(dockerfile, first);
+        yield {
+          from: at,
+          to: at + 1,
+          message: `If \`${first.before.name}\` fails, the build goes on: behind a \`;\` nothing asks how it ended.`,
+          fix: joined(dockerfile, script, loose),
+        };
+      }
+    }
+  },
+};
+
+interface LooseEnd {
+  readonly before: Command;
+  readonly next: Command;
+}
+
+const errexit = /^-[a-zA-Z]*e/;
+const setsErrexit = ({ name, words }: Command) =>
+  name === 'set' &&
+  words.some(({ text }, i) => errexit.test(text) || (text === 'errexit' && words[i - 1]));
+
+const shellStops = (run: Run) =>
+  shellInstruction(run)?.exec.some(({ text }, i) => i > 0 && errexit.test(text)) ?? false;
+
+/** Where a command that can fail stands before a `;`, on the script's own level. */
+function looseEnds({ commands }: Script): LooseEnd[] {
+  const own = commands.filter(
+    ({ containers, wrapper }) => !wrapper && containers.every(({ kind }) => kind === 'list'),
+  );
+  return own.flatMap((next, i) => {
+    const before = own[i - 1];
+    if (next.operator !== ';' || !before) return [];
+    const between = commands.filter(({ from }) => from > before.from && from < next.from);
+    // A loop, an `if` or a pipe between them ends with what is not told here.
+    if (between.some(({ containers }) => containers.some(({ kind }) => kind !== 'list'))) return [];
+    if (before.operator === '||' || before.operator === '|' || cannotFail(before)) return [];
+    return [{ before, next }];
+  });
+}
+
+const harmless = new Set(['echo', 'printf', 'true', ':', 'export', 'unset', 'umask', 'set']);
+const cannotFail = ({ name }: Command) => name === undefined || harmless.has(name);
+
+const semicolon = ({ source }: Dockerfile, { before, next }: LooseEnd) =>
+  before.to + Math.max(0, source.text.slice(before.to, next.from).indexOf(';'));
+
+/** Each `;` becomes `&&`, where nothing else in the script joins commands. */
+function joined(
+  dockerfile: Dockerfile,
+  script: Script,
+  loose: readonly LooseEnd[],
+): Fix | undefined {
+  const { source } = dockerfile;
+  const plain = script.commands.every(
+    ({ operator, containers }) =>
+      operator !== '||' && operator !== '&' && containers.every(({ kind }) => kind === 'list'),
+  );
+  const edits = loose.map((one): Edit | undefined => {
+    const between = source.text.slice(one.before.to, one.next.from);
+    const match = /^[ \t]*;[ \t]*(?=[\\`]?\s*\S?)/.exec(between);
+    if (!match || between.includes('#')) return undefined;
+    const from = one.before.to;
+    return { from, to: from + match[0].length, insert: ' && ' };
+  });
+  const whole = edits.filter((one) => one !== undefined);
+  if (!plain || whole.length < edits.length) return undefined;
+  return { title: 'Write && in place of ;', safety: 'suggestion', edits: whole };
+}

@@ -1,0 +1,49 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { hasFlag, type Invocation } from '../../model/invocation.ts';
+import type { Rule } from '../../rule.ts';
+import { curlDownloads, letterAdded } from './curl.ts';
+
+export const curlFailFlag: Rule = {
+  id: 'curl-fail-flag',
+  title: 'Let curl fail when the server does',
+  severity: 'warning',
+  preset: 'recommended',
+  mentions: ['curl'],
+  why: 'For `curl`, a page that says 404 is a success: it is saved under the name of the archive, or piped into the next program, and the build goes on with it. With `-f` the step ends there, and says why.',
+  unless: 'The answer to an error is what the step wants to read.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13-slim
+        RUN curl -sSL https://example.com/tool.tar.gz -o /tmp/tool.tar.gz
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13-slim
+        RUN curl -fsSL https://example.com/tool.tar.gz -o /tmp/tool.tar.gz
+        USER 10001
+      `,
+    },
+  ],
+  peers: { parfum: ['curlUseFlagF'], droast: ['DF035'] },
+
+  *check(dockerfile) {
+    for (const invocation of curlDownloads(dockerfile)) {
+      if (hasFlag(invocation, '-f', '--fail', '--fail-with-body', '--fail-early')) continue;
+      if (isQuestion(invocation)) continue;
+      const [name] = invocation.command.words;
+      const edit = letterAdded(invocation, 'f');
+      yield {
+        from: name?.from ?? invocation.command.from,
+        to: name?.to ?? invocation.command.to,
+        message:
+          'An error page of the server counts as success here, and is kept in place of the file.',
+        fix: edit && { title: 'Add -f', safety: 'safe', edits: [edit] },
+      };
+    }
+  },
+};
+
+/** In `if curl …; then` or `until curl …` the answer may be looked at. */
+const isQuestion = ({ command }: Invocation) =>
+  command.containers.some(({ kind }) => kind === 'loop' || kind === 'if');

@@ -1,0 +1,38 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Rule } from '../../rule.ts';
+import { flagsGiven } from './flags-given.ts';
+
+export const curlInsecureTls: Rule = {
+  id: 'curl-insecure-tls',
+  title: 'Let curl check certificates',
+  severity: 'warning',
+  preset: 'recommended',
+  mentions: ['curl'],
+  why: 'With `-k`, `curl` takes any certificate, so whoever sits between the builder and the server chooses what is fetched. Add the missing authority to the image, or name it with `--cacert`.',
+  unless: 'A digest of the file, known beforehand, is checked before anything uses it.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13-slim
+        RUN curl -fsSLk --retry 3 https://example.com/tool.tar.gz -o /tmp/tool.tar.gz
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13-slim
+        RUN curl -fsSL --retry 3 https://example.com/tool.tar.gz -o /tmp/tool.tar.gz
+        USER 10001
+      `,
+    },
+  ],
+  peers: { checkov: ['CKV2_DOCKER_2'] },
+
+  *check(dockerfile) {
+    yield* flagsGiven(dockerfile, {
+      tools: ['curl'],
+      flags: ['-k', '--insecure', '--proxy-insecure', '--doh-insecure'],
+      mention: /\bcurl\b/,
+      message: (_, flag) =>
+        `With ${flag} anyone on the way may answer in place of the server, and curl takes it.`,
+    });
+  },
+};

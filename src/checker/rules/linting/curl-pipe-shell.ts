@@ -1,0 +1,91 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { runs } from '../../model/layers.ts';
+import { type Command, scripts } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+
+export const curlPipeShell: Rule = {
+  id: 'curl-pipe-shell',
+  title: 'Look at a script before you run it',
+  severity: 'warning',
+  preset: 'recommended',
+  mentions: ['curl', 'wget'],
+  why: 'What a server answers at build time runs as root, unseen, and may be another script tomorrow, or half of one if the line breaks. Fetch it to a file, check its digest, then run it: `ADD --checksum` does the first two.',
+  unless:
+    'It is the way the vendor supports, and you trust the server as you trust the base image.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13-slim
+        RUN curl -fsSL --retry 3 https://example.com/install.sh | sh
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13-slim
+        ADD --checksum=sha256:3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855a https://example.com/install.sh /tmp/install.sh
+        RUN sh /tmp/install.sh && rm /tmp/install.sh
+        USER 10001
+      `,
+    },
+  ],
+  peers: { droast: ['DF021'] },
+
+  *check(dockerfile) {
+    for (const run of runs(dockerfile)) {
+      if (!/\b(?:curl|wget)\b/.test(dockerfile.source.slice(run))) continue;
+      for (const { commands, pipelines } of scripts(dockerfile, run)) {
+        for (const { members } of pipelines)
+          for (const [i, member] of members.entries()) {
+            const fetch = commands.find((one) => isFetch(one) && inside(one, member));
+            const next = members[i + 1];
+            const reader = next && commands.find((one) => isReader(one) && inside(one, next));
+            if (!fetch || !reader || fetch.containers.some(({ kind }) => kind === 'substitution'))
+              continue;
+            yield {
+              from: fetch.from,
+              to: reader.to,
+              message: `Whatever the server answers is run by ${reader.name}, and nobody has seen it.`,
+            };
+          }
+        for (const fetch of commands) {
+          if (!isFetch(fetch)) continue;
+          const substitution = fetch.containers.findLast(({ kind }) => kind === 'substitution');
+          const reader = substitution && commands.find((one) => runsText(one, substitution.from));
+          if (!reader) continue;
+          yield {
+            from: reader.from,
+            to: reader.to,
+            message: `Whatever the server answers is run by ${reader.name}, and nobody has seen it.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+const inside = (one: Command, member: { from: number; to: number }) =>
+  member.from <= one.from && one.to <= member.to;
+
+const isFetch = ({ name }: Command) => name === 'curl' || name === 'wget';
+
+const interpreters = /^(?:ba|da|a|k|z)?sh$|^(?:python|perl|ruby|node|php)[\d.]*$/;
+
+/** A program that reads its script from the standard input: `sh`, `bash -s -- --yes`, `python3 -`. */
+function isReader({ name, words, wrapper }: Command): boolean {
+  if (name === undefined || !interpreters.test(name) || wrapper?.name === 'xargs') return false;
+  const given = words.slice(1).map(({ partial }) => partial);
+  if (given.some((word) => word === '-' || /^-[a-z]*s$/.test(word))) return true;
+  return given.every((word) => /^-[exuil]+$/.test(word));
+}
+
+/** `sh -c "$(curl …)"`, `bash <(curl …)`, `eval "$(curl …)"`, where the substitution is an argument. */
+function runsText({ name, words, wrapper }: Command, at: number): boolean {
+  if (name === undefined || wrapper?.name === 'xargs') return false;
+  const word = words.findIndex(({ from, to }) => from <= at && at < to);
+  if (word < 1) return false;
+  if (name === 'eval' || name === 'source' || name === '.') return true;
+  if (!interpreters.test(name)) return false;
+  const before = words[word - 1]?.text ?? '';
+  // Behind `-c` only a word that is the substitution and nothing else is all of the script.
+  if (/^-[a-z]*c$/.test(before)) return /^"?\$\(/.test(words[word]?.text ?? '');
+  return word === 1;
+}

@@ -1,0 +1,86 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Edit, Fix } from '../../finding.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
+import { lineEndOf } from '../../model/insertion.ts';
+import { runs } from '../../model/layers.ts';
+import { scripts } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import type { Span } from '../../source.ts';
+
+export const longRunSplitLines: Rule = {
+  id: 'long-run-split-lines',
+  title: 'Split a long RUN over several lines',
+  severity: 'suggestion',
+  preset: 'strict',
+  why: 'A line of more than 120 characters is read to its end by nobody, and a change anywhere in it shows as a change of everything. One command on each line can be read, commented and compared.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13-slim
+        RUN mkdir -p /srv/shop/images /srv/shop/reports && touch /srv/shop/reports/daily.log && chmod 0755 /srv/shop/images /srv/shop/reports
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13-slim
+        RUN mkdir -p /srv/shop/images /srv/shop/reports \
+            && touch /srv/shop/reports/daily.log \
+            && chmod 0755 /srv/shop/images /srv/shop/reports
+        USER 10001
+      `,
+    },
+  ],
+  peers: { 'sonar-iac': ['S7020'] },
+
+  *check(dockerfile) {
+    for (const run of runs(dockerfile)) {
+      if (run.form === 'exec' || run.trigger) continue;
+      const line = longLine(dockerfile, run);
+      if (!line) continue;
+      yield {
+        ...line,
+        message: `This line has ${line.to - line.from} characters, most of which no window shows.`,
+        fix: split(dockerfile, run),
+      };
+    }
+  },
+};
+
+const longest = 120;
+
+/** The first line that is long with its addresses left out, and that could be shorter. */
+function longLine({ source }: Dockerfile, { from, body, heredocs }: Run): Span | undefined {
+  const end = heredocs[0]?.opener.from ?? body.to;
+  let at = from;
+  for (const line of source.text.slice(from, end).split('\n')) {
+    const text = line.replace(/[ \t\r\\`]+$/, '');
+    const short = text.replace(/\b[a-z][a-z\d+.-]*:\/\/[^\s"']+/g, '');
+    if (short.length > longest && /\s\S+\s+\S/.test(short) && !text.trimStart().startsWith('#'))
+      return { from: at, to: at + text.length };
+    at += line.length + 1;
+  }
+  return undefined;
+}
+
+/** Only where the whole RUN is one line of commands joined by `&&`. */
+function split(dockerfile: Dockerfile, run: Run): Fix | undefined {
+  const { source, escape } = dockerfile;
+  const text = source.slice(run);
+  const [script, second] = scripts(dockerfile, run);
+  if (!script || second || text.includes('\n') || run.heredocs.length > 0) return undefined;
+  const edits = script.commands.flatMap(({ operator, containers, wrapper, from }): Edit[] => {
+    if (wrapper || operator !== '&&' || containers.some(({ kind }) => kind !== 'list')) return [];
+    const joint = /[ \t]*&&[ \t]*$/.exec(source.text.slice(script.from, from))?.[0].length ?? 0;
+    if (joint === 0) return [];
+    const insert = ` ${escape}${lineEndOf(source)}    && `;
+    return [{ from: from - joint, to: from, insert }];
+  });
+  // Only a split that leaves no line too long is worth a look.
+  let start = run.from;
+  for (const { from, to } of [...edits, { from: run.to, to: run.to }]) {
+    if (from - start > longest - 8) return undefined;
+    start = to;
+  }
+  return edits.length > 0
+    ? { title: 'One command on each line', safety: 'safe', edits }
+    : undefined;
+}

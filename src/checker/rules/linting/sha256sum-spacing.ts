@@ -1,0 +1,65 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { runs } from '../../model/layers.ts';
+import { scripts } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+
+export const sha256sumSpacing: Rule = {
+  id: 'sha256sum-spacing',
+  title: 'Put two spaces between a digest and its file',
+  severity: 'suggestion',
+  preset: 'recommended',
+  why: 'The line that `sha256sum -c` reads is a digest, two spaces, and a name. GNU forgives a single space; BusyBox, which Alpine has, finds no such line and fails, and so does `shasum`.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+        RUN echo "3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855a tool.tar.gz" | sha256sum -c
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        RUN echo "3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855a  tool.tar.gz" | sha256sum -c
+        USER 10001
+      `,
+    },
+  ],
+  peers: { parfum: ['sha256sumEchoOneSpaces'] },
+
+  *check(dockerfile) {
+    for (const run of runs(dockerfile)) {
+      if (!/sum\b/.test(dockerfile.source.slice(run))) continue;
+      for (const { commands, pipelines } of scripts(dockerfile, run))
+        for (const { members } of pipelines)
+          for (const [i, member] of members.entries()) {
+            const next = members[i + 1];
+            const echo = commands.find(
+              ({ name, from, to }) => name === 'echo' && member.from === from && member.to === to,
+            );
+            const sum = commands.find(
+              ({ name = '', from }) => sums.test(name) && next?.from === from,
+            );
+            const line = echo?.words.at(-1);
+            if (!line || !sum?.words.some(({ text }) => checks.test(text))) continue;
+            const gap = single.exec(line.text);
+            // Not quoted, the words are put together with one space by echo itself.
+            if (!gap || !/^["']/.test(line.text)) continue;
+            const at = line.from + gap[0].length;
+            yield {
+              from: at - 1,
+              to: at,
+              message: `Behind the digest stands one space, and not every ${sum.name} reads such a line.`,
+              fix: {
+                title: 'Write two spaces',
+                safety: 'safe',
+                edits: [{ from: at, to: at, insert: ' ' }],
+              },
+            };
+          }
+    }
+  },
+};
+
+const sums = /^(?:md5|sha(?:1|224|256|384|512)?|b2)sum$/;
+const checks = /^(?:-[a-z]*c[a-z]*|--check)$/;
+/** A digest, or the variable that holds it, and one space before the name. */
+const single = /^["'](?:[\da-fA-F]{32,}|\$\{?\w+\}?) (?=[^\s*\\])/;

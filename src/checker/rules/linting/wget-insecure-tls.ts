@@ -1,0 +1,38 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Rule } from '../../rule.ts';
+import { flagsGiven } from './flags-given.ts';
+
+export const wgetInsecureTls: Rule = {
+  id: 'wget-insecure-tls',
+  title: 'Let wget check certificates',
+  severity: 'warning',
+  preset: 'recommended',
+  mentions: ['wget'],
+  why: 'With `--no-check-certificate`, `wget` takes any certificate, so whoever sits between the builder and the server chooses what is fetched. Where the check fails, `ca-certificates` is most often just not installed.',
+  unless: 'A digest of the file, known beforehand, is checked before anything uses it.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13-slim
+        RUN wget -q --no-check-certificate https://example.com/tool.tar.gz
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13-slim
+        RUN wget -q https://example.com/tool.tar.gz
+        USER 10001
+      `,
+    },
+  ],
+  peers: { checkov: ['CKV2_DOCKER_3'] },
+
+  *check(dockerfile) {
+    yield* flagsGiven(dockerfile, {
+      tools: ['wget'],
+      flags: ['--no-check-certificate'],
+      mention: /--no-check-cert/,
+      message: (_, flag) =>
+        `With ${flag} anyone on the way may answer in place of the server, and wget takes it.`,
+    });
+  },
+};
