@@ -132,7 +132,53 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     peer: 'tally',
-    ids: ['tally/newline-between-instructions', 'tally/labels/prefer-stable-order'],
+    ids: [
+      'tally/newline-between-instructions',
+      'tally/newline-per-chained-call',
+      'tally/consistent-indentation',
+      'tally/prefer-formatted-heredocs',
+      'tally/labels/prefer-grouped',
+      'tally/labels/prefer-stable-order',
+    ],
     reason: taste,
+  },
+  {
+    peer: 'tally',
+    ids: ['tally/labels/no-buildx-git-overlap'],
+    reason:
+      'Whether Buildx writes such labels itself is a setting of the build, which the Dockerfile does not show.',
+  },
+  {
+    peer: 'tally',
+    ids: ['tally/prefer-wget-config'],
+    reason: 'wget tries again by itself, twenty times unless told otherwise.',
+  },
+  {
+    peer: 'tally',
+    ids: ['tally/ruby/prefer-network-none-install'],
+    reason: 'It works only where every gem is vendored, which the Dockerfile does not show.',
+  },
+  {
+    peer: 'hadolint',
+    ids: ['DL3055', 'DL3056', 'DL3058'],
+    reason:
+      'Which labels hold a commit, a version or an address is set in its configuration, and our rules have no options.',
+  },
+  {
+    peer: 'parfum',
+    ids: ['configureShouldUseBuildFlag'],
+    reason:
+      'Autoconf guesses the build system well, and the flag is for the few packages with an old config.guess.',
+  },
+  {
+    peer: 'parfum',
+    ids: ['gpgUseHaPools'],
+    reason: 'The pool it recommends was shut down in 2021; we report it as dead instead.',
+  },
+  { peer: 'droast', ids: ['DF066'], reason: shell },
+  {
+    peer: 'droast',
+    ids: ['DF075'],
+    reason: 'It is about Containerfiles that a preprocessor reads first, which Docker does not do.',
   },
 ];
