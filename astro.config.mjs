@@ -53,6 +53,7 @@ export default defineConfig({
       ],
       expressiveCode: {
         themes: ['github-dark', 'github-light'],
+        shiki: { langAlias: { dockerignore: 'ini' } },
         // A first line that names a file belongs to the code.
         frames: { extractFileNameFromCode: false },
         defaultProps: {
