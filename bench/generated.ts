@@ -1,10 +1,13 @@
 const repeat = (count: number, make: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => make(i)).join('');
 
+/** Instructions of every common kind, with variables that refer to one another. */
+export const mixed = (n: number) =>
+  `FROM debian:12\n${repeat(n / 5, (i) => `ENV A${i % 50}=b$A${(i + 1) % 50}\nRUN apt-get update && \\\n  apt-get install -y x$A1\nCOPY a${i} b\nWORKDIR /x\nEXPOSE ${i % 60000}\n`)}`;
+
 /** Dockerfiles of about `n` instructions or lines, each stressing one way in which time could grow. */
 export const generated: Readonly<Record<string, (n: number) => string>> = {
-  mixed: (n) =>
-    `FROM debian:12\n${repeat(n / 5, (i) => `ENV A${i % 50}=b$A${(i + 1) % 50}\nRUN apt-get update && \\\n  apt-get install -y x$A1\nCOPY a${i} b\nWORKDIR /x\nEXPOSE ${i % 60000}\n`)}`,
+  mixed,
   'a comment and a variable in each stage': (n) =>
     repeat(
       n / 4,

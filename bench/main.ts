@@ -6,7 +6,7 @@ import { check } from '../src/checker/index.ts';
 import { parse } from '../src/checker/model/parse.ts';
 import { scripts } from '../src/checker/model/shell.ts';
 import { Source } from '../src/checker/source.ts';
-import { generated } from './generated.ts';
+import { generated, mixed } from './generated.ts';
 
 /**
  * `npm run bench [folder]`: times per file of the checker, of its floor and of two peers, warm and
@@ -38,7 +38,7 @@ const texts = existsSync(folder)
   ? readdirSync(folder)
       .filter((name) => name.endsWith('Dockerfile'))
       .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
-  : [100, 200, 400].map(generated.mixed);
+  : [100, 200, 400].map(mixed);
 
 /** What the shell parser is handed for each text, found beforehand. */
 const bodies = new Map(
