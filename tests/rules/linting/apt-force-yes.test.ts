@@ -1,0 +1,59 @@
+import { aptForceYes } from '../../../src/checker/rules/linting/apt-force-yes.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(aptForceYes, {
+  'the flag is given': dockerfile`
+    FROM debian:13-slim
+    RUN apt-get install -y ⟦--force-yes⟧ tool
+  `,
+  'another spelling or place': dockerfile`
+    FROM debian:13-slim
+    RUN apt-get ⟦--force-yes⟧ install tool
+  `,
+  'every stage is looked at': dockerfile`
+    FROM debian:13-slim AS build
+    RUN apt-get install -y ⟦--force-yes⟧ tool
+    FROM debian:13-slim
+  `,
+  'in the script of a heredoc': dockerfile`
+    FROM debian:13-slim
+    RUN <<EOF
+    set -e
+    apt-get install -y ⟦--force-yes⟧ tool
+    EOF
+  `,
+  'under ONBUILD and sudo, in lower case': dockerfile`
+    from debian:13-slim
+    onbuild run sudo apt-get install -y ⟦--force-yes⟧ tool
+  `,
+  'CRLF and a backtick escape change nothing':
+    '# escape=`\r\nFROM debian:13-slim\r\nRUN true && `\r\n  apt-get install -y ⟦--force-yes⟧ tool\r\n',
+  'without the flag': dockerfile`
+    FROM debian:13-slim
+    RUN apt-get install -y tool
+  `,
+  'another program with such a flag': dockerfile`
+    FROM debian:13-slim
+    RUN ./tool install -y --force-yes tool
+  `,
+  'a file that COPY writes is not run': dockerfile`
+    FROM debian:13-slim
+    COPY <<EOF /notes
+    apt-get install -y --force-yes tool
+    EOF
+  `,
+  'a comment runs nothing': dockerfile`
+    FROM debian:13-slim
+    # apt-get install -y --force-yes tool
+    RUN true
+  `,
+  'what echo says is not run': dockerfile`
+    FROM debian:13-slim
+    RUN echo "apt-get install -y --force-yes tool"
+  `,
+  'a variable that is not known': dockerfile`
+    FROM debian:13-slim
+    ARG OPTIONS
+    RUN apt-get $OPTIONS x
+  `,
+});

@@ -1,0 +1,59 @@
+import { chainWithAnd } from '../../../src/checker/rules/linting/chain-with-and.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(chainWithAnd, {
+  'in the plainest form': dockerfile`
+    FROM debian:13-slim
+    RUN mkdir /opt/shop⟦;⟧ chmod 755 /opt/shop
+  `,
+  'every stage is looked at': dockerfile`
+    FROM debian:13-slim AS build
+    RUN mkdir /opt/shop⟦;⟧ chmod 755 /opt/shop
+    FROM debian:13-slim
+  `,
+  'CRLF and a backtick escape change nothing':
+    '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  mkdir /opt/shop⟦;⟧ chmod 755 /opt/shop\r\n',
+  'a script that stops by itself': dockerfile`
+    FROM debian:13-slim
+    RUN <<EOF
+    set -e
+    mkdir /opt/shop; chmod 755 /opt/shop
+    EOF
+  `,
+  'put right': dockerfile`
+    FROM debian:13-slim
+    RUN mkdir /opt/shop && chmod 755 /opt/shop
+  `,
+  'a file that COPY writes is not run': dockerfile`
+    FROM debian:13-slim
+    COPY <<EOF /notes
+    mkdir /opt/shop; chmod 755 /opt/shop
+    EOF
+  `,
+  'a comment runs nothing': dockerfile`
+    FROM debian:13-slim
+    # mkdir /opt/shop; chmod 755 /opt/shop
+    RUN true
+  `,
+  'set -e stops at the first failure': dockerfile`
+    FROM debian:13-slim
+    RUN set -eux; mkdir /a; chmod 755 /a
+  `,
+  'a SHELL that stops': dockerfile`
+    FROM debian:13-slim
+    SHELL ["/bin/bash", "-eo", "pipefail", "-c"]
+    RUN mkdir /a; chmod 755 /a
+  `,
+  'the semicolons of a loop': dockerfile`
+    FROM debian:13-slim
+    RUN for name in a b; do mkdir /$name; done
+  `,
+  'in quotes it is text': dockerfile`
+    FROM debian:13-slim
+    RUN echo "a; b"
+  `,
+  'exec form has no shell': dockerfile`
+    FROM debian:13-slim
+    RUN ["sh", "-c", "a; b"]
+  `,
+});

@@ -1,0 +1,50 @@
+import { curlFailFlag } from '../../../src/checker/rules/linting/curl-fail-flag.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(curlFailFlag, {
+  'in the plainest form': dockerfile`
+    FROM debian:13-slim
+    RUN ⟦curl⟧ -sSL https://example.com/a -o /a
+  `,
+  'every stage is looked at': dockerfile`
+    FROM debian:13-slim AS build
+    RUN ⟦curl⟧ -sSL https://example.com/a -o /a
+    FROM debian:13-slim
+  `,
+  'CRLF and a backtick escape change nothing':
+    '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  ⟦curl⟧ -sSL https://example.com/a -o /a\r\n',
+  'in the script of a heredoc': dockerfile`
+    FROM debian:13-slim
+    RUN <<EOF
+    set -e
+    ⟦curl⟧ -sSL https://example.com/a -o /a
+    EOF
+  `,
+  'put right': dockerfile`
+    FROM debian:13-slim
+    RUN curl -fsSL https://example.com/a -o /a
+  `,
+  'a file that COPY writes is not run': dockerfile`
+    FROM debian:13-slim
+    COPY <<EOF /notes
+    curl -sSL https://example.com/a -o /a
+    EOF
+  `,
+  'a comment runs nothing': dockerfile`
+    FROM debian:13-slim
+    # curl -sSL https://example.com/a -o /a
+    RUN true
+  `,
+  'the long spellings fail as well': dockerfile`
+    FROM debian:13-slim
+    RUN curl --fail https://example.com/a -o /a && curl --fail-with-body https://example.com/b -o /b
+  `,
+  'a loop may look at the answer': dockerfile`
+    FROM debian:13-slim
+    RUN until curl -s http://localhost:80/; do sleep 1; done
+  `,
+  'asking for the version fetches nothing': dockerfile`
+    FROM debian:13-slim
+    RUN curl --version
+  `,
+});

@@ -1,0 +1,54 @@
+import { curlPipeShell } from '../../../src/checker/rules/linting/curl-pipe-shell.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(curlPipeShell, {
+  'in the plainest form': dockerfile`
+    FROM debian:13-slim
+    RUN ⟦curl -fsSL https://example.com/install.sh | sh⟧
+  `,
+  'every stage is looked at': dockerfile`
+    FROM debian:13-slim AS build
+    RUN ⟦curl -fsSL https://example.com/install.sh | sh⟧
+    FROM debian:13-slim
+  `,
+  'CRLF and a backtick escape change nothing':
+    '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  ⟦curl -fsSL https://example.com/install.sh | sh⟧\r\n',
+  'in the script of a heredoc': dockerfile`
+    FROM debian:13-slim
+    RUN <<EOF
+    set -e
+    ⟦curl -fsSL https://example.com/install.sh | sh⟧
+    EOF
+  `,
+  'put right': dockerfile`
+    FROM debian:13-slim
+    RUN curl -fsSL https://example.com/install.sh -o /tmp/i.sh && sh /tmp/i.sh
+  `,
+  'a file that COPY writes is not run': dockerfile`
+    FROM debian:13-slim
+    COPY <<EOF /notes
+    curl -fsSL https://example.com/install.sh | sh
+    EOF
+  `,
+  'a comment runs nothing': dockerfile`
+    FROM debian:13-slim
+    # curl -fsSL https://example.com/install.sh | sh
+    RUN true
+  `,
+  'wget and bash, with arguments': dockerfile`
+    FROM debian:13-slim
+    RUN ⟦wget -qO- https://example.com/i.sh | bash -s -- --yes⟧
+  `,
+  'a pipe to something that does not run it': dockerfile`
+    FROM debian:13-slim
+    RUN curl -fsSL https://example.com/a.tgz | tar xz
+  `,
+  'a shell that reads something else': dockerfile`
+    FROM debian:13-slim
+    RUN echo true | sh
+  `,
+  'both stand here, and not in one pipe': dockerfile`
+    FROM debian:13-slim
+    RUN curl -fsSL https://example.com/a -o /a; cat /b | sh
+  `,
+});

@@ -1,0 +1,55 @@
+import { useHttpsUrl } from '../../../src/checker/rules/linting/use-https-url.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(useHttpsUrl, {
+  'in the plainest form': dockerfile`
+    FROM debian:13-slim
+    RUN wget -q ⟦http://example.com/a.tar.gz⟧
+  `,
+  'every stage is looked at': dockerfile`
+    FROM debian:13-slim AS build
+    RUN wget -q ⟦http://example.com/a.tar.gz⟧
+    FROM debian:13-slim
+  `,
+  'CRLF and a backtick escape change nothing':
+    '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  wget -q ⟦http://example.com/a.tar.gz⟧\r\n',
+  'in the script of a heredoc': dockerfile`
+    FROM debian:13-slim
+    RUN <<EOF
+    set -e
+    wget -q ⟦http://example.com/a.tar.gz⟧
+    EOF
+  `,
+  'put right': dockerfile`
+    FROM debian:13-slim
+    RUN wget -q https://example.com/a.tar.gz
+  `,
+  'a file that COPY writes is not run': dockerfile`
+    FROM debian:13-slim
+    COPY <<EOF /notes
+    wget -q http://example.com/a.tar.gz
+    EOF
+  `,
+  'a comment runs nothing': dockerfile`
+    FROM debian:13-slim
+    # wget -q http://example.com/a.tar.gz
+    RUN true
+  `,
+  'ADD fetches as well': dockerfile`
+    FROM debian:13-slim
+    ADD ⟦http://example.com/a.tar.gz⟧ /a/
+  `,
+  'the machine itself': dockerfile`
+    FROM debian:13-slim
+    RUN curl -f http://localhost:8080/ && curl -f http://127.0.0.1/
+  `,
+  'a namespace is no address to fetch': dockerfile`
+    FROM debian:13-slim
+    RUN echo '<svg xmlns="http://www.w3.org/2000/svg">' > /a.svg
+  `,
+  'an unknown address': dockerfile`
+    FROM debian:13-slim
+    ARG URL
+    RUN curl -f $URL -o /a
+  `,
+});
