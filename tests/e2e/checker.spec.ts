@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from 'playwright/test';
 import { expectNoViolations } from './support/accessibility.ts';
 
 const dockerfile = `FROM python:latest
-RUN apt-get update
+RUN apt-get update && apt-get install -y --no-install-recommends curl
 WORKDIR /srv
 CMD gunicorn --bind 0.0.0.0:8000 weather:app
 `;
