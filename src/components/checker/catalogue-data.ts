@@ -9,7 +9,10 @@ export const catalogue: Catalogue = {
   version,
   rules: Object.fromEntries(
     practices.flatMap(({ rules }) =>
-      rules.map(({ id, title, preset }) => [id, { title, preset, href: links.rule(id) }]),
+      rules.map(({ id, title, preset, peers: { hadolint, buildkit } }) => [
+        id,
+        { title, preset, href: links.rule(id), hadolint, buildkit },
+      ]),
     ),
   ),
   practices: practices.map(({ id, title }, index) => ({

@@ -5,6 +5,9 @@ export interface RuleEntry {
   readonly title: string;
   readonly preset: Preset;
   readonly href: string;
+  /** What other checkers call it, where a comment for them can silence it. */
+  readonly hadolint?: readonly string[] | undefined;
+  readonly buildkit?: readonly string[] | undefined;
 }
 
 export interface PracticeEntry {

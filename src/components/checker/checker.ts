@@ -73,6 +73,7 @@ export function openChecker(root: HTMLElement): void {
     goTo: (finding) => walk.goTo(finding),
     explain,
     fix: (findings) => void review(findings),
+    silence: (finding) => void silence(finding),
     changed: () => walk.draw(),
   });
   const insight = openInsightPanel({
@@ -219,6 +220,17 @@ export function openChecker(root: HTMLElement): void {
     openReview(part(root, 'review', HTMLDialogElement), draft, proposals, {
       apply: (dockerfile, label) => change(label, { ...draft, dockerfile }, `Applied: ${label}.`),
       copy: take.copy,
+    });
+  }
+
+  async function silence(finding: Finding): Promise<void> {
+    if (results.text !== draft.dockerfile) return;
+    const { openSilenceDialog } = await import('./silence-dialog.ts');
+    openSilenceDialog(part(root, 'silence', HTMLDialogElement), {
+      text: draft.dockerfile,
+      finding,
+      catalogue,
+      apply: (dockerfile, label) => change(label, { ...draft, dockerfile }, `${label}.`),
     });
   }
 

@@ -33,6 +33,7 @@ export interface CardEvents {
   readonly goTo: (finding: Shown) => void;
   readonly explain: (finding: Finding, from: HTMLElement) => void;
   readonly fix: (finding: Finding) => void;
+  readonly silence: (finding: Finding) => void;
   /** All fixes of a rule. */
   readonly fixAlike: (rule: string) => void;
 }
@@ -62,7 +63,7 @@ function card(
   isSelected: boolean,
   alike: number,
   catalogue: Catalogue,
-  { goTo, explain, fix, fixAlike }: CardEvents,
+  { goTo, explain, fix, fixAlike, silence }: CardEvents,
 ): HTMLElement {
   const { rule, severity, message, quote, line, file } = finding;
   const practice = practiceOf(catalogue, finding);
@@ -121,6 +122,17 @@ function card(
           `All ${alike} of this rule`,
         ),
       why(finding, catalogue, explain),
+      canSilence(finding) &&
+        h(
+          'button',
+          {
+            type: 'button',
+            className: 'plain',
+            onclick: () => silence(finding),
+            data: { key: `${keyOf(finding)}/silence` },
+          },
+          'Silence…',
+        ),
       h(
         'span',
         { className: 'practice' },
@@ -130,6 +142,10 @@ function card(
     ),
   );
 }
+
+/** Comments silence what is in the Dockerfile; a comment about comments would be idle itself. */
+const canSilence = ({ file, rule }: Finding): boolean =>
+  file === undefined && rule !== 'unused-suppression';
 
 function quoted({ before, marked, after }: Quote): HTMLElement | undefined {
   if (!(before + marked + after).trim()) return undefined;

@@ -35,7 +35,7 @@ export interface Results {
   focusCard(finding: Finding): void;
 }
 
-export interface ResultsEvents extends Pick<CardEvents, 'goTo' | 'explain'> {
+export interface ResultsEvents extends Pick<CardEvents, 'goTo' | 'explain' | 'silence'> {
   readonly fix: (findings: readonly Finding[]) => void;
   /** What is visible or selected has changed. */
   readonly changed: () => void;
@@ -99,6 +99,7 @@ export function openResults(
   const cardEvents: CardEvents = {
     goTo: events.goTo,
     explain: events.explain,
+    silence: events.silence,
     fix: (finding) => events.fix([finding]),
     fixAlike: (rule) => events.fix(visible.filter((one) => one.rule === rule && one.fix)),
   };
