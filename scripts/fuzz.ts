@@ -5,7 +5,7 @@ import { applyFixes, check } from '../src/checker/index.ts';
 import { grammatical, tokenSoup } from '../tests/support/arbitrary-dockerfile.ts';
 
 /**
- * `node scripts/fuzz.ts [inputs] [folder of Dockerfiles to mutate]`: checks random texts in a worker
+ * `npm run fuzz -- [inputs] [folder of Dockerfiles to mutate]`: checks random texts in a worker
  * and stops at the first that throws, reports a span outside its text, or takes over two seconds.
  */
 const patience = 2000;

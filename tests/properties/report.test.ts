@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check, type Finding } from '../../src/checker/index.ts';
 import { grammatical, tokenSoup } from '../support/arbitrary-dockerfile.ts';
 
-/** Raised by `npm run fuzz` for a night's run. */
+/** Raise it for a longer run; `npm run fuzz` is the one for a night. */
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 300);
 const anyText = fc.oneof(tokenSoup, grammatical, fc.string({ unit: 'binary', maxLength: 200 }));
 
