@@ -26,6 +26,7 @@ import { telemetryOptOut } from './telemetry-opt-out.ts';
 import { undefinedVariable } from './undefined-variable.ts';
 import { unusedGlobalArg } from './unused-global-arg.ts';
 import { variableModifierValid } from './variable-modifier-valid.ts';
+import { variableSetInFile } from './variable-set-in-file.ts';
 
 export const environmentVariables: Practice = {
   id: 'environment-variables',
@@ -38,6 +39,7 @@ export const environmentVariables: Practice = {
     copiedSecretFile,
     secretMountPermissions,
     undefinedVariable,
+    variableSetInFile,
     envSelfReference,
     pathKeepsInherited,
     duplicateEnvKey,

@@ -1,0 +1,54 @@
+import { variableSetInFile } from '../../../src/checker/rules/environment-variables/variable-set-in-file.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(variableSetInFile, {
+  'only the base image could set it': dockerfile`
+    FROM registry.example.com/team/base:1.4
+    COPY app ⟦\${APP_HOME}⟧/app
+  `,
+  'in every stage, in lower case': dockerfile`
+    from registry.example.com/team/base:1.4 as build
+    workdir ⟦$APP_HOME⟧
+    FROM registry.example.com/team/base:1.4
+  `,
+  'CRLF and a backtick escape change nothing':
+    '# escape=`\r\nFROM registry.example.com/team/base:1.4\r\nCOPY app `\r\n  ⟦$APP_HOME⟧/app\r\n',
+  'set before': dockerfile`
+    FROM registry.example.com/team/base:1.4
+    ENV APP_HOME=/srv
+    COPY app $APP_HOME/app
+  `,
+  'declared without a value': dockerfile`
+    FROM registry.example.com/team/base:1.4
+    ARG APP_HOME
+    COPY app $APP_HOME/app
+  `,
+  'set in the stage that this one continues': dockerfile`
+    FROM registry.example.com/team/base:1.4 AS base
+    ENV APP_HOME=/srv
+    FROM base
+    COPY app $APP_HOME/app
+  `,
+  'a default says what to take': dockerfile`
+    FROM registry.example.com/team/base:1.4
+    COPY app \${APP_HOME:-/srv}/app
+  `,
+  'a list is added to, empty or not': dockerfile`
+    FROM registry.example.com/team/base:1.4
+    ENV PATH=/opt/bin:$PATH PYTHONPATH=/app:$PYTHONPATH
+  `,
+  'a shell has variables of its own': dockerfile`
+    FROM registry.example.com/team/base:1.4
+    RUN echo $APP_HOME
+  `,
+  'a heredoc that COPY writes, where a quoted name keeps it as it is': dockerfile`
+    FROM registry.example.com/team/base:1.4
+    COPY <<'EOF' /x
+    $APP_HOME
+    EOF
+  `,
+  'a base that is known not to set it is the business of undefined-variable': dockerfile`
+    FROM scratch
+    COPY app $APP_HOME/app
+  `,
+});
