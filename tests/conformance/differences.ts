@@ -4,9 +4,450 @@ import type { Peer } from '../../src/checker/index.ts';
 export interface Difference {
   readonly peer: Peer;
   readonly rule: string;
-  /** Part of the case's title; without it, every case of the rule is meant. */
+  /** Which cases of the rule are meant; without it, any. */
   readonly title?: string;
   readonly reason: string;
 }
 
-export const differences: readonly Difference[] = [];
+export const differences: readonly Difference[] = [
+  {
+    peer: 'dockerfile-utils',
+    rule: '*',
+    title: 'variables / FROM / ok',
+    reason:
+      'FROM does not see the ENV of a stage, so the variable is empty there and BuildKit says so.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: '*',
+    title: 'variables / FROM / question mark modifier',
+    reason:
+      'FROM does not see the ENV of a stage, so the variable is empty there and BuildKit says so.',
+  },
+  {
+    peer: 'tally',
+    rule: 'hadolint/DL3007',
+    title: 'arg in image name',
+    reason: 'The default of an ARG is what a plain build takes, so latest there is latest.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: 'DUPLICATE_BUILD_STAGE_NAME',
+    reason: 'We point at the repeated name only: the first use of a name is no fault.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3022',
+    reason:
+      "COPY --from of an image (a path, a tag, a digest, or an official image's name) is legal; tag-copied-image asks for its tag.",
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3002',
+    title: 'warns on multiple stages',
+    reason:
+      'USER root in a stage that is only copied from ships nothing; we look at the final stage and those it continues.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3066',
+    reason:
+      'A named user that the file itself creates is silent (hadolint#1240, #1202), and only the USER in force at the end of the final stage is judged.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/world-writable-state-path-workaround',
+    title: 'chmod +w (no who prefix = all)',
+    reason: 'Without a who, chmod leaves out the bits of the umask, so +w gives nothing to others.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF023',
+    reason: 'A stage nothing names by number needs no name; the last stage hardly ever does.',
+  },
+  {
+    peer: 'semgrep',
+    rule: 'missing-user',
+    reason: 'We report the missing USER once, at the FROM of the final stage, not at each CMD.',
+  },
+  {
+    peer: 'semgrep',
+    rule: 'missing-user-entrypoint',
+    reason:
+      'We report the missing USER once, at the FROM of the final stage, not at each ENTRYPOINT.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/prefer-nginx-sigquit',
+    reason:
+      'The official images of nginx and OpenResty set STOPSIGNAL SIGQUIT themselves, and a stage that continues one inherits it, so a missing STOPSIGNAL is a fault only where nginx was installed by hand.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3025',
+    reason:
+      'A HEALTHCHECK that ends in || exit 1 or uses a variable needs its shell, and a SHELL instruction shows that the shell of CMD is meant; both are left alone.',
+  },
+  {
+    peer: 'tally',
+    rule: 'hadolint/DL3006',
+    title: 'arg in image name',
+    reason: 'The default of an ARG is what a plain build takes: an untagged default is latest.',
+  },
+  {
+    peer: 'kics',
+    rule: 'npm_install_without_pinned_version',
+    reason:
+      'Sax@latest and a Git address without a commit are the newest of the day, as hadolint says of the latter.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/copy-after-user-without-chown',
+    title: 'windows',
+    reason:
+      'On Windows the owner of copied files is another matter, and --chown does not exist there; we say nothing.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/user-created-but-never-used',
+    title: 'observable script useradd with RUN in stage does not panic',
+    reason: 'A heredoc that COPY writes is a file to us, not commands.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/user-created-but-never-used',
+    title: 'New-LocalUser with no USER instruction',
+    reason: 'We do not read PowerShell.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/user-created-but-never-used',
+    title: 'user-created-but-never-used',
+    reason:
+      'The case shows the text after a fix that its tool declined; the same file fires in its other case.',
+  },
+  {
+    peer: 'tally',
+    rule: 'hadolint/DL3010',
+    reason:
+      'ADD unpacks tar archives only; a compressed file that is no tar archive (data.gz, data.bz2) would be copied as it stands, so advice to use ADD would be wrong.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3010',
+    reason:
+      'Gunzip, bunzip2 and their like on a copied file are left alone, as ADD would not decompress it.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/prefer-add-unpack',
+    title: 'TestPreferAddUnpackRule_Check: catch: powershell iwr with -Uri then tar.exe',
+    reason: 'Commands of PowerShell are not read.',
+  },
+  {
+    peer: 'dockerfilelint',
+    rule: 'add_dest_invalid',
+    reason:
+      'A wildcard most often stands for one file (COPY target/*.jar app.jar); only several sources that are written out need the slash.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: '*',
+    title: 'cases with a lone carriage return',
+    reason:
+      'BuildKit ends a line at \\n only; a lone \\r is white space inside it, so these read otherwise (ENV a=a\\ \\rx, ARG\\\\\\r\\t, SHELL … \\\\\\r …).',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: '*',
+    title: 'instruction / escaped instruction',
+    reason:
+      'An empty line behind a backslash is one to BuildKit wherever it stands, also inside a keyword: NoEmptyContinuation warns.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: '*',
+    title: 'MAINTAINER cases that expect silence',
+    reason:
+      'Its default settings ignore the deprecation; MAINTAINER is deprecated whatever follows it.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: 'UNSUPPORTED_MODIFIER',
+    title: 'HEALTHCHECK, MAINTAINER, SHELL, CMD',
+    reason: 'BuildKit substitutes nothing in these; a shell does, or nobody.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: 'UNKNOWN_COPY_FLAG',
+    title: '-- alone',
+    reason:
+      'BuildKit takes a bare -- for the end of the flags, so the build goes on (also FROM --, HEALTHCHECK --).',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: 'FLAG_LESS_THAN_1MS',
+    title: '--start-period=0s',
+    reason: 'Zero is the default of start-period and means none; BuildKit accepts it.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: 'INVALID_SIGNAL',
+    title: 'STOPSIGNAL ${a',
+    reason: 'Reported by variable-modifier-valid: the substitution is cut off.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: '*',
+    title: 'SHELL [ "/bin/sh" ] a',
+    reason: 'Text behind the array makes it no JSON, and BuildKit refuses SHELL without JSON.',
+  },
+  {
+    peer: 'dockerfile-utils',
+    rule: '*',
+    title: 'ARG AAA=${aaa:-"bbb"',
+    reason: 'The brace is never closed, and BuildKit stops at it.',
+  },
+  {
+    peer: 'dockerfilelint',
+    rule: 'uppercase_commands',
+    title: 'this is not a command',
+    reason: 'No instruction, so its case says nothing; unknown-instruction reports it.',
+  },
+  {
+    peer: 'dockerfilelint',
+    rule: 'invalid_format',
+    title: 'HEALTHCHECK --interval=10s cmd',
+    reason: 'CMD without a command stops the build.',
+  },
+  {
+    peer: 'dockerfilelint',
+    rule: 'add_src_invalid',
+    title: 'ADD /test* /test2',
+    reason: 'A leading slash means the root of the context; nothing is outside.',
+  },
+  {
+    peer: 'kics',
+    rule: 'changing_default_shell_using_run_command',
+    title: 'RUN powershell -command',
+    reason:
+      'Calling another shell once changes no default; under a Windows base it is how one runs a command.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL4006',
+    reason:
+      "Silent where nothing left of the pipe can fail or should count (echo, printf, yes, true), where pipefail is set in the RUN, its heredoc or a nested shell, and for what is only substituted into a member's words.",
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3001',
+    reason:
+      'Vim +PluginInstall +qall runs by itself; service X start before commands that use it has a point; kill of a process begun in the same step too.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL4005',
+    reason:
+      'Ln -s /busybox/sh /bin/sh gives a distroless image the shell it lacks and replaces none.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL1000',
+    title: '1877, 2061, 2952',
+    reason: 'Hadolint stops at a comment after a heredoc; BuildKit reads the file.',
+  },
+  {
+    peer: 'tally',
+    rule: 'hadolint/DL3027',
+    title: 'TestDL3027Rule_Check: apt with sudo',
+    reason: 'Sudo apt install runs apt just the same.',
+  },
+  {
+    peer: 'kics',
+    rule: 'yum_install_allows_manual_input',
+    reason:
+      'RUN ["sudo yum", …] is a program whose name holds a space: it cannot run at all, which another rule reports; the shell form on the line above is found.',
+  },
+  {
+    peer: 'kics',
+    rule: 'yum_clean_all_missing',
+    reason:
+      "Both cases continue a line without && so that 'yum clean all' becomes arguments of the command before: we read the command that would really run.",
+  },
+  {
+    peer: 'kics',
+    rule: 'missing_zypper_non_interactive_switch',
+    reason:
+      'A question in a build stage ends the build just as well; the peer looks at the last stage only.',
+  },
+  {
+    peer: 'tally',
+    rule: 'hadolint/DL4001',
+    title: 'TestDL4001Rule_Check: multi-stage both tools',
+    reason: 'Wget and curl in different stages are in different images; hadolint says so too.',
+  },
+  {
+    peer: 'tally',
+    rule: 'hadolint/DL4001',
+    title: 'TestDL4001Rule_Check: different tools in different stages - hadolint allows this',
+    reason: 'Wget and curl in different stages are in different images; hadolint says so too.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/sort-packages',
+    title: 'sort-packages-choco',
+    reason: 'Commands of Windows shells are not read.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/prefer-run-heredoc',
+    title: 'TestPreferHeredocRule_Check: windows default cmd supports consecutive runs',
+    reason: 'Commands of Windows shells are not read.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/prefer-run-heredoc',
+    title: 'TestPreferHeredocRule_Check: windows default cmd supports chained commands',
+    reason: 'Commands of Windows shells are not read.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/prefer-run-heredoc',
+    title: 'TestPreferHeredocRule_Check: windows powershell supports chained commands',
+    reason: 'Commands of Windows shells are not read.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/php/no-xdebug-in-final-image',
+    title:
+      'TestNoXdebugInFinalImageRule_Check: COPY heredoc script installing xdebug triggers violation',
+    reason: 'The script is a file of the image; only what a RUN names itself is judged.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/ruby/missing-bundle-without-development',
+    title:
+      'TestMissingBundleWithoutDevelopmentRule_Check: legacy bundle config without (no set) does not suppress',
+    reason: 'Bundle config without development is the older spelling, which Bundler 2 still obeys.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3003',
+    reason:
+      'On real files hadolint reports every cd; we report one that begins a step or ends it without effect, since a cd in the middle of a RUN is often right (hadolint#422).',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3059',
+    reason:
+      'We report a group of RUNs once, at its first; hadolint reports each but the first. In build stages nothing is gained (hadolint#715).',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3019',
+    reason:
+      'Silent where the cache is removed in the same RUN, lies on a mount, or the stage does not ship.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3009',
+    reason:
+      'Silent on apt-get dist-clean, which does remove the lists; heard in heredocs and with find, which hadolint misses.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3015',
+    reason: 'Apt install recommends as apt-get install does, so both are reported.',
+  },
+  {
+    peer: 'buildkit',
+    rule: 'LegacyKeyValueFormat',
+    title: 'documentation example',
+    reason:
+      'ARG foo bar declares two build arguments; BuildKit itself does not report it, whatever its page shows.',
+  },
+  {
+    peer: 'buildkit',
+    rule: 'UndefinedVar',
+    reason:
+      'Of a base image that is not known we say nothing; `${X:-y}` says itself what to take; `ENV PYTHONPATH=$PYTHONPATH:/app` is an idiom.',
+  },
+  {
+    peer: 'buildkit',
+    rule: 'SecretsUsedInArgOrEnv',
+    reason:
+      'The fingerprint of a GPG key is public, and so are names that only speak about a secret (paths, users, lifetimes).',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3064',
+    reason: 'User names, e-mail addresses and names such as TRAVIS_SUDO are no secrets.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/ruby/prefer-secret-mounts-for-build-credentials',
+    reason:
+      'A credential in ENV or ARG is exposed in a stage for development too, and whatever the base image is.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/ruby/secrets-in-arg-or-env',
+    reason: 'A credential in ENV or ARG is exposed in a stage for development too.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/prefer-telemetry-opt-out',
+    reason:
+      'Only tools that a RUN calls by name are spoken of; a framework in package.json, or any Python image, may not report at all.',
+  },
+  {
+    peer: 'dockerfilelint',
+    rule: '*',
+    title: 'validates the swarm Dockerfile has no issues',
+    reason: 'BuildKit warns of ENV without an equals sign, and so do we.',
+  },
+  {
+    peer: 'tally',
+    rule: 'buildkit/ExposeProtoCasing',
+    title: 'dl3011-cross-rules',
+    reason: 'Both faults are there, and each is said.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/prefer-multi-stage-build',
+    title: 'TestPreferMultiStageBuildRule_WindowsBuildTools_Triggers',
+    reason: 'We do not read commands of cmd and PowerShell.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3009',
+    title:
+      "DL3009 - Delete the apt lists (/var/lib/apt/lists) after installing something. / don't warn: BuildKit cache mount to apt directories 1",
+    reason:
+      'The case has lost its line breaks: a backslash in the middle of a line ends the flags, so only the first mount is one.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6471',
+    reason:
+      'An image with a path or a registry of its own may set a USER that nobody can see from here; we say nothing of it.',
+  },
+  {
+    peer: 'kics',
+    rule: 'chown_flag_exists',
+    reason:
+      'Silent for data: volumes, and folders named for what a program writes (kics#7157, #3768).',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3059',
+    reason: 'A group of RUNs is reported once, at its first; hadolint marks each later one.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3003',
+    reason:
+      'A cd that leads to the folder a build needs, inside one RUN, is right; only one that WORKDIR would say better is reported.',
+  },
+];
