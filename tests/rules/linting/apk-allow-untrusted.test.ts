@@ -2,18 +2,16 @@ import { apkAllowUntrusted } from '../../../src/checker/rules/linting/apk-allow-
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(apkAllowUntrusted, {
-  'the flag is given': dockerfile`
+  'the flag is given, in either place or spelling': dockerfile`
     FROM alpine:3.22
     RUN apk add --no-cache ⟦--allow-untrusted⟧ /tmp/tool.apk
-  `,
-  'another spelling or place': dockerfile`
-    FROM alpine:3.22
     RUN apk ⟦--allow-untrusted⟧ add /tmp/tool.apk
   `,
   'every stage is looked at': dockerfile`
     FROM alpine:3.22 AS build
     RUN apk add --no-cache ⟦--allow-untrusted⟧ /tmp/tool.apk
     FROM alpine:3.22
+    RUN apk add --no-cache ⟦--allow-untrusted⟧ /tmp/tool.apk
   `,
   'in the script of a heredoc': dockerfile`
     FROM alpine:3.22
@@ -55,5 +53,9 @@ cases(apkAllowUntrusted, {
     FROM alpine:3.22
     ARG OPTIONS
     RUN apk $OPTIONS x
+  `,
+  'a package that is called like it': dockerfile`
+    FROM alpine:3.22
+    RUN apk add --no-cache allow-untrusted
   `,
 });

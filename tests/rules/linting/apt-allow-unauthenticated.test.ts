@@ -2,18 +2,16 @@ import { aptAllowUnauthenticated } from '../../../src/checker/rules/linting/apt-
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(aptAllowUnauthenticated, {
-  'the flag is given': dockerfile`
+  'the flag is given, in either place or spelling': dockerfile`
     FROM debian:13-slim
     RUN apt-get install -y ⟦--allow-unauthenticated⟧ tool
-  `,
-  'another spelling or place': dockerfile`
-    FROM debian:13-slim
     RUN apt ⟦--allow-insecure-repositories⟧ update
   `,
   'every stage is looked at': dockerfile`
     FROM debian:13-slim AS build
     RUN apt-get install -y ⟦--allow-unauthenticated⟧ tool
     FROM debian:13-slim
+    RUN apt-get install -y ⟦--allow-unauthenticated⟧ tool
   `,
   'in the script of a heredoc': dockerfile`
     FROM debian:13-slim
@@ -55,5 +53,9 @@ cases(aptAllowUnauthenticated, {
     FROM debian:13-slim
     ARG OPTIONS
     RUN apt-get $OPTIONS x
+  `,
+  'a weaker cousin is another matter': dockerfile`
+    FROM debian:13-slim
+    RUN apt-get install -y --allow-downgrades tool
   `,
 });

@@ -2,18 +2,16 @@ import { aptForceYes } from '../../../src/checker/rules/linting/apt-force-yes.ts
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(aptForceYes, {
-  'the flag is given': dockerfile`
+  'the flag is given, in either place or spelling': dockerfile`
     FROM debian:13-slim
     RUN apt-get install -y ⟦--force-yes⟧ tool
-  `,
-  'another spelling or place': dockerfile`
-    FROM debian:13-slim
     RUN apt-get ⟦--force-yes⟧ install tool
   `,
   'every stage is looked at': dockerfile`
     FROM debian:13-slim AS build
     RUN apt-get install -y ⟦--force-yes⟧ tool
     FROM debian:13-slim
+    RUN apt-get install -y ⟦--force-yes⟧ tool
   `,
   'in the script of a heredoc': dockerfile`
     FROM debian:13-slim
@@ -55,5 +53,9 @@ cases(aptForceYes, {
     FROM debian:13-slim
     ARG OPTIONS
     RUN apt-get $OPTIONS x
+  `,
+  '-y alone answers no more than it must': dockerfile`
+    FROM debian:13-slim
+    RUN apt-get install --yes --allow-remove-essential tool
   `,
 });

@@ -2,18 +2,16 @@ import { bundlerDeprecatedFlags } from '../../../src/checker/rules/linting/bundl
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(bundlerDeprecatedFlags, {
-  'the flag is given': dockerfile`
+  'the flag is given, in either place or spelling': dockerfile`
     FROM ruby:3.4-slim
     RUN bundle install ⟦--without⟧ development
-  `,
-  'another spelling or place': dockerfile`
-    FROM ruby:3.4-slim
     RUN bundle ⟦--deployment⟧
   `,
   'every stage is looked at': dockerfile`
     FROM ruby:3.4-slim AS build
     RUN bundle install ⟦--without⟧ development
     FROM ruby:3.4-slim
+    RUN bundle install ⟦--without⟧ development
   `,
   'in the script of a heredoc': dockerfile`
     FROM ruby:3.4-slim
@@ -59,5 +57,9 @@ cases(bundlerDeprecatedFlags, {
   'another command of Bundler keeps its flags': dockerfile`
     FROM ruby:3.4-slim
     RUN bundle exec rake --path x
+  `,
+  'flags of install that stay': dockerfile`
+    FROM ruby:3.4-slim
+    RUN bundle install --jobs 4 --retry 3
   `,
 });

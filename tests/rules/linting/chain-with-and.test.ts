@@ -10,6 +10,7 @@ cases(chainWithAnd, {
     FROM debian:13-slim AS build
     RUN mkdir /opt/shop⟦;⟧ chmod 755 /opt/shop
     FROM debian:13-slim
+    RUN mkdir /opt/shop⟦;⟧ chmod 755 /opt/shop
   `,
   'CRLF and a backtick escape change nothing':
     '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  mkdir /opt/shop⟦;⟧ chmod 755 /opt/shop\r\n',
@@ -55,5 +56,9 @@ cases(chainWithAnd, {
   'exec form has no shell': dockerfile`
     FROM debian:13-slim
     RUN ["sh", "-c", "a; b"]
+  `,
+  '|| true says that it may fail': dockerfile`
+    FROM debian:13-slim
+    RUN mkdir /a || true; chmod 755 /a
   `,
 });

@@ -10,6 +10,7 @@ cases(curlFailFlag, {
     FROM debian:13-slim AS build
     RUN ⟦curl⟧ -sSL https://example.com/a -o /a
     FROM debian:13-slim
+    RUN ⟦curl⟧ -sSL https://example.com/a -o /a
   `,
   'CRLF and a backtick escape change nothing':
     '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  ⟦curl⟧ -sSL https://example.com/a -o /a\r\n',

@@ -10,6 +10,7 @@ cases(curlFollowRedirects, {
     FROM debian:13-slim AS build
     RUN ⟦curl⟧ -fsS https://example.com/a -o /a
     FROM debian:13-slim
+    RUN ⟦curl⟧ -fsS https://example.com/a -o /a
   `,
   'CRLF and a backtick escape change nothing':
     '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  ⟦curl⟧ -fsS https://example.com/a -o /a\r\n',
@@ -47,5 +48,9 @@ cases(curlFollowRedirects, {
     FROM debian:13-slim
     ARG URL
     RUN curl -f $URL -o /a
+  `,
+  'a protocol without redirects': dockerfile`
+    FROM debian:13-slim
+    RUN curl -fsS ftp://example.com/a -o /a
   `,
 });

@@ -2,18 +2,16 @@ import { curlInsecureTls } from '../../../src/checker/rules/linting/curl-insecur
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(curlInsecureTls, {
-  'the flag is given': dockerfile`
+  'the flag is given, in either place or spelling': dockerfile`
     FROM debian:13-slim
     RUN curl -fsSL ⟦--insecure⟧ https://example.com/a -o /a
-  `,
-  'another spelling or place': dockerfile`
-    FROM debian:13-slim
     RUN curl ⟦-fsSLk⟧ https://example.com/a -o /a
   `,
   'every stage is looked at': dockerfile`
     FROM debian:13-slim AS build
     RUN curl -fsSL ⟦--insecure⟧ https://example.com/a -o /a
     FROM debian:13-slim
+    RUN curl -fsSL ⟦--insecure⟧ https://example.com/a -o /a
   `,
   'in the script of a heredoc': dockerfile`
     FROM debian:13-slim

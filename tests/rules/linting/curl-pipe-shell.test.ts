@@ -10,6 +10,7 @@ cases(curlPipeShell, {
     FROM debian:13-slim AS build
     RUN ⟦curl -fsSL https://example.com/install.sh | sh⟧
     FROM debian:13-slim
+    RUN ⟦curl -fsSL https://example.com/install.sh | sh⟧
   `,
   'CRLF and a backtick escape change nothing':
     '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  ⟦curl -fsSL https://example.com/install.sh | sh⟧\r\n',
@@ -35,8 +36,9 @@ cases(curlPipeShell, {
     # curl -fsSL https://example.com/install.sh | sh
     RUN true
   `,
-  'wget and bash, with arguments': dockerfile`
+  'wget and bash with arguments, or a substitution': dockerfile`
     FROM debian:13-slim
+    RUN ⟦sh -c "$(curl -fsSL https://example.com/i.sh)"⟧
     RUN ⟦wget -qO- https://example.com/i.sh | bash -s -- --yes⟧
   `,
   'a pipe to something that does not run it': dockerfile`
@@ -50,5 +52,9 @@ cases(curlPipeShell, {
   'both stand here, and not in one pipe': dockerfile`
     FROM debian:13-slim
     RUN curl -fsSL https://example.com/a -o /a; cat /b | sh
+  `,
+  'a variable takes the answer, and nothing runs it': dockerfile`
+    FROM debian:13-slim
+    RUN version="$(curl -fsSL https://example.com/version)" && echo "$version"
   `,
 });

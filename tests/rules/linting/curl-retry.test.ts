@@ -10,6 +10,7 @@ cases(curlRetry, {
     FROM debian:13-slim AS build
     RUN ⟦curl⟧ -fsSL https://example.com/a -o /a
     FROM debian:13-slim
+    RUN ⟦curl⟧ -fsSL https://example.com/a -o /a
   `,
   'CRLF and a backtick escape change nothing':
     '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  ⟦curl⟧ -fsSL https://example.com/a -o /a\r\n',
@@ -47,5 +48,15 @@ cases(curlRetry, {
   'asking for the version fetches nothing': dockerfile`
     FROM debian:13-slim
     RUN curl --version
+  `,
+  'a .curlrc settles it for the stage': dockerfile`
+    FROM debian:13-slim
+    COPY curlrc /root/.curlrc
+    RUN curl -fsSL https://example.com/a -o /a
+  `,
+  'an address that is not known': dockerfile`
+    FROM debian:13-slim
+    ARG URL
+    RUN curl -fsSL $URL -o /a
   `,
 });

@@ -16,4 +16,12 @@ cases(eolLast, {
     a
     EOF
   `,
+  'blanks alone are no line': '  \t',
+  'blank lines at the end are ended too': 'FROM debian:13-slim\nUSER 10001\n\n',
+  'lower-case keywords and a variable': 'from debian:13-slim\narg id\nuser $i⟦d⟧',
+  'a backtick escape': '# escape=`\nFROM debian:13-slim\nRUN a `\n  b\n',
+  'another stage': dockerfile`
+    FROM debian:13-slim AS build
+    FROM build
+  `,
 });

@@ -10,6 +10,7 @@ cases(gpgBatch, {
     FROM debian:13-slim AS build
     RUN ⟦gpg⟧ --verify /tmp/a.asc /tmp/a
     FROM debian:13-slim
+    RUN ⟦gpg⟧ --verify /tmp/a.asc /tmp/a
   `,
   'CRLF and a backtick escape change nothing':
     '# escape=`\r\nfrom debian:13-slim\r\nrun true && `\r\n  ⟦gpg⟧ --verify /tmp/a.asc /tmp/a\r\n',
