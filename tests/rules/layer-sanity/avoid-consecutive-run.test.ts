@@ -4,30 +4,30 @@ import { cases, dockerfile } from '../../support/cases.ts';
 cases(avoidConsecutiveRun, {
   'two layers where one would do': dockerfile`
     FROM debian:13
-    ⟦RUN⟧ mkdir /data
-    RUN chmod 0750 /data
+    RUN mkdir /data
+    ⟦RUN⟧ chmod 0750 /data
   `,
-  'one finding for all of them, comments between or not': dockerfile`
+  'each that follows another, comments between or not': dockerfile`
     FROM debian:13
-    ⟦RUN⟧ ./a
+    RUN ./a
     # then
-    RUN ./b
+    ⟦RUN⟧ ./b
 
-    RUN ./c
+    ⟦RUN⟧ ./c
     WORKDIR /x
-    ⟦RUN⟧ ./d
-    RUN ./e
+    RUN ./d
+    ⟦RUN⟧ ./e
   `,
   'in the stage that the final one continues': dockerfile`
     FROM debian:13 AS base
-    ⟦RUN⟧ ./a
-    RUN ./b
+    RUN ./a
+    ⟦RUN⟧ ./b
     FROM base
     RUN ./c
   `,
   'lower-case keywords and CRLF change nothing':
-    'from debian:13\r\n⟦run⟧ ./a\r\nrun ./b \\\r\n  c\r\n',
-  'a backtick escape changes nothing': '# escape=`\nFROM debian:13\n⟦RUN⟧ ./a `\n  x\nRUN ./b\n',
+    'from debian:13\r\nrun ./a\r\n⟦run⟧ ./b \\\r\n  c\r\n',
+  'a backtick escape changes nothing': '# escape=`\nFROM debian:13\nRUN ./a `\n  x\n⟦RUN⟧ ./b\n',
   'something stands between': dockerfile`
     FROM debian:13
     RUN ./a

@@ -22,14 +22,14 @@ cases(noCdUseWorkdir, {
   'lower-case keywords and CRLF change nothing':
     'from alpine:3.22\r\nrun ⟦cd /opt⟧ && \\\r\n  make\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM alpine:3.22\nRUN ⟦cd /opt⟧ && `\n  make\n',
-  'a folder that only exists halfway': dockerfile`
+  'a folder entered halfway': dockerfile`
     FROM alpine:3.22
-    RUN git clone https://example.org/x.git && cd x && make && cd .. && rm -rf x
+    RUN git clone https://example.org/x.git && ⟦cd x⟧ && make && cd .. && rm -rf x
   `,
-  'several folders in one step': dockerfile`
+  'several folders in one step, once': dockerfile`
     FROM alpine:3.22
-    RUN cd /opt && make && cd /srv && make
-    RUN cd /opt && make && cd - && make
+    RUN ⟦cd /opt⟧ && make && cd /srv && make
+    RUN ⟦cd /opt⟧ && make && cd - && make
   `,
   'in a shell of its own': dockerfile`
     FROM alpine:3.22

@@ -21,10 +21,17 @@ cases(numericUserId, {
     FROM node:24
     USER 1000:1000
   `,
-  'the file makes the user, as hadolint 1240 and 1202 ask': dockerfile`
+  'the file makes the user, and Kubernetes still sees a name (hadolint 1240)': dockerfile`
+    FROM debian:13
+    RUN useradd --uid 10001 app
+    USER ⟦app⟧
+  `,
+  'before the last USER, a user that the file makes': dockerfile`
     FROM debian:13
     RUN useradd app
     USER app
+    RUN ./build
+    USER 10001
   `,
   'a variable without a default, as hadolint 1222 and 1234 ask': dockerfile`
     FROM debian:13
@@ -36,16 +43,24 @@ cases(numericUserId, {
     ENV APP_UID=1000
     USER $APP_UID
   `,
-  'only the last one counts': dockerfile`
+  'in the middle of a stage': dockerfile`
     FROM node:24
-    USER node
+    USER ⟦node⟧
     RUN npm ci
     USER 1000
   `,
-  'only the final stage counts': dockerfile`
+  'in another stage': dockerfile`
     FROM node:24 AS build
-    USER node
+    USER ⟦node⟧
     FROM alpine:3.22
+    USER 10001
+  `,
+  'a stage that continues one which makes the user': dockerfile`
+    FROM debian:13 AS base
+    RUN useradd app
+    FROM base
+    USER app
+    RUN ./build
     USER 10001
   `,
   'root is the business of last-user-not-root': dockerfile`

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Edit, Fix } from '../../finding.ts';
+import type { Fix } from '../../finding.ts';
 import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { shipped } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
@@ -35,24 +35,18 @@ export const avoidConsecutiveRun: Rule = {
   },
 
   *check(dockerfile) {
-    for (const stage of shipped(dockerfile)) {
-      let group: Run[] = [];
-      for (const one of [...stage.instructions, undefined]) {
-        if (one?.keyword === 'RUN' && isSingle(dockerfile, one)) {
-          if (group[0] && flagsOf(dockerfile, group[0]) !== flagsOf(dockerfile, one)) group = [];
-          group.push(one);
-          continue;
-        }
-        const [first] = group;
-        if (first && group.length > 1)
-          yield {
-            ...first.keywordSpan,
-            message: `${group.length === 2 ? 'This RUN and the next' : `These ${group.length} RUNs`} make a layer each, where one would do.`,
-            fix: joined(dockerfile, group),
-          };
-        group = [];
+    for (const stage of shipped(dockerfile))
+      for (const [i, run] of stage.instructions.entries()) {
+        const before = stage.instructions[i - 1];
+        if (run.keyword !== 'RUN' || before?.keyword !== 'RUN') continue;
+        if (!isSingle(dockerfile, before) || !isSingle(dockerfile, run)) continue;
+        if (flagsOf(dockerfile, before) !== flagsOf(dockerfile, run)) continue;
+        yield {
+          ...run.keywordSpan,
+          message: 'This RUN and the one before make a layer each, where one would do.',
+          fix: joined(dockerfile, before, run),
+        };
       }
-    }
   },
 };
 
@@ -70,39 +64,19 @@ const flagsOf = ({ source }: Dockerfile, { flags }: Run) =>
     .sort()
     .join(' ');
 
-function joined(dockerfile: Dockerfile, group: readonly Run[]): Fix | undefined {
+function joined(dockerfile: Dockerfile, before: Run, run: Run): Fix | undefined {
   const { source, escape, comments } = dockerfile;
-  const changesShell = group
-    .slice(0, -1)
-    .some((run) => commands(dockerfile, run).some(({ name }) => lasting.has(name ?? 'cd')));
-  if (changesShell) return undefined;
+  if (commands(dockerfile, before).some(({ name }) => lasting.has(name ?? 'cd'))) return undefined;
+  const between = source.text.slice(before.to, run.body.from);
+  // Docker drops comments inside a RUN, so they would no longer stand where they explain.
+  const isCommented = comments.some(({ from }) => from > before.from && from < run.to);
+  if (isCommented || between.includes('#')) return undefined;
   const end = source.text.includes('\r\n') ? '\r\n' : '\n';
-  const [first, last] = [group[0], group.at(-1)];
-  // Docker drops comments inside a RUN; in a heredoc they would end a continued line.
-  const isCommented = comments.some(
-    ({ from }) => first && last && from > first.from && from < last.to,
-  );
-  if (isCommented) return undefined;
-  const asHeredoc = group.length > 2;
-  const text = group.map((run) => source.slice(run.body)).join(end);
-  // A heredoc is read by the shell alone, which knows no other escape character than its own.
-  if (asHeredoc && (/EOF|<</.test(text) || (escape !== '\\' && text.includes('\n'))))
-    return undefined;
-  const joint = asHeredoc ? end : ` ${escape}${end}    && `;
-  const edits: Edit[] = group.slice(1).flatMap((run, i) => {
-    const before = group[i];
-    return before ? [{ from: before.to, to: run.body.from, insert: joint }] : [];
-  });
-  if (edits.some(({ from, to }) => source.text.slice(from, to).includes('#'))) return undefined;
-  if (asHeredoc && first && last) {
-    edits.unshift({
-      from: first.body.from,
-      to: first.body.from,
-      insert: `<<EOF${end}set -e${end}`,
-    });
-    edits.push({ from: last.to, to: last.to, insert: `${end}EOF` });
-  }
-  return { title: 'Join them', safety: 'suggestion', edits };
+  return {
+    title: 'Join them',
+    safety: 'suggestion',
+    edits: [{ from: before.to, to: run.body.from, insert: ` ${escape}${end}    && ` }],
+  };
 }
 
 /** Commands whose effect on the shell ends with their RUN, and would go on in a joined one. */

@@ -7,13 +7,13 @@ import type { Rule } from '../../rule.ts';
 
 export const noCdUseWorkdir: Rule = {
   id: 'no-cd-use-workdir',
-  title: 'Begin in the right folder with WORKDIR instead of cd',
+  title: 'Name the folder of a step with WORKDIR instead of cd',
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['cd'],
-  why: 'A `RUN` that begins with `cd` says in shell what `WORKDIR` says for the reader, for `COPY` and for the running container at once. `WORKDIR` also creates the folder, and fails where it cannot.',
+  why: 'A `RUN` that changes folder with `cd` says in shell what `WORKDIR` says for the reader, for `COPY` and for the running container at once. `WORKDIR` also creates the folder, and fails where it cannot.',
   unless:
-    'Only this one step belongs in that folder: a `cd` inside one `RUN` is undone at its end, which can be just what is meant.',
+    'Only this one step belongs in that folder, or it deletes the folder again: a `cd` inside one `RUN` is undone at its end, which can be just what is meant. `( cd … )`, `make -C` and `git -C` show that it is; the rule is silent on those.',
   examples: [
     {
       bad: dockerfile`
@@ -42,21 +42,29 @@ export const noCdUseWorkdir: Rule = {
   *check(dockerfile) {
     for (const run of runs(dockerfile))
       for (const { commands } of scripts(dockerfile, run)) {
-        const at = commands.findIndex(({ name }) => !leading.has(name ?? ''));
+        const at = commands.findIndex(changesFolder);
         const [cd, next] = [commands[at], commands[at + 1]];
-        if (cd?.name !== 'cd' || cd.wrapper || !next) continue;
-        if (commands.some((later) => later.from > cd.from && later.name === 'cd')) continue;
-        if (cd.containers.some(({ kind }) => kind !== 'list')) continue;
+        // At the end of a step it has no effect, which `cd-without-effect` says.
+        if (!cd || !next) continue;
         const folder = cd.words[1]?.text ?? 'the home folder';
+        const isFirst = commands.slice(0, at).every(({ name }) => leading.has(name ?? ''));
+        const isOnly = !commands.slice(at + 1).some(({ name }) => name === 'cd');
         yield {
           from: cd.from,
           to: cd.to,
-          message: `The whole step works in ${folder}, which WORKDIR would say for every instruction.`,
-          fix: at === 0 ? asWorkdir(dockerfile, run, cd, next) : undefined,
+          message:
+            isFirst && isOnly
+              ? `The whole step works in ${folder}, which WORKDIR would say for every instruction.`
+              : `From here this step works in ${folder}, which WORKDIR and a RUN of its own would say to the reader.`,
+          fix: at === 0 && isOnly ? asWorkdir(dockerfile, run, cd, next) : undefined,
         };
       }
   },
 };
+
+/** In a subshell, a loop or a function it is undone or repeated, which WORKDIR cannot say. */
+const changesFolder = ({ name, wrapper, containers }: Command) =>
+  name === 'cd' && !wrapper && containers.every(({ kind }) => kind === 'list' || kind === 'group');
 
 /** Commands that may stand before the first that does something in a folder. */
 const leading = new Set(['set', 'export', 'mkdir', 'umask']);

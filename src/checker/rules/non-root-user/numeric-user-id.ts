@@ -1,18 +1,19 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { createdUser } from '../../model/accounts.ts';
+import { type CreatedUser, createdUser } from '../../model/accounts.ts';
 import { baseOfStage, isWindows } from '../../model/bases.ts';
+import { only } from '../../model/dockerfile.ts';
 import { groupOf, isRoot, userOf, userSetter } from '../../model/runtime.ts';
 import type { Rule } from '../../rule.ts';
 
 export const numericUserId: Rule = {
   id: 'numeric-user-id',
-  title: 'Name the final user by number',
+  title: 'Name the final user, and users of the base image, by number',
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['user'],
-  why: 'A name means something only with the `/etc/passwd` of the image. Kubernetes with `runAsNonRoot` does not look into it, so it refuses to start a container whose user is a name; a number it can compare with 0.',
+  why: 'A name means something only with the `/etc/passwd` of the image. Kubernetes with `runAsNonRoot` does not look into it, so it refuses to start a container whose user is a name; a number it can compare with 0. And a name from the base image breaks the build when a later release drops it, as images do when they change their distribution.',
   unless:
-    'The file creates the user itself and nothing outside asks for its number; then nothing is said.',
+    'The image never meets `runAsNonRoot` without `runAsUser`. A user that the file itself creates is not spoken of before the last `USER`.',
   examples: [
     {
       bad: dockerfile`
@@ -32,27 +33,46 @@ export const numericUserId: Rule = {
   peers: { hadolint: ['DL3066'] },
 
   *check(dockerfile) {
-    const { final } = dockerfile;
-    const setter = final && userSetter(final);
-    const word = setter?.words[0];
-    const user = setter && userOf(setter);
-    if (!setter || !word || !user || /^\d+$/.test(user) || isRoot(user)) return;
-    if (isWindows(dockerfile, final) || createdUser(dockerfile, final, user)) return;
-    const { accounts = {} } = baseOfStage(final);
-    const uid = Object.hasOwn(accounts, user) ? accounts[user] : undefined;
-    const { from, to, text } = word;
-    yield {
-      from,
-      to,
-      message: `${user} is a name, which Kubernetes cannot tell from root when runAsNonRoot is set.`,
-      fix:
-        uid === undefined || groupOf(setter) !== undefined || text !== user
-          ? undefined
-          : {
-              title: `Write ${uid}, the number of ${user}`,
-              safety: 'safe',
-              edits: [{ from, to, insert: `${uid}` }],
-            },
-    };
+    const { stages, final } = dockerfile;
+    const decisive = final && userSetter(final);
+    for (const stage of stages) {
+      if (isWindows(dockerfile, stage)) continue;
+      const { accounts = {} } = baseOfStage(stage);
+      for (const setter of only(stage, 'USER')) {
+        const [word] = setter.words;
+        const user = userOf(setter);
+        if (!word || !user || /^\d+$/.test(user) || isRoot(user)) continue;
+        const made = createdUser(dockerfile, stage, user);
+        if (made && setter !== decisive) continue;
+        const { from, to, text } = word;
+        const uid = numberOf(made, accounts, user);
+        yield {
+          from,
+          to,
+          message:
+            setter === decisive
+              ? `${user} is a name, which Kubernetes cannot tell from root when runAsNonRoot is set.`
+              : `${user} is a name of the base image, which the next release may number otherwise or not have.`,
+          fix:
+            !uid || groupOf(setter) !== undefined || text !== user
+              ? undefined
+              : {
+                  title: `Write ${uid}, the number of ${user}`,
+                  safety: 'safe',
+                  edits: [{ from, to, insert: uid }],
+                },
+        };
+      }
+    }
   },
 };
+
+/** The number that the file gives the user, or the image is known to have for it. */
+function numberOf(
+  made: CreatedUser | undefined,
+  accounts: Readonly<Record<string, number>>,
+  user: string,
+): string | undefined {
+  if (made) return /^\d+$/.test(made.uid ?? '') ? made.uid : undefined;
+  return Object.hasOwn(accounts, user) ? `${accounts[user]}` : undefined;
+}
