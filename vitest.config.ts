@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     // Tests share nothing that changes, so a worker may go on to the next file as it is.
     isolate: false,
+    // Nothing here is timed: a machine with other work to do is no fault of the text.
+    testTimeout: 120_000,
   },
 });

@@ -1,15 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyFixes, check, type Report } from '../../src/checker/index.ts';
-import { hasShared, shared } from './cases.ts';
+import { corpus, corpusReports } from '../support/corpus.ts';
+import { hasShared } from './cases.ts';
 import counts from './corpus-counts.json' with { type: 'json' };
-
-const folder = new URL('corpus/dev/', shared);
-const texts = hasShared
-  ? readdirSync(folder)
-      .filter((name) => name.endsWith('.Dockerfile'))
-      .map((name) => readFileSync(new URL(name, folder), 'utf8'))
-  : [];
 
 const safeFixes = ({ findings }: Report) =>
   findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? [fix] : []));
@@ -18,8 +11,8 @@ describe.skipIf(!hasShared)(
   'real Dockerfiles (skipped where the folder with them is absent)',
   () => {
     it('have reports whose spans lie inside them', () => {
-      const outside = texts.flatMap((text) =>
-        check(text, { preset: 'strict' }).findings.filter(
+      const outside = corpusReports().flatMap(({ source: { text }, findings }) =>
+        findings.filter(
           ({ from, to, fix }) =>
             from < 0 ||
             from > to ||
@@ -32,13 +25,13 @@ describe.skipIf(!hasShared)(
 
     it('draw as many findings of each rule as when they were last read through', () => {
       const found: Record<string, number> = {};
-      for (const text of texts)
+      for (const text of corpus)
         for (const { rule } of check(text).findings) found[rule] = (found[rule] ?? 0) + 1;
       expect(Object.fromEntries(Object.entries(found).sort())).toEqual(counts);
     });
 
     it('come to rest under their safe fixes', () => {
-      const restless = texts.filter((text) => {
+      const restless = corpus.filter((text) => {
         let report = check(text);
         for (let round = 0; round < 10; round++) {
           const fixes = safeFixes(report);

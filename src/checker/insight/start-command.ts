@@ -1,4 +1,5 @@
-import { baseOf, isWindows, rootImage } from '../model/bases.ts';
+import { type BaseStart, startOfImage } from '../model/base-starts.ts';
+import { isWindows, rootImage } from '../model/bases.ts';
 import {
   type Cmd,
   type Dockerfile,
@@ -9,7 +10,6 @@ import {
 } from '../model/dockerfile.ts';
 import { asShellText, commands } from '../model/shell.ts';
 import { shellInstruction } from '../model/shell-in-force.ts';
-import { type BaseStart, baseStart } from './base-starts.ts';
 import { firstProcess, type Side, stopping } from './first-process.ts';
 
 /** A word of a command line, and which of the two it comes from; `given` stands for arguments to `docker run`. */
@@ -93,14 +93,6 @@ function writtenStart(stage: Stage): Written {
     if (entrypoint) return { entrypoint, cmd };
   }
   return { entrypoint: undefined, cmd };
-}
-
-function startOfImage(stage: Stage): BaseStart {
-  const image = rootImage(stage);
-  if (image.scratch) return baseStart('scratch');
-  const { entrypoint } = baseOf(image);
-  const known = image.registry === 'docker.io' ? baseStart(image.name) : {};
-  return { ...(entrypoint && { entrypoint }), ...known };
 }
 
 const none: Side = { form: 'none', words: [], source: 'stage', line: undefined };

@@ -1,5 +1,6 @@
 import type { Edit } from '../finding.ts';
 import type { Dockerfile } from './dockerfile.ts';
+import { stopsAtFailure } from './errexit.ts';
 import type { Command, ShellWord } from './shell.ts';
 
 /** One more argument behind a word, as the form of the instruction writes it. */
@@ -21,10 +22,11 @@ const plain = new Set(['list', 'group', 'subshell']);
  * not run exactly when the first has succeeded, or would stand in a text that is quoted.
  */
 export function commandAfter(
-  { source, escape }: Dockerfile,
+  dockerfile: Dockerfile,
   command: Command,
   text: string,
 ): Edit | undefined {
+  const { source, escape } = dockerfile;
   const { script, containers, wrapper } = command;
   const outer = wrapper ?? command;
   if (script.shell === 'exec' || containers.some(({ kind }) => !plain.has(kind))) return undefined;
@@ -41,10 +43,13 @@ export function commandAfter(
 
   const lineFrom = source.text.lastIndexOf('\n', outer.from - 1) + 1;
   const indent = /^[ \t]*/.exec(source.text.slice(lineFrom))?.[0] ?? '';
-  if (script.heredoc && (after === undefined || after.operator === ';') && !behind.includes(';'))
+  const stops = stopsAtFailure(dockerfile, script);
+  const isLast = after === undefined || after.operator === ';';
+  if (script.heredoc && stops && isLast && !behind.includes(';'))
     return { ...at, insert: `${end}${indent}${insert}` };
 
-  const joint = script.heredoc ? '&&' : (jointOf(command, after) ?? '&&');
+  // Behind a `;` nothing would ask how the command ended, unless the shell stops by itself.
+  const joint = stops && !script.heredoc ? (jointOf(command, after) ?? '&&') : '&&';
   const space = joint === ';' ? '' : ' ';
   const whole = source.text.slice(script.from, script.to);
   if (script.heredoc || !whole.includes('\n'))
@@ -60,10 +65,20 @@ export function commandAfter(
 const jointOf = (command: Command, after: Command | undefined) =>
   [after?.operator, command.operator].find((one) => one === '&&' || one === ';');
 
-/** A command in front of another, joined by `&&`, and by the same `sudo`. */
-export function commandBefore({ script, containers, wrapper, from }: Command, text: string) {
+/**
+ * A command in front of another, by the same `sudo`, and joined so that the other runs only if it
+ * succeeds. `undefined` where it would run at other times than the other does.
+ */
+export function commandBefore(
+  dockerfile: Dockerfile,
+  { script, containers, wrapper, operator, from }: Command,
+  text: string,
+): Edit | undefined {
   if (script.shell === 'exec' || containers.some(({ kind }) => !plain.has(kind))) return undefined;
+  const outer = wrapper ?? { operator, from };
+  if (outer.operator === '||') return undefined;
   const sudo = wrapper?.name === 'sudo' ? 'sudo ' : '';
-  const at = wrapper?.from ?? from;
-  return { from: at, to: at, insert: `${sudo}${text} && ` };
+  // A shell that stops at failures does not stop at one in front of `&&`.
+  const joint = outer.operator !== '&&' && stopsAtFailure(dockerfile, script) ? '; ' : ' && ';
+  return { from: outer.from, to: outer.from, insert: `${sudo}${text}${joint}` };
 }

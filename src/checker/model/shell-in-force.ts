@@ -15,6 +15,11 @@ export function shellOf(dockerfile: Dockerfile, { stage, index }: Instruction): 
   return declaredShell(dockerfile) ?? (isWindows(dockerfile, stage) ? 'cmd' : 'sh');
 }
 
+/** The shells whose language we read. */
+export const unixShells: ReadonlySet<string> = new Set(
+  'sh bash dash ash ksh mksh zsh busybox'.split(' '),
+);
+
 /** The SHELL in force, as an instruction, where one was written in the stage or in one it continues. */
 export function shellInstruction({ stage, index }: Instruction) {
   if (!stage) return undefined;

@@ -10,7 +10,7 @@ import type { Span } from '../source.ts';
 import type { Dockerfile, Heredoc, Instruction, Word } from './dockerfile.ts';
 import { once } from './once.ts';
 import { lookup } from './parse.ts';
-import { shellOf } from './shell-in-force.ts';
+import { shellOf, unixShells } from './shell-in-force.ts';
 import { UNKNOWN } from './variables.ts';
 
 /** A word of a shell command, quotes removed. */
@@ -117,8 +117,6 @@ export function commands(dockerfile: Dockerfile, instruction: Instruction): read
   }
   return found;
 }
-
-const unixShells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
 
 function readScripts(dockerfile: Dockerfile, instruction: Instruction): Script[] {
   if (!('form' in instruction) || !('exec' in instruction)) return [];

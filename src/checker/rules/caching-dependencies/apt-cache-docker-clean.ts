@@ -46,7 +46,7 @@ export const aptCacheDockerClean: Rule = {
       const [first] = uses;
       if (!first || !uses.some(({ action }) => action === 'install' || action === 'upgrade'))
         continue;
-      const edit = commandBefore(first.command, 'rm -f /etc/apt/apt.conf.d/docker-clean');
+      const edit = commandBefore(file, first.command, 'rm -f /etc/apt/apt.conf.d/docker-clean');
       yield {
         from: mount.from,
         to: mount.to,

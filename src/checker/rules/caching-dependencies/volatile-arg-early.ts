@@ -96,7 +96,8 @@ function move(file: Dockerfile, stage: Stage, arg: Settings, name: string): Fix 
   if (isCommented(arg) || isCommented(use)) return undefined;
   return {
     title: `Move ARG ${name} to where it is used`,
-    safety: 'safe',
+    // A program in between may read it from its environment.
+    safety: 'suggestion',
     edits: [
       { from: arg.from, to: arg.to + end, insert: '' },
       { from: use.from, to: use.from, insert: `${text}${lineEndOf(source)}` },

@@ -52,7 +52,8 @@ export const yarnCacheClean: Rule = {
       yield {
         ...spanOf(install),
         message: 'Yarn keeps a copy of what it downloads, so this layer holds the packages twice.',
-        fix: edit && { title: 'Add yarn cache clean', safety: 'safe', edits: [edit] },
+        // In Yarn 2 and later the cache may be what the program loads its packages from.
+        fix: edit && { title: 'Add yarn cache clean', safety: 'suggestion', edits: [edit] },
       };
     }
   },

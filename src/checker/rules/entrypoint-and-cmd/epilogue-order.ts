@@ -69,6 +69,9 @@ function reorder(
   end: readonly Instruction[],
 ): Fix | undefined {
   if (stage.instructions.some(({ keyword }) => keyword === 'SHELL')) return undefined;
+  // STOPSIGNAL is the one whose variables are filled in, as they are where it stands.
+  if (end.some((one) => one.keyword === 'STOPSIGNAL' && source.slice(one).includes('$')))
+    return undefined;
   // What stands between two RUNs may keep them apart on purpose.
   const { instructions } = stage;
   const isRun = (at: number) => instructions[at]?.keyword === 'RUN';

@@ -1,6 +1,13 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import { type Cmd, type Dockerfile, type Entrypoint, only } from '../../model/dockerfile.ts';
+import { startOfImage } from '../../model/base-starts.ts';
+import {
+  type Cmd,
+  type Dockerfile,
+  type Entrypoint,
+  only,
+  type Stage,
+} from '../../model/dockerfile.ts';
 import { asJsonArray, execWords } from '../../model/exec-form.ts';
 import { brokenArray } from '../../model/json-form.ts';
 import { shellInstruction, shellOf } from '../../model/shell-in-force.ts';
@@ -68,9 +75,17 @@ function asExecForm(dockerfile: Dockerfile, instruction: Cmd | Entrypoint): Fix 
   // Beside each other the two mean something else in exec form.
   const alone = keyword === 'CMD' ? !entrypoint : !cmd;
   const hasComment = /\n[ \t]*#/.test(dockerfile.source.slice(body));
+  const isSafe = keyword === 'CMD' && alone && handsOn(stage, words) && !hasComment;
   return {
     title: 'Use exec form',
-    safety: alone && keyword === 'CMD' && !hasComment ? 'safe' : 'suggestion',
+    safety: isSafe ? 'safe' : 'suggestion',
     edits: [{ ...body, insert: asJsonArray(words) }],
   };
+}
+
+/** Whether the base image has no entrypoint, or one that does with the program what it does with a shell. */
+function handsOn(stage: Stage, [program]: readonly string[]): boolean {
+  const { entrypoint, heeds } = startOfImage(stage);
+  if (entrypoint?.length === 0) return true;
+  return heeds !== undefined && program !== undefined && !heeds.includes(program);
 }

@@ -60,5 +60,6 @@ function lastCommand(text: string): number | undefined {
 
 const shellWords = new Set([
   ...['exec', 'exit', 'cd', 'set', 'export', 'source', '.', 'eval', 'wait', 'trap', 'echo', 'true'],
+  ...['read', 'ulimit', 'umask', 'unset', 'shift', 'local', 'readonly', 'command', 'type', ':'],
   ...['if', 'fi', 'for', 'while', 'until', 'do', 'done', 'case', 'esac', 'then', 'else', '{', '}'],
 ]);

@@ -64,7 +64,8 @@ export const apkVirtual: Rule = {
             same && at && first && last && isPlain && !/[-#\n]\s*-|#|\n/.test(words ?? '#')
               ? {
                   title: 'Name the group .build-deps',
-                  safety: 'safe',
+                  // A package that was there before goes with its name, and stays with the group.
+                  safety: 'suggestion',
                   edits: [
                     argumentAfter(add.command, at, '--virtual .build-deps'),
                     { from: first.from, to: last.to, insert: '.build-deps' },

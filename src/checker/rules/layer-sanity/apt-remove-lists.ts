@@ -7,6 +7,7 @@ import { packageCommands } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
+import { areListsReadLater } from './apt-lists.ts';
 import { spanOf } from './package-span.ts';
 
 const lists = '/var/lib/apt/lists';
@@ -58,8 +59,11 @@ export const aptRemoveLists: Rule = {
       const install = uses.findLast(({ action }) => action === 'install' || action === 'upgrade');
       const last = uses.findLast(({ action }) => action !== undefined && action !== 'clean');
       if (update && last && !isEmptied(dockerfile, run, update.command.from, lists)) {
-        // Where a later RUN installs, it needs the lists: update-not-alone joins the two first.
-        const edit = install && commandAfter(dockerfile, last.command, cleaning);
+        // Where a later RUN reads the lists, it has to fetch its own first.
+        const edit =
+          install && !areListsReadLater(dockerfile, run)
+            ? commandAfter(dockerfile, last.command, cleaning)
+            : undefined;
         yield {
           ...spanOf(update),
           message: `${update.manager.name} update fills ${lists}, and this layer ships the lists.`,

@@ -46,7 +46,8 @@ export const gemCleanup: Rule = {
           from: command.words[0]?.from ?? command.from,
           to: subcommand.to,
           message: 'gem update --system leaves the index of the gem server in the home folder.',
-          fix: edit && { title: 'Remove it', safety: 'safe', edits: [edit] },
+          // Gems that were installed for one user stand there as well.
+          fix: edit && { title: 'Remove it', safety: 'suggestion', edits: [edit] },
         };
       }
     }

@@ -44,7 +44,8 @@ export const gemNoDocument: Rule = {
           message: `gem ${subcommand.text} builds documentation that nobody reads in a container.`,
           fix: {
             title: 'Add --no-document',
-            safety: 'safe',
+            // RubyGems before 2.0 spells it otherwise, and `ri` finds nothing any more.
+            safety: 'suggestion',
             edits: [argumentAfter(command, subcommand, '--no-document')],
           },
         };

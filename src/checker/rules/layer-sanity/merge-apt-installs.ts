@@ -61,7 +61,8 @@ export const mergeAptInstalls: Rule = {
             /^\s*[\\`]?\s*(?:&&|;|\n)/.test(between)
               ? {
                   title: 'Install them together',
-                  safety: 'safe',
+                  // The second list may need what the first brings: a repository, a certificate.
+                  safety: 'suggestion',
                   edits: [{ from: before.command.to, to: one.command.to, insert: ` ${words}` }],
                 }
               : undefined,

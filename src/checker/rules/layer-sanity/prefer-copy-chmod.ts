@@ -71,13 +71,15 @@ const symbolic = /^(?:[ugo]*a?[ugo]*|ugo)\+r?x$/;
 
 function fixed({ comments }: Dockerfile, copy: Transfer, run: Run, mode: string): Fix | undefined {
   const isOctal = /^[0-7]{3,4}$/.test(mode);
+  // In a folder the flag reaches every file, and chmod does not.
+  const isFile = /[^/.][^/]*\.\w+$/.test(copy.sources[0]?.value ?? '');
   if (!isOctal && !(symbolic.test(mode) && !/^[ugo]\+/.test(mode))) return undefined;
   if (run.flags.length > 0 || copy.keyword === 'ADD') return undefined;
   if (comments.some(({ from }) => from > copy.to && from < run.to)) return undefined;
   const at = copy.keywordSpan.to;
   return {
     title: 'Use COPY --chmod',
-    safety: isOctal ? 'safe' : 'suggestion',
+    safety: isOctal && isFile ? 'safe' : 'suggestion',
     edits: [
       { from: at, to: at, insert: ` --chmod=${isOctal ? mode : '0755'}` },
       { from: copy.to, to: run.to, insert: '' },

@@ -56,7 +56,8 @@ export const removeArchiveAfterExtract: Rule = {
           from: archive.from,
           to: archive.to,
           message: `${name} has been unpacked, and this layer ships the archive beside what was in it.`,
-          fix: edit && { title: 'Remove the archive', safety: 'safe', edits: [edit] },
+          // What comes later may still want the archive.
+          fix: edit && { title: 'Remove the archive', safety: 'suggestion', edits: [edit] },
         };
       }
     }

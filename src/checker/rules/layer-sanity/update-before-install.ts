@@ -11,6 +11,7 @@ import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import { commandAfter, commandBefore } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
+import { areListsReadLater } from './apt-lists.ts';
 import { spanOf } from './package-span.ts';
 
 export const updateBeforeInstall: Rule = {
@@ -83,10 +84,12 @@ export const updateBeforeInstall: Rule = {
 /** An update in front, and behind the last use of apt the removal of what it fetches. */
 function updating(dockerfile: Dockerfile, run: Run, use: PackageCommand): Edit[] {
   const update = use.manager.name === 'aptitude' ? 'aptitude' : 'apt-get';
-  const before = commandBefore(use.command, `${update} update`);
+  const before = commandBefore(dockerfile, use.command, `${update} update`);
   if (!before) return [];
-  if (!run.stage || !shipped(dockerfile).has(run.stage) || isRemoved(dockerfile, run, 'apt'))
-    return [before];
+  const ships = run.stage && shipped(dockerfile).has(run.stage);
+  if (!ships || isRemoved(dockerfile, run, 'apt')) return [before];
+  // The lists have to go, and a later RUN still reads them: that one is put right first.
+  if (areListsReadLater(dockerfile, run)) return [];
   const uses = packageCommands(dockerfile, run).filter(({ manager }) => manager.family === 'apt');
   const last = uses.at(-1) ?? use;
   const after = commandAfter(dockerfile, last.command, last.manager.cleaning);

@@ -137,7 +137,10 @@ function joined({ source, escape }: Dockerfile, run: Run, later: Run): Fix | und
   const plain = (one: Run) =>
     one.form === 'shell' && one.flags.length === 0 && one.heredocs.length === 0 && !one.trigger;
   if (!plain(run) || !plain(later)) return undefined;
+  // In one shell, the first would change where or how the second runs.
+  const changesShell = /\b(?:cd|export|set|umask|source|exec|exit|trap|unset|alias)\b/;
   if (/;|\|\||[^&]&(?!&)|\\\n\s*#/.test(source.slice(run.body))) return undefined;
+  if (changesShell.test(source.slice(run.body))) return undefined;
   if (/^\s*(?:(?:set|cd|export|if|for|while|case)\b|[{(])/.test(source.slice(later.body)))
     return undefined;
   const end = source.text.includes('\r\n') ? '\r\n' : '\n';

@@ -71,7 +71,11 @@ function configured(
   const given = fixed ?? value;
   if (!setting || given === undefined || open || operands.length > 0) return undefined;
   const quoted = /^[\w./:-]+$/.test(given) ? given : `'${given.replaceAll(':', ' ')}'`;
-  const before = commandBefore(command, `bundle config set --local ${setting} ${quoted}`);
+  const before = commandBefore(
+    dockerfile,
+    command,
+    `bundle config set --local ${setting} ${quoted}`,
+  );
   const next = command.words[command.words.indexOf(word) + 1];
   const last = fixed === undefined && !word.text.includes('=') ? next : word;
   const removal = last && wordRemoval(dockerfile.source, { from: word.from, to: last.to });

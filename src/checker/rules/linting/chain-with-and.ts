@@ -1,9 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Edit, Fix } from '../../finding.ts';
-import type { Dockerfile, Run } from '../../model/dockerfile.ts';
+import type { Dockerfile } from '../../model/dockerfile.ts';
+import { setsErrexit, shellStops } from '../../model/errexit.ts';
 import { runs } from '../../model/layers.ts';
 import { type Command, type Script, scripts } from '../../model/shell.ts';
-import { shellInstruction } from '../../model/shell-in-force.ts';
 import type { Rule } from '../../rule.ts';
 
 export const chainWithAnd: Rule = {
@@ -55,14 +55,6 @@ interface LooseEnd {
   readonly before: Command;
   readonly next: Command;
 }
-
-const errexit = /^-[a-zA-Z]*e/;
-const setsErrexit = ({ name, words }: Command) =>
-  name === 'set' &&
-  words.some(({ text }, i) => errexit.test(text) || (text === 'errexit' && words[i - 1]));
-
-const shellStops = (run: Run) =>
-  shellInstruction(run)?.exec.some(({ text }, i) => i > 0 && errexit.test(text)) ?? false;
 
 /** Where a command that can fail stands before a `;`, on the script's own level. */
 function looseEnds({ commands }: Script): LooseEnd[] {

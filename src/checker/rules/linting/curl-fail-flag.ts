@@ -38,7 +38,8 @@ export const curlFailFlag: Rule = {
         to: name?.to ?? invocation.command.to,
         message:
           'An error page of the server counts as success here, and is kept in place of the file.',
-        fix: edit && { title: 'Add -f', safety: 'safe', edits: [edit] },
+        // A build that has lived with an error page would stop.
+        fix: edit && { title: 'Add -f', safety: 'suggestion', edits: [edit] },
       };
     }
   },

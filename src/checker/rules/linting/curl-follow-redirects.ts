@@ -41,7 +41,8 @@ export const curlFollowRedirects: Rule = {
         from: name?.from ?? invocation.command.from,
         to: name?.to ?? invocation.command.to,
         message: `If ${host} answers that the file has moved, that answer is kept in its place.`,
-        fix: edit && { title: 'Add -L', safety: 'safe', edits: [edit] },
+        // What is fetched may be another file, from another server.
+        fix: edit && { title: 'Add -L', safety: 'suggestion', edits: [edit] },
       };
     }
   },

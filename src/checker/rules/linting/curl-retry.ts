@@ -38,12 +38,14 @@ export const curlRetry: Rule = {
       if (hasFlag(invocation, '--retry') || !isFar(invocation)) continue;
       const { command } = invocation;
       const { stage } = command.script.instruction;
-      byStage.set(stage, [...(byStage.get(stage) ?? []), command]);
+      if (stage && isSettled(dockerfile, stage)) continue;
+      // What a stage sets, those that continue it have as well: one word for all of them.
+      const first = stage && lineage(stage).findLast((one) => byStage.has(one));
+      byStage.set(first ?? stage, [...(byStage.get(first ?? stage) ?? []), command]);
     }
-    const reported = new Set(byStage.keys());
-    for (const [stage, calls] of byStage) {
+    for (const calls of byStage.values()) {
       const name = calls[0]?.words[0];
-      if (!name || (stage && isSettled(dockerfile, stage, reported))) continue;
+      if (!name) continue;
       yield {
         from: name.from,
         to: name.to,
@@ -65,11 +67,9 @@ function retryAfter(command: Command): Edit[] {
   return flag && times ? [{ ...flag, insert: flag.insert + times.insert }] : [];
 }
 
-/** Whether a stage it continues is reported already, or a configuration of curl is written before. */
-function isSettled({ source }: Dockerfile, stage: Stage, reported: ReadonlySet<Stage | undefined>) {
-  const line = lineage(stage);
-  if (line.slice(1).some((one) => reported.has(one))) return true;
-  return line.some((one) =>
+/** Whether a configuration of curl is written in it, or in a stage it continues. */
+function isSettled({ source }: Dockerfile, stage: Stage) {
+  return lineage(stage).some((one) =>
     only(one, 'ENV', 'ARG', 'COPY', 'ADD', 'RUN').some((instruction) =>
       /CURL_HOME|[._]curlrc\b/i.test(source.slice(instruction)),
     ),

@@ -39,10 +39,16 @@ export const gpgBatch: Rule = {
         message: 'Where gpg has a question, it looks for a terminal, which a build does not have.',
         fix: {
           title: 'Add --batch',
-          safety: 'safe',
+          safety: hasFlag(invocation, ...unasking) ? 'safe' : 'suggestion',
           edits: [argumentAfter(command, name, '--batch')],
         },
       };
     }
   },
 };
+
+/** With these gpg does the same in both modes, unless it would ask. */
+const unasking = [
+  ...['--import', '--verify', '--dearmor', '--recv-keys', '--recv-key', '--receive-keys'],
+  ...['--fetch-keys', '--export', '--list-keys', '--fingerprint'],
+];

@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import { type Dockerfile, type Heredoc, onlyDeep, type Run } from '../../model/dockerfile.ts';
+import { type Dockerfile, type Heredoc, onlyDeep } from '../../model/dockerfile.ts';
+import { stopsAtFailure } from '../../model/errexit.ts';
 import { type Command, type Script, scripts } from '../../model/shell.ts';
-import { shellInstruction } from '../../model/shell-in-force.ts';
 import type { Rule } from '../../rule.ts';
 
 export const heredocErrexit: Rule = {
@@ -37,10 +37,10 @@ export const heredocErrexit: Rule = {
 
   *check(dockerfile) {
     for (const run of onlyDeep(dockerfile, 'RUN')) {
-      if (run.heredocs.length === 0 || shellStops(run)) continue;
+      if (run.heredocs.length === 0) continue;
       for (const script of scripts(dockerfile, run)) {
         const { heredoc } = script;
-        if (!heredoc || stops(dockerfile, run, script)) continue;
+        if (!heredoc || isSeen(dockerfile, script)) continue;
         yield {
           ...heredoc.opener,
           message: `This script goes on after a command that fails, and the build sees only how its last one ended.`,
@@ -51,25 +51,12 @@ export const heredocErrexit: Rule = {
   },
 };
 
-const errexit = /^-[a-zA-Z]*e/;
-const isErrexit = (words: readonly string[]) =>
-  words.some((word, i) => errexit.test(word) || (word === 'errexit' && words[i - 1] === '-o'));
-
-const shellStops = (run: Run) =>
-  isErrexit(
-    shellInstruction(run)
-      ?.exec.slice(1)
-      .map(({ text }) => text) ?? [],
-  );
-
-/** Whether a failure cannot go unseen: nothing that can fail before the last, `set -e`, or a shell called with `-e`. */
-function stops({ source }: Dockerfile, { body }: Run, { commands, text }: Script): boolean {
-  const outer = commands.filter(isStatement).slice(0, -1);
-  if (!outer.some(({ name }) => name !== undefined && !harmless.has(name))) return true;
-  if (/^\s*#!.*\s-[a-zA-Z]*e/.test(text)) return true;
-  if (isErrexit(source.slice(body).split(/\s+/))) return true;
-  return commands.some(
-    ({ name, words }) => name === 'set' && isErrexit(words.map(({ text }) => text)),
+/** Whether a failure cannot go unseen: nothing that can fail before the last, or a shell that stops. */
+function isSeen(dockerfile: Dockerfile, script: Script): boolean {
+  const outer = script.commands.filter(isStatement).slice(0, -1);
+  return (
+    !outer.some(({ name }) => name !== undefined && !harmless.has(name)) ||
+    stopsAtFailure(dockerfile, script)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from '../../finding.ts';
 import type { Dockerfile, Instruction } from '../../model/dockerfile.ts';
-import { shellOf } from '../../model/shell-in-force.ts';
+import { shellOf, unixShells } from '../../model/shell-in-force.ts';
 import type { Rule } from '../../rule.ts';
 import type { Span } from '../../source.ts';
 
@@ -58,7 +58,7 @@ function isText(dockerfile: Dockerfile, instruction: Instruction): boolean {
   if (keyword === 'MAINTAINER' || keyword === 'UNKNOWN' || keyword === 'ONBUILD') return true;
   if ('pairs' in instruction) return instruction.pairs.some(({ legacy }) => legacy);
   if (keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'RUN')
-    return instruction.form === 'shell' && !/sh$/.test(shellOf(dockerfile, instruction));
+    return instruction.form === 'shell' && !unixShells.has(shellOf(dockerfile, instruction));
   return false;
 }
 

@@ -37,7 +37,8 @@ export const copyFromSelf: Rule = {
   *check(dockerfile) {
     for (const { from, to, user, stage, value } of stageReferences(dockerfile)) {
       if (stage !== user) continue;
-      const other = user.index === 1 ? dockerfile.stages[0] : undefined;
+      const first = user.index === 1 ? dockerfile.stages[0] : undefined;
+      const other = first?.name?.toLowerCase() === user.name?.toLowerCase() ? undefined : first;
       yield {
         from,
         to,

@@ -79,10 +79,12 @@ function isForData({ stage, destination, index }: Transfer): boolean {
 /** Where a USER is in force already, the flag is what tells that the copy is not its own. */
 function asRoot(
   { source }: Dockerfile,
-  { stage, index }: Transfer,
+  transfer: Transfer,
   flag: { readonly from: number; readonly to: number },
 ): Fix | undefined {
-  if (!stage || userSetter(stage, index)) return undefined;
+  const { stage, index } = transfer;
+  const isRepeated = flagsNamed(transfer, 'chown').length > 1;
+  if (!stage || userSetter(stage, index) || isRepeated) return undefined;
   const edit = wordRemoval(source, flag);
   return edit && { title: 'Leave the files to root', safety: 'suggestion', edits: [edit] };
 }

@@ -130,6 +130,9 @@ function foldersOf(path: string): string[] {
 function copyingFirst({ source }: Dockerfile, setter: Plain, transfer: Transfer): Fix | undefined {
   if (setter.index !== transfer.index - 1 || setter.stage !== transfer.stage) return undefined;
   if (transfer.trigger) return undefined;
+  // Above it another user may be in force, of whom the same would be said.
+  const before = setter.stage && userSetter(setter.stage, setter.index);
+  if (before && !isRoot(userOf(before) ?? '')) return undefined;
   return {
     title: 'Copy first, then switch',
     safety: 'safe',

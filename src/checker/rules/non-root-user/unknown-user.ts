@@ -7,6 +7,7 @@ import { type Dockerfile, lineage, only, type Plain, type Stage } from '../../mo
 import { instructionBefore } from '../../model/insertion.ts';
 import { groupOf, isRoot, userInForce, userOf } from '../../model/runtime.ts';
 import { type Command, scripts } from '../../model/shell.ts';
+import { shellOf, unixShells } from '../../model/shell-in-force.ts';
 import { nearest } from '../../model/spelling.ts';
 import type { Rule } from '../../rule.ts';
 import { freeNumber } from './switching.ts';
@@ -51,12 +52,19 @@ export const unknownUser: Rule = {
         if (shell === false ? user === 'root' : systemAccounts.has(user)) continue;
         if (mayExist(dockerfile, stage, user, setter.index)) continue;
         const made = createdUsers(dockerfile, stage).map(({ name }) => name);
+        const isLate = made.includes(user);
         const meant = nearest(user, [...made, ...Object.keys(accounts)]);
         yield {
           from: word.from,
           to: word.text.startsWith(`${user}:`) ? word.from + user.length : word.to,
-          message: `Nothing creates ${user}, and the base image does not bring it, so nothing can run as it.`,
-          fix: meant === undefined ? creating(dockerfile, stage, setter) : corrected(setter, meant),
+          message: isLate
+            ? `${user} is only created further down, so nothing can run as it here.`
+            : `Nothing creates ${user}, and the base image does not bring it, so nothing can run as it.`,
+          fix: isLate
+            ? undefined
+            : meant === undefined
+              ? creating(dockerfile, stage, setter)
+              : corrected(setter, meant),
         };
       }
     }
@@ -75,6 +83,7 @@ function creating(dockerfile: Dockerfile, stage: Stage, setter: Plain): Fix | un
   const { source } = dockerfile;
   const user = userOf(setter);
   const group = groupOf(setter) ?? user;
+  if (!unixShells.has(shellOf(dockerfile, setter))) return undefined;
   const before = userInForce(stage, setter.index);
   if (user === undefined || group !== user || !/^[a-z_][a-z0-9_-]*$/.test(user)) return undefined;
   if (before === undefined || !isRoot(before) || source.text.includes(freeNumber)) return undefined;

@@ -32,11 +32,13 @@ function without(dockerfile: Dockerfile, { command }: PackageCommand): Fix | und
   const others = script.commands.filter(
     (one) => one !== command && one !== command.wrapper && one.wrapper === undefined,
   );
-  const only = others.every(isPreparation);
+  const only = others.every((one) => isPreparation(innermost(one, script.commands)));
   const installs = others.some(
     (one) => packageCommandOf(innermost(one, script.commands))?.action === 'install',
   );
   if (!only && !installs && others.some(isUpdate)) return undefined;
+  // A comment inside would go with the instruction.
+  if (only && /\n[ \t]*#/.test(dockerfile.source.slice(script.instruction))) return undefined;
   const edits = only
     ? [instructionRemoval(dockerfile.source, script.instruction)]
     : [command, ...(refreshesItself(others, script.commands) ? others.filter(isUpdate) : [])].map(
@@ -72,7 +74,7 @@ const isUpdate = (command: Command) => packageCommandOf(command)?.action === 'up
 function isPreparation(command: Command): boolean {
   const action = packageCommandOf(command)?.action;
   if (action === 'update' || action === 'clean' || action === 'upgrade') return true;
-  if (command.name === 'set' || command.name === 'sudo') return true;
+  if (command.name === 'set') return true;
   if (action === 'remove')
     return /^auto/.test(command.words.find(({ text }) => /^auto/.test(text))?.text ?? '');
   return (

@@ -1,3 +1,6 @@
+import { baseOf, rootImage } from './bases.ts';
+import type { Stage } from './dockerfile.ts';
+
 /** What an image starts when nothing above it says otherwise. A part that is absent is not known. */
 export interface BaseStart {
   /** Empty where the image has none. */
@@ -6,6 +9,8 @@ export interface BaseStart {
   readonly stopSignal?: string;
   /** Whether its entrypoint is a script that ends in `exec` of the words behind it. */
   readonly hands?: boolean;
+  /** The first words on which that script does more than hand on; absent where they are not known. */
+  readonly heeds?: readonly string[];
 }
 
 interface Row extends BaseStart {
@@ -28,6 +33,7 @@ const rows: readonly Row[] = [
     entrypoint: ['docker-entrypoint.sh'],
     cmd: ['node'],
     hands: true,
+    heeds: [],
     ...usual,
   },
   {
@@ -35,6 +41,7 @@ const rows: readonly Row[] = [
     entrypoint: ['/docker-entrypoint.sh'],
     cmd: ['nginx', '-g', 'daemon off;'],
     hands: true,
+    heeds: ['nginx', 'nginx-debug'],
     stopSignal: 'SIGQUIT',
   },
   { image: /^httpd$/, entrypoint: [], cmd: ['httpd-foreground'], stopSignal: 'SIGWINCH' },
@@ -52,13 +59,22 @@ const rows: readonly Row[] = [
     hands: true,
     ...usual,
   },
-  { image: /^php$/, entrypoint: ['docker-php-entrypoint'], hands: true },
+  { image: /^php$/, entrypoint: ['docker-php-entrypoint'], hands: true, heeds: [] },
 ];
 
 const nothing: BaseStart = { entrypoint: [], cmd: [], ...usual };
 
 /** By the name of an image on Docker Hub; `scratch` starts nothing. */
-export function baseStart(name: string | undefined): BaseStart {
+function baseStart(name: string | undefined): BaseStart {
   if (name === 'scratch') return nothing;
   return rows.find(({ image }) => name !== undefined && image.test(name)) ?? {};
+}
+
+/** What the image below the stage starts. */
+export function startOfImage(stage: Stage): BaseStart {
+  const image = rootImage(stage);
+  if (image.scratch) return baseStart('scratch');
+  const { entrypoint } = baseOf(image);
+  const known = image.registry === 'docker.io' ? baseStart(image.name) : {};
+  return { ...(entrypoint && { entrypoint }), ...known };
 }

@@ -1,0 +1,32 @@
+import type { Dockerfile, Instruction } from './dockerfile.ts';
+import type { Command, Script } from './shell.ts';
+import { shellInstruction } from './shell-in-force.ts';
+
+const flag = /^-[a-zA-Z]*e/;
+
+const isErrexit = (words: readonly string[]) =>
+  words.some((word, i) => flag.test(word) || (word === 'errexit' && words[i - 1] === '-o'));
+
+/** Whether the command is `set -e` or another spelling of it. */
+export const setsErrexit = ({ name, words }: Command): boolean =>
+  name === 'set' && isErrexit(words.map(({ text }) => text));
+
+/** Whether SHELL starts the shell of the instruction so that it stops at a failure. */
+export const shellStops = (instruction: Instruction): boolean =>
+  isErrexit(
+    shellInstruction(instruction)
+      ?.exec.slice(1)
+      .map(({ text }) => text) ?? [],
+  );
+
+/** Whether a command that fails ends the script, unless `&&` or `||` stands behind it. */
+export const stopsAtFailure = (
+  { source }: Dockerfile,
+  { instruction, heredoc, text, commands }: Script,
+): boolean =>
+  shellStops(instruction) ||
+  commands.some(setsErrexit) ||
+  (heredoc !== undefined &&
+    (/^\s*#!.*\s-[a-zA-Z]*e/.test(text) ||
+      // `RUN bash -e <<EOF`
+      isErrexit(source.slice(instruction.body).split(/\s+/))));
