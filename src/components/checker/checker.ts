@@ -7,6 +7,7 @@ import {
   emptyDraft,
   inputOf,
   isBlank,
+  isPristine,
   plainShape,
   sameTexts,
   takeShape,
@@ -15,6 +16,7 @@ import {
 import { type Editor, type EditorEvents, jumpsFocus, replacement } from './editor.ts';
 import { examples } from './examples.ts';
 import { mostCharacters, tooLarge } from './files.ts';
+import { drawHiddenRules } from './hidden-rules.ts';
 import { createHistory } from './history.ts';
 import { draftOf, draftOfExample, openFiles } from './incoming.ts';
 import { openInsightPanel } from './insight-panel.ts';
@@ -49,6 +51,8 @@ export function openChecker(root: HTMLElement): void {
   let wanted: string | undefined;
   let hiding: ReturnType<typeof setTimeout> | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
+  /** How many findings each hidden rule would have had in the text as last checked. */
+  let keptBack: Readonly<Record<string, number>> = {};
 
   const editorEvents: EditorEvents = {
     changed: typed,
@@ -74,6 +78,7 @@ export function openChecker(root: HTMLElement): void {
     explain,
     fix: (findings) => void review(findings),
     silence: (finding) => void silence(finding),
+    hide: (rule) => keepHidden([...draft.hidden, rule], `Hidden: “${ruleTitle(catalogue, rule)}”.`),
     changed: () => walk.draw(),
   });
   const insight = openInsightPanel({
@@ -85,6 +90,8 @@ export function openChecker(root: HTMLElement): void {
     spawn: spawnChecker,
     onReport(report, input) {
       results.show(report, input);
+      keptBack = report.hidden ?? {};
+      drawHidden();
       insight.show(report.insight);
       const asked = results.visible.find(({ rule, line }) => `${rule}:${line}` === wanted);
       if (asked) walk.goTo(asked, false);
@@ -164,6 +171,7 @@ export function openChecker(root: HTMLElement): void {
       : 'not given';
     part(root, 'share', HTMLButtonElement).disabled = isBlank(draft);
     part(root, 'take', HTMLElement).toggleAttribute('inert', isBlank(draft));
+    drawHidden();
     clearTimeout(saving);
     saving = setTimeout(save, 300);
     recheck();
@@ -183,7 +191,7 @@ export function openChecker(root: HTMLElement): void {
   function save(): void {
     clearTimeout(saving);
     const kept = part(root, 'kept', HTMLElement);
-    if (isBlank(draft) && !richSwitch.checked) {
+    if (isPristine(draft) && !richSwitch.checked) {
       forget();
       kept.textContent = 'Nothing you put here leaves your browser.';
     } else if (remember({ draft, rich: richSwitch.checked })) {
@@ -231,6 +239,20 @@ export function openChecker(root: HTMLElement): void {
       finding,
       catalogue,
       apply: (dockerfile, label) => change(label, { ...draft, dockerfile }, `${label}.`),
+    });
+  }
+
+  function keepHidden(hidden: readonly string[], sentence: string): void {
+    change(sentence, { ...draft, hidden });
+  }
+
+  function drawHidden(): void {
+    drawHiddenRules(part(root, 'hidden-rules', HTMLElement), draft.hidden, keptBack, catalogue, {
+      keep(hidden) {
+        const shown = draft.hidden.filter((rule) => !hidden.includes(rule));
+        const words = shown.map((rule) => `“${ruleTitle(catalogue, rule)}”`).join(', ');
+        keepHidden(hidden, `Shown again: ${words}.`);
+      },
     });
   }
 

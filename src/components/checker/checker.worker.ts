@@ -8,6 +8,7 @@ import {
   type Report,
 } from '../../checker/index.ts';
 import { linksUnder } from '../../links.ts';
+import { adjust, noAdjustments } from './adjustments.ts';
 import type { Answer, CheckInput, Keepsake, Question } from './messages.ts';
 
 self.onmessage = ({ data }: MessageEvent<Question>) => answer(data);
@@ -15,9 +16,11 @@ reply({ kind: 'ready' });
 
 function answer({ id, input, keepsake }: Question): void {
   try {
-    const { source, ...report } = check(input.text, input);
-    if (keepsake) reply({ id, kind: 'text', text: written({ source, ...report }, keepsake) });
-    else reply({ id, kind: 'report', report: { ...report, insight: insight(input) } });
+    const checked = adjust(check(input.text, input), input.adjustments ?? noAdjustments);
+    const { report, hidden } = checked;
+    const { source: _, ...rest } = report;
+    if (keepsake) reply({ id, kind: 'text', text: written(report, keepsake) });
+    else reply({ id, kind: 'report', report: { ...rest, hidden, insight: insight(input) } });
   } catch (error) {
     reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
   }

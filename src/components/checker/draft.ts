@@ -1,4 +1,5 @@
 import type { Preset } from '../../checker/index.ts';
+import { noAdjustments } from './adjustments.ts';
 import type { CheckInput } from './messages.ts';
 
 /** How a file ends its lines and whether it began with a byte order mark. */
@@ -17,6 +18,8 @@ export interface Draft {
   readonly preset: Preset;
   readonly shape: LineShape;
   readonly ignoreShape: LineShape;
+  /** Ids of the rules that were hidden, in the order they were. */
+  readonly hidden: readonly string[];
 }
 
 export const emptyDraft: Draft = {
@@ -26,18 +29,34 @@ export const emptyDraft: Draft = {
   preset: 'recommended',
   shape: plainShape,
   ignoreShape: plainShape,
+  hidden: [],
 };
 
 export const sameTexts = (a: Draft, b: Draft): boolean =>
   a.dockerfile === b.dockerfile && a.dockerignore === b.dockerignore;
 
+/** The same choices about a text from elsewhere. */
+export const choicesOf = ({ preset, hidden }: Draft): Pick<Draft, 'preset' | 'hidden'> => ({
+  preset,
+  hidden,
+});
+
 export const isBlank = ({ dockerfile, dockerignore }: Draft): boolean =>
   dockerfile.trim() === '' && dockerignore.trim() === '';
 
+/** Whether there is nothing to keep: no text and no choice. */
+export const isPristine = (draft: Draft): boolean => isBlank(draft) && draft.hidden.length === 0;
+
 /** An empty ignore file is none: the rules that read it then say nothing. */
-export function inputOf({ dockerfile, dockerignore, path, preset }: Draft): CheckInput {
+export function inputOf({ dockerfile, dockerignore, path, preset, hidden }: Draft): CheckInput {
   const given = dockerignore.trim() !== '';
-  return { text: dockerfile, path, preset, ...(given && { dockerignore }) };
+  return {
+    text: dockerfile,
+    path,
+    preset,
+    adjustments: { ...noAdjustments, hidden },
+    ...(given && { dockerignore }),
+  };
 }
 
 /** A text area holds `\n` only, so what the file had is taken off here and put back on the way out. */

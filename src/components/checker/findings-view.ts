@@ -34,6 +34,8 @@ export interface CardEvents {
   readonly explain: (finding: Finding, from: HTMLElement) => void;
   readonly fix: (finding: Finding) => void;
   readonly silence: (finding: Finding) => void;
+  /** No more findings of a rule. */
+  readonly hide: (rule: string) => void;
   /** All fixes of a rule. */
   readonly fixAlike: (rule: string) => void;
 }
@@ -63,7 +65,7 @@ function card(
   isSelected: boolean,
   alike: number,
   catalogue: Catalogue,
-  { goTo, explain, fix, fixAlike, silence }: CardEvents,
+  { goTo, explain, fix, fixAlike, silence, hide }: CardEvents,
 ): HTMLElement {
   const { rule, severity, message, quote, line, file } = finding;
   const practice = practiceOf(catalogue, finding);
@@ -133,6 +135,16 @@ function card(
           },
           'Silence…',
         ),
+      h(
+        'button',
+        {
+          type: 'button',
+          className: 'plain',
+          onclick: () => hide(rule),
+          data: { key: `${keyOf(finding)}/hide` },
+        },
+        'Hide this rule',
+      ),
       h(
         'span',
         { className: 'practice' },
@@ -223,16 +235,17 @@ export function suppressedItems(
   );
 }
 
-/** What the report comes to, in a sentence for the eye and the ear. */
-export function verdict(findings: readonly Finding[], followed: number): string {
+/** What the report comes to, in a sentence for the eye and the ear. `hidden` counts what is kept back. */
+export function verdict(findings: readonly Finding[], followed: number, hidden = 0): string {
+  const kept = hidden > 0 ? ` ${count(hidden, 'finding')} of hidden rules not counted.` : '';
   const praise = followed > 0 ? ` ${count(followed, 'practice')} already followed.` : '';
   if (findings.length === 0)
-    return `No findings.${praise} That says what these rules can see in the text; it is not a security audit of the image.`;
+    return `No findings.${kept}${praise} That says what these rules can see in the text; it is not a security audit of the image.`;
   const counts = (['error', 'warning', 'suggestion'] as const)
     .map(
       (severity) => [findings.filter((one) => one.severity === severity).length, severity] as const,
     )
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity));
-  return `${counts.join(', ')}.${praise}`;
+  return `${counts.join(', ')}.${kept}${praise}`;
 }

@@ -1,4 +1,4 @@
-import { type Draft, emptyDraft, takeShape } from './draft.ts';
+import { choicesOf, type Draft, emptyDraft, takeShape } from './draft.ts';
 import type { CheckerExample } from './examples.ts';
 import { mostCharacters, readFile, tooLarge } from './files.ts';
 import type { Shared } from './share.ts';
@@ -44,20 +44,21 @@ export async function openFiles(files: readonly File[], draft: Draft): Promise<O
 }
 
 /** What a link or the box on the home page brings, with the preset as it is unless the link says. */
-export function draftOf(shared: Shared, { preset }: Draft): Draft {
+export function draftOf(shared: Shared, draft: Draft): Draft {
   const dockerfile = takeShape(shared.dockerfile);
   const ignore = takeShape(shared.dockerignore ?? '');
   return {
+    ...choicesOf(draft),
     dockerfile: dockerfile.text,
     shape: dockerfile.shape,
     dockerignore: ignore.text,
     ignoreShape: ignore.shape,
     path: shared.path ?? emptyDraft.path,
-    preset: shared.preset ?? preset,
+    preset: shared.preset ?? draft.preset,
   };
 }
 
 export const draftOfExample = (
   { dockerfile, dockerignore }: CheckerExample,
-  { preset }: Draft,
-): Draft => ({ ...emptyDraft, dockerfile, dockerignore, preset });
+  draft: Draft,
+): Draft => ({ ...emptyDraft, ...choicesOf(draft), dockerfile, dockerignore });

@@ -69,6 +69,7 @@ function asDraft(value: unknown): Draft {
     preset: value.preset === 'strict' ? 'strict' : 'recommended',
     shape: asShape(value.shape),
     ignoreShape: asShape(value.ignoreShape),
+    hidden: asTexts(value.hidden),
   };
 }
 
@@ -78,6 +79,9 @@ const asShape = (value: unknown) => ({
 });
 
 const asText = (value: unknown, fallback: string) => (typeof value === 'string' ? value : fallback);
+
+const asTexts = (value: unknown) =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 /** What storage holds may be anything; every field is looked at before it is believed. */
 type Kept = { readonly [Key in keyof Remembered | keyof Draft | keyof LineShape]?: unknown };

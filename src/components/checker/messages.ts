@@ -1,4 +1,5 @@
 import type { Insight, Preset, Report } from '../../checker/index.ts';
+import type { Adjustments } from './adjustments.ts';
 
 /** What is checked: one text, and perhaps the ignore file beside it. */
 export interface CheckInput {
@@ -6,6 +7,7 @@ export interface CheckInput {
   readonly path: string;
   readonly preset: Preset;
   readonly dockerignore?: string | undefined;
+  readonly adjustments?: Adjustments | undefined;
   /** Asks for what the Dockerfile does, too. */
   readonly insight?: InsightQuestion | undefined;
 }
@@ -34,6 +36,8 @@ export interface Question {
 
 /** The report as it crosses back: the page has the text already. */
 export interface CheckReport extends Omit<Report, 'source'> {
+  /** How many findings were kept back, by the id of the hidden rule. */
+  readonly hidden?: Readonly<Record<string, number>> | undefined;
   readonly insight?: Insight | undefined;
 }
 

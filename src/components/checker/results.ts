@@ -35,7 +35,7 @@ export interface Results {
   focusCard(finding: Finding): void;
 }
 
-export interface ResultsEvents extends Pick<CardEvents, 'goTo' | 'explain' | 'silence'> {
+export interface ResultsEvents extends Pick<CardEvents, 'goTo' | 'explain' | 'silence' | 'hide'> {
   readonly fix: (findings: readonly Finding[]) => void;
   /** What is visible or selected has changed. */
   readonly changed: () => void;
@@ -100,6 +100,7 @@ export function openResults(
     goTo: events.goTo,
     explain: events.explain,
     silence: events.silence,
+    hide: events.hide,
     fix: (finding) => events.fix([finding]),
     fixAlike: (rule) => events.fix(visible.filter((one) => one.rule === rule && one.fix)),
   };
@@ -216,7 +217,7 @@ export function openResults(
       box.hidden = false;
       delete root.dataset['stale'];
       root.dataset['clean'] = String(findings.length === 0);
-      speak(verdict(findings, fresh.followed.length));
+      speak(verdict(findings, fresh.followed.length, sum(fresh.hidden)));
       draw();
     },
     say(sentence) {
@@ -262,6 +263,9 @@ export function openResults(
     },
   };
 }
+
+const sum = (counts: CheckReport['hidden'] = {}) =>
+  Object.values(counts).reduce((total, number) => total + number, 0);
 
 function shownFrom(
   { findings }: CheckReport,
