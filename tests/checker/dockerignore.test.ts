@@ -41,7 +41,37 @@ describe('a pattern leaves out', () => {
     ['src/**/*.test.ts', 'src/a.test.ts', true],
     ['src/**/*.test.ts', 'src/x/y/a.test.ts', true],
     ['**foo', 'a/b/foo', true],
-    ['**foo', 'barfoo', false],
+    ['**foo', 'barfoo', true],
+    ['**foo', 'barfoo/x', true],
+    ['**.log', 'a/b/build.log', true],
+    ['**.log', 'a/b/build.logs', false],
+    ['**/build.log', 'a/rebuild.log', false],
+    ['a**z', 'a/b/c/z', true],
+    ['a**z', 'abz', false],
+    ['docs**', 'docs-old/a.md', true],
+    ['**/**', 'a', true],
+    ['**/*.test.*', 'a.test.js', true],
+    ['**/.*', 'a/.env', true],
+    ['./a/./b/../c', 'a/c/d', true],
+    ['/**/tmp', 'a/tmp/b', true],
+    ['.', 'a', false],
+    ['/', 'a', false],
+    ['..', 'a', false],
+    ['*', 'a/b', true],
+    ['a/*', 'a', false],
+    ['a/*', 'a/b/c', true],
+    ['[!a].txt', '!.txt', true],
+    ['[!a].txt', 'b.txt', false],
+    ['[a\\-z].txt', '-.txt', true],
+    ['[a\\-z].txt', 'b.txt', false],
+    ['[[]id].tsx', '[id].tsx', true],
+    ['\\[id].tsx', '[id].tsx', true],
+    ['[id].tsx', '[id].tsx', false],
+    ['\\#x', '#x', true],
+    [' # not a comment', '# not a comment', true],
+    ['a+b(c){d}$', 'a+b(c){d}$', true],
+    ['Ünïcode?', 'Ünïcode𝄞', true],
+    ['README.md', 'readme.md', false],
   ])('%j and %j: %s', (pattern, path, expected) => {
     expect(ignored(pattern, path)).toBe(expected);
   });
@@ -68,6 +98,22 @@ describe('exceptions', () => {
     expect(decide(readDockerignore(text), 'src/a.py').by?.exception).toBe(true);
   });
 
+  it('below the line that names more let nothing back in, as BuildKit walks', () => {
+    expect(ignored('a/x\n!a', 'a/x')).toBe(true);
+    expect(ignored('a/x\n!a', 'a/x/y')).toBe(true);
+    expect(ignored('a/x\n!a/x', 'a/x/y')).toBe(false);
+    expect(ignored('a/x\n!a/*', 'a/x')).toBe(false);
+    expect(ignored('*\n!a\na/x\n!a/x/y', 'a/x/y')).toBe(false);
+    expect(ignored('*\n!a\na/x\n!a/x/y', 'a/x/z')).toBe(true);
+  });
+
+  it('are read with white space behind the mark, and with a slash in front', () => {
+    expect(ignored('*\n! src', 'src/a')).toBe(false);
+    expect(ignored('*\n!/src', 'src/a')).toBe(false);
+    expect(ignored('*\n!./src/', 'src/a')).toBe(false);
+    expect(ignored('*\n!**/keep.txt', 'a/b/keep.txt')).toBe(false);
+  });
+
   it('may let something below a folder back in', () => {
     const back = (patterns: string, folder: string) =>
       mayLetBackIn(readDockerignore(patterns), folder);
@@ -80,9 +126,12 @@ describe('exceptions', () => {
 });
 
 describe('what Docker refuses', () => {
-  it.each(['!', '[a', 'a\\'])('%j has no matcher', (pattern) => {
-    expect(readDockerignore(pattern).patterns[0]?.matcher).toBeUndefined();
-  });
+  it.each(['!', '[a', 'a\\', '[]', '[]a]', '[-a]', '[a-]', '[^]'])(
+    '%j has no matcher',
+    (pattern) => {
+      expect(readDockerignore(pattern).patterns[0]?.matcher).toBeUndefined();
+    },
+  );
 });
 
 it('a byte order mark and Windows line ends change nothing', () => {

@@ -1,7 +1,7 @@
-import { type Dockerfile, flagsNamed, type Instruction, onlyDeep } from '../../model/dockerfile.ts';
-import { cleanPath } from '../../model/dockerignore.ts';
-import { shipped } from '../../model/layers.ts';
-import type { Span } from '../../source.ts';
+import type { Span } from '../source.ts';
+import { type Dockerfile, flagsNamed, type Instruction, onlyDeep } from './dockerfile.ts';
+import { cleanPath } from './dockerignore.ts';
+import { shipped } from './layers.ts';
 
 /** A path that an instruction takes from the build context. */
 export interface ContextSource extends Span {
@@ -16,10 +16,11 @@ const remote = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:#|$)/;
 export function* contextSources({ instructions }: Dockerfile): Generator<ContextSource> {
   for (const instruction of onlyDeep({ instructions }, 'COPY', 'ADD', 'RUN')) {
     if (instruction.keyword === 'RUN') {
-      for (const { type, options } of instruction.mounts) {
+      for (const { type, options, from, to } of instruction.mounts) {
         if (type !== 'bind' || options.some(({ key }) => key === 'from')) continue;
         const source = options.find(({ key }) => key === 'source' || key === 'src');
-        if (source?.value && source.valueSpan && !source.value.includes('$'))
+        if (!source) yield { from, to, instruction, path: '.' };
+        else if (source.value && source.valueSpan && !source.value.includes('$'))
           yield { ...source.valueSpan, instruction, path: relative(source.value) };
       }
       continue;

@@ -61,14 +61,19 @@ export function cleanPath(path: string): string {
 }
 
 /**
- * The pattern as a regular expression over whole paths.
- * Source: https://github.com/moby/patternmatcher/blob/main/patternmatcher.go (compile)
+ * The pattern as a regular expression over whole paths; `undefined` where Docker refuses it. Without
+ * `deep`, `**` is no more than `*`, as in the sources of COPY and ADD.
+ * Sources: https://github.com/moby/patternmatcher/blob/main/patternmatcher.go (compile) and
+ * https://pkg.go.dev/path/filepath#Match
  */
-function matcherOf(pattern: string): RegExp | undefined {
-  let regex = '^';
+export function matcherOf(pattern: string, deep = true): RegExp | undefined {
+  const ending = /^\*\*([^/*?[\]\\][^*?[\]\\]*)$/.exec(pattern)?.[1];
+  // Two stars before plain text match its end, within a name too: `**.log` is every log.
+  if (deep && ending !== undefined) return regexOf(`.*${escapeText(ending)}`);
+  let regex = '';
   for (let i = 0; i < pattern.length; i++) {
     const char = pattern[i] ?? '';
-    if (char === '*' && pattern[i + 1] === '*') {
+    if (deep && char === '*' && pattern[i + 1] === '*') {
       i++;
       if (pattern[i + 1] === '/') i++;
       regex += i + 1 >= pattern.length ? '.*' : '(.*/)?';
@@ -79,24 +84,32 @@ function matcherOf(pattern: string): RegExp | undefined {
     } else if (char === '\\') {
       i++;
       if (i >= pattern.length) return undefined;
-      regex += escapeChar(pattern[i] ?? '');
+      regex += escapeText(pattern[i] ?? '');
     } else if (char === '[') {
-      const close = pattern.indexOf(']', i + (pattern[i + 1] === '^' ? 3 : 2));
-      if (close < 0) return undefined;
-      regex += pattern.slice(i, close + 1).replace(/(?<!^)\[/g, '\\[');
-      i = close;
+      const [all, not = '', members = ''] = characterSet.exec(pattern.slice(i)) ?? [];
+      if (all === undefined) return undefined;
+      regex += `[${not}${members.replace(/\\(.)|[^-]/gsu, (one, escaped = one) => escapeMember(escaped))}]`;
+      i += all.length - 1;
     } else {
-      regex += escapeChar(char);
+      regex += escapeText(char);
     }
   }
+  return regexOf(regex);
+}
+/** As Go reads it: members and ranges, with `-`, `]` and the backslash behind a backslash only. */
+const characterSet = /^\[(\^|(?!\^))((?:(?:\\.|[^\]\\-])(?:-(?:\\.|[^\]\\-]))?)+)\]/su;
+
+const escapeMember = (char: string) => char.replace(/[[\]\\^-]/, '\\$&');
+
+const escapeText = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+function regexOf(body: string): RegExp | undefined {
   try {
-    return new RegExp(`${regex}$`, 'su');
+    return new RegExp(`^(?:${body})$`, 'su');
   } catch {
     return undefined;
   }
 }
-
-const escapeChar = (char: string) => char.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 
 export interface IgnoreDecision {
   readonly ignored: boolean;
@@ -104,26 +117,51 @@ export interface IgnoreDecision {
   readonly by: IgnorePattern | undefined;
 }
 
+/** Which lines match a folder, themselves or through a folder above it; for what lies in it. */
+export type Inherited = readonly boolean[];
+
+/** The decision on a folder, and what those in it inherit. */
+export interface FolderDecision extends IgnoreDecision {
+  readonly inherited: Inherited;
+}
+
 /**
  * Whether a path relative to the build context is left out, and by which line: the last that matches
  * the path or a folder above it.
- * Source: https://github.com/moby/patternmatcher/blob/main/patternmatcher.go (MatchesOrParentMatches)
  */
-export function decide({ patterns }: Dockerignore, path: string): IgnoreDecision {
+export function decide(ignore: Dockerignore, path: string): IgnoreDecision {
   const cleaned = cleanPath(path).replace(/^\/+/, '');
-  const candidates = [cleaned];
-  for (let at = cleaned.lastIndexOf('/'); at > 0; at = cleaned.lastIndexOf('/', at - 1))
-    candidates.push(cleaned.slice(0, at));
+  let decision: FolderDecision | undefined;
+  for (let at = cleaned.indexOf('/'); at >= 0; at = cleaned.indexOf('/', at + 1))
+    decision = decideIn(ignore, cleaned.slice(0, at), decision?.inherited);
+  const { ignored, by } = decideIn(ignore, cleaned, decision?.inherited);
+  return { ignored, by };
+}
+
+/**
+ * One step of the walk that BuildKit makes, from the top of the context down. A line that did not
+ * matter for the folder, because nothing was left out for it to let back in or the other way round,
+ * is not asked again for the folder's sake: below `a/x`, a line `!a` lets nothing back in.
+ * Sources: https://github.com/moby/patternmatcher/blob/main/patternmatcher.go
+ * (MatchesUsingParentResults) and https://github.com/tonistiigi/fsutil/blob/master/filter.go (Walk)
+ */
+export function decideIn(
+  { patterns }: Dockerignore,
+  path: string,
+  above: Inherited | undefined,
+): FolderDecision {
   let by: IgnorePattern | undefined;
   let ignored = false;
-  for (const pattern of patterns) {
-    if (pattern.exception !== ignored || !pattern.matcher) continue;
-    const { matcher } = pattern;
-    if (!candidates.some((candidate) => matcher.test(candidate))) continue;
-    ignored = !pattern.exception;
+  const inherited = patterns.map((pattern, index) => {
+    const { exception, matcher } = pattern;
+    const matches =
+      above?.[index] === true || (exception === ignored && matcher?.test(path) === true);
+    if (!matches) return false;
+    ignored = !exception;
     by = pattern;
-  }
-  return { ignored, by };
+    return true;
+  });
+  return { ignored, by, inherited };
 }
 
 /** Whether an exception could let something below the folder back in. */

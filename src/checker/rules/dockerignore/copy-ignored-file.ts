@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { contextSources } from '../../model/context-sources.ts';
 import { decide, mayLetBackIn } from '../../model/dockerignore.ts';
 import type { Rule } from '../../rule.ts';
-import { contextSources } from './context-sources.ts';
 
 export const copyIgnoredFile: Rule = {
   id: 'copy-ignored-file',

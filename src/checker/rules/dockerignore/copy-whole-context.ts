@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { wholeContextCopies } from '../../model/context-sources.ts';
 import type { Rule } from '../../rule.ts';
-import { wholeContextCopies } from './context-sources.ts';
 
 export const copyWholeContext: Rule = {
   id: 'copy-whole-context',

@@ -1,10 +1,10 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { wholeContextCopies } from '../../model/context-sources.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { decide } from '../../model/dockerignore.ts';
 import { runs } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
-import { wholeContextCopies } from './context-sources.ts';
 
 export const dockerignoreClutter: Rule = {
   id: 'dockerignore-clutter',

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { wholeContextCopies } from '../../model/context-sources.ts';
 import { decide } from '../../model/dockerignore.ts';
 import type { Rule } from '../../rule.ts';
-import { wholeContextCopies } from './context-sources.ts';
 
 export const dockerignoreSecrets: Rule = {
   id: 'dockerignore-secrets',

@@ -1,7 +1,7 @@
+import { contextSources } from '../../model/context-sources.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { only } from '../../model/dockerfile.ts';
 import type { Evidence } from '../../rule.ts';
-import { contextSources } from './context-sources.ts';
 
 export function followed(dockerfile: Dockerfile): Evidence | undefined {
   const { dockerignore, final } = dockerfile;
