@@ -9,6 +9,9 @@ export interface Difference {
   readonly reason: string;
 }
 
+const withoutStart =
+  'A stage that sets neither CMD nor ENTRYPOINT runs what its base runs, or is a base itself; its health is not for it to tell.';
+
 export const differences: readonly Difference[] = [
   {
     peer: 'dockerfile-utils',
@@ -64,6 +67,71 @@ export const differences: readonly Difference[] = [
     peer: 'droast',
     rule: 'DF023',
     reason: 'A stage nothing names by number needs no name; the last stage hardly ever does.',
+  },
+  {
+    peer: 'semgrep',
+    rule: 'prefer-copy-over-add',
+    reason:
+      'A local archive that ADD unpacks is what ADD is for; only one that it would copy as it stands is better copied.',
+  },
+  {
+    peer: 'semgrep',
+    rule: 'remove-package-cache',
+    reason:
+      'Later versions of it ask for apt-get clean, which the official Debian and Ubuntu images do by a hook; we report that command as redundant.',
+  },
+  {
+    peer: 'checkov',
+    rule: 'CKV_DOCKER_4',
+    reason: 'A local archive that ADD unpacks is what ADD is for.',
+  },
+  {
+    peer: 'trivy',
+    rule: 'DS-0026',
+    reason: withoutStart,
+  },
+  {
+    peer: 'checkov',
+    rule: 'CKV_DOCKER_2',
+    reason: withoutStart,
+  },
+  {
+    peer: 'droast',
+    rule: 'DF012',
+    reason: withoutStart,
+  },
+  {
+    peer: 'dockle',
+    rule: 'CIS-DI-0006',
+    reason: withoutStart,
+  },
+  {
+    peer: 'terrascan',
+    rule: 'AC_DOCKER_0047',
+    reason: withoutStart,
+  },
+  {
+    peer: 'trivy',
+    rule: 'DS-0031',
+    reason:
+      'A client id (AZURE_CLIENT_ID) names an account and opens none; a value written out in a build stage is in the history of its cache all the same.',
+  },
+  {
+    peer: 'trivy',
+    rule: 'DS-0017',
+    reason:
+      'An upgrade by yum, dnf or zypper of its own is spoken of by no-yum-update and its like, unless a later RUN installs what it should have refreshed.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6470',
+    reason: 'COPY a* takes what its name says, and no more of the context than that.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S2612',
+    reason:
+      'The sticky bit of 1777 keeps users from each other’s files, and +w leaves out what the umask does.',
   },
   {
     peer: 'semgrep',

@@ -3,6 +3,14 @@ import type { Mount, Run } from './dockerfile.ts';
 import { isWithin, mountTarget } from './mount.ts';
 import { UNKNOWN } from './variables.ts';
 
+/** Flags and variables that switch a cache off. */
+interface Off {
+  readonly flags: readonly string[];
+  readonly variables: readonly string[];
+  /** Whether a variable switches it off even where its value says no. */
+  readonly evenByNo?: boolean;
+}
+
 /** Where a manager keeps what it has downloaded, and how it is told not to. */
 export interface LanguageCache {
   /** For root, in the images that are common for it. */
@@ -13,13 +21,12 @@ export interface LanguageCache {
   readonly variables: readonly string[];
   /** The flag that does. */
   readonly flag: string | undefined;
-  /** Flags and variables that switch the cache off. */
-  readonly off: { readonly flags: readonly string[]; readonly variables: readonly string[] };
+  readonly off: Off;
   /** The command that empties it, as words. */
   readonly cleaning: readonly string[] | undefined;
 }
 
-const none = { flags: [], variables: [] };
+const none: Off = { flags: [], variables: [] };
 
 const uv: LanguageCache = {
   folders: ['/root/.cache/uv'],
@@ -35,7 +42,8 @@ const pip: LanguageCache = {
   elsewhere: /\/\.cache(?:\/pip)?$/,
   variables: ['PIP_CACHE_DIR'],
   flag: '--cache-dir',
-  off: { flags: ['--no-cache-dir'], variables: ['PIP_NO_CACHE_DIR'] },
+  // https://github.com/pypa/pip/blob/main/src/pip/_internal/cli/cmdoptions.py (_handle_no_cache_dir)
+  off: { flags: ['--no-cache-dir'], variables: ['PIP_NO_CACHE_DIR'], evenByNo: true },
   cleaning: ['pip', 'cache', 'purge'],
 };
 
@@ -173,18 +181,19 @@ export function cacheMount(
   });
 }
 
-/** The flag or variable that switches the cache off; `unknown` where one may. */
+/** The flag or variable that switches the cache off, `no` for one whose value says the contrary; `unknown` where one may. */
 export function switchedOff(
   cache: LanguageCache,
   run: Run,
   { command, invocation }: DependencyInstall,
-): 'flag' | 'variable' | 'unknown' | undefined {
+): 'flag' | 'variable' | 'no' | 'unknown' | undefined {
   if (invocation.flags.some(({ name }) => cache.off.flags.includes(name))) return 'flag';
   for (const name of cache.off.variables) {
     const value = valueInForce(name, run, command);
     if (value === undefined) continue;
     if (value.includes(UNKNOWN)) return 'unknown';
     if (isTrue(value)) return 'variable';
+    if (cache.off.evenByNo && isFalse(value)) return 'no';
   }
   return undefined;
 }
@@ -211,3 +220,4 @@ function valueInForce(
 
 /** pip reads its variables so: https://github.com/pypa/pip/blob/main/src/pip/_internal/utils/misc.py (strtobool) */
 const isTrue = (value: string) => /^(?:y|yes|t|true|on|1)$/i.test(value);
+const isFalse = (value: string) => /^(?:n|no|f|false|off|0)$/i.test(value);

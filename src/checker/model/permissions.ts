@@ -10,7 +10,7 @@ export interface Grants {
   readonly setgid: boolean;
 }
 
-const octal = /^[0-7]{3,5}$/;
+const octal = /^[0-7]{1,5}$/;
 const clause = /^([ugoa]*)((?:[-+=](?:[rwxXst]+|[ugo])?)+)$/;
 
 /** Source: https://www.gnu.org/software/coreutils/manual/html_node/File-permissions.html */

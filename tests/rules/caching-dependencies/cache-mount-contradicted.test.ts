@@ -8,7 +8,7 @@ cases(cacheMountContradicted, {
   `,
   'so does the variable': dockerfile`
     FROM python:3.13 AS build
-    ENV PIP_NO_CACHE_DIR=1
+    ENV PIP_NO_CACHE_DIR=off
     RUN --mount=type=cache,target=/root/.cache/pip ⟦pip install⟧ flask==3.1.2
   `,
   'cleaning leaves nothing for the next build': dockerfile`

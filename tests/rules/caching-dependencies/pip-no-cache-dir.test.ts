@@ -12,7 +12,7 @@ cases(pipNoCacheDir, {
     RUN [⟦"python", "-m", "pip", "install"⟧, "flask==3.1.2"]
     ONBUILD RUN ⟦pip install⟧ -r requirements.txt
   `,
-  'a variable that is switched off switches nothing off': dockerfile`
+  'a variable whose value says the contrary of what it does': dockerfile`
     FROM python:3.13
     ENV PIP_NO_CACHE_DIR=0
     RUN ⟦pip install⟧ flask==3.1.2

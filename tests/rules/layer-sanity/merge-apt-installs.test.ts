@@ -22,6 +22,7 @@ cases(mergeAptInstalls, {
   'something between that the second may need': dockerfile`
     FROM debian:13
     RUN apt-get install -y curl gnupg && curl https://example.org/setup | bash && apt-get install -y nodejs
+    WORKDIR /src
     RUN apt-get install -y ca-certificates && apt-get update && apt-get install -y jq
   `,
   'other flags': dockerfile`
@@ -29,10 +30,25 @@ cases(mergeAptInstalls, {
     RUN apt-get install -y curl && apt-get install -y -t trixie-backports git
     RUN apk add --no-cache curl && apk add --no-cache --virtual .deps gcc
   `,
-  'in different RUNs': dockerfile`
+  'in the next RUN': dockerfile`
     FROM debian:13
+    RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+    RUN apt-get update && ⟦apt-get install⟧ -y git
+  `,
+  'in another RUN, with something between them': dockerfile`
+    FROM debian:13
+    RUN apt-get install -y curl gnupg
+    RUN curl -fsSL https://example.org/key | gpg --dearmor -o /etc/apt/keyrings/x.gpg && apt-get install -y x
+    COPY x.list /etc/apt/sources.list.d/
+    RUN apt-get install -y y && ./configure
+    RUN apt-get install -y z
+  `,
+  'in the next RUN of a stage that is thrown away': dockerfile`
+    FROM debian:13 AS build
     RUN apt-get install -y curl
     RUN apt-get install -y git
+    FROM debian:13
+    COPY --from=build /a /a
   `,
   'only if': dockerfile`
     FROM debian:13

@@ -25,6 +25,11 @@ cases(updateNotAlone, {
     RUN ⟦yum -y update⟧
     RUN yum -y install curl
   `,
+  'zypper update, where a later RUN installs': dockerfile`
+    FROM opensuse/leap:15.6
+    RUN ⟦zypper -n up⟧
+    RUN zypper -n install curl
+  `,
   'a heredoc': dockerfile`
     FROM debian:13
     RUN <<EOF

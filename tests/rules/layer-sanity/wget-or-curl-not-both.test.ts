@@ -42,6 +42,10 @@ cases(wgetOrCurlNotBoth, {
     FROM debian:13
     RUN apt-get install -y libcurl4 wget2 && curl https://example.org/a
   `,
+  'one is called, the other installed for the program to call': dockerfile`
+    FROM debian:13
+    RUN apt-get install -y wget && curl https://example.org/a
+  `,
   'a health check and words': dockerfile`
     FROM debian:13
     RUN curl https://example.org/wget && echo wget

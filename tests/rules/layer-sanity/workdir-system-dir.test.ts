@@ -13,6 +13,11 @@ cases(workdirSystemDir, {
     FROM python:3.13
     WORKDIR ⟦"/dev/shm"⟧
   `,
+  'folders of a machine that boots': dockerfile`
+    FROM python:3.13
+    WORKDIR ⟦/boot/grub⟧
+    WORKDIR ⟦"/lost+found/x"⟧
+  `,
   'lower-case keywords and CRLF change nothing': 'from python:3.13\r\nworkdir ⟦/bin⟧\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM python:3.13\nWORKDIR `\n  ⟦/sbin⟧\n',
   'folders for applications': dockerfile`

@@ -51,6 +51,11 @@ cases(npmStrictSslOff, {
     FROM node:24-trixie-slim
     RUN echo "npm config set strict-ssl false"
   `,
+  'Yarn alone, with quotes, and as Yarn 2 spells it': dockerfile`
+    FROM debian:13-slim
+    RUN yarn config set ⟦"strict-ssl"⟧ false -g
+    RUN yarn config set ⟦enableStrictSsl⟧ false
+  `,
   'a variable that is not known': dockerfile`
     FROM node:24-trixie-slim
     ARG OPTIONS

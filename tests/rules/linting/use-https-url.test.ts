@@ -39,6 +39,10 @@ cases(useHttpsUrl, {
     FROM debian:13-slim
     ADD ⟦http://example.com/a.tar.gz⟧ /a/
   `,
+  'FTP is as plain': dockerfile`
+    FROM debian:13-slim
+    RUN curl -fO ⟦ftp://files.example.com/a.tar.gz⟧
+  `,
   'the machine itself': dockerfile`
     FROM debian:13-slim
     RUN curl -f http://localhost:8080/ && curl -f http://127.0.0.1/

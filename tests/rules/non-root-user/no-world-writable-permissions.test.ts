@@ -64,6 +64,10 @@ cases(noWorldWritablePermissions, {
     RUN chmod $MODE /a
     COPY --chmod=$MODE a /a
   `,
+  'leading zeros may be left out': dockerfile`
+    FROM debian:13
+    RUN chmod ⟦2⟧ /a && chmod 0 /b && chmod ⟦66⟧ /c
+  `,
   'a number that is no mode': dockerfile`
     FROM debian:13
     RUN chown 777 /a && chmod --reference=/b /a && mkdir 777 && install curl

@@ -30,6 +30,11 @@ cases(pipTrustedHost, {
     FROM python:3.13
     RUN mytool --trusted-host pypi.org && echo pip --trusted-host x
   `,
+  'as a setting, it lasts': dockerfile`
+    FROM python:3.13
+    RUN pip config set ⟦global.trusted-host⟧ "pypi.org files.pythonhosted.org"
+    RUN pip config set global.index-url https://example.org/simple
+  `,
   'a variable is unknown': dockerfile`
     FROM python:3.13
     ARG FLAGS

@@ -54,7 +54,7 @@ export const cacheMountContradicted: Rule = {
         if (!cache || !cacheMount(run, cache, install)) continue;
         const off = switchedOff(cache, run, install);
         if (off === 'flag') yield byFlag(file, install, cache);
-        else if (off === 'variable') yield byVariable(install, cache);
+        else if (off === 'variable' || off === 'no') yield byVariable(install, cache);
       }
       for (const command of commands(file, run)) {
         const target = targets.find((folder) => empties(command, folder));

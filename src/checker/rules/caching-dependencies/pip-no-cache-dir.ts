@@ -46,12 +46,14 @@ export const pipNoCacheDir: Rule = {
     for (const run of shippedRuns(file))
       for (const install of dependencyInstalls(file, run)) {
         const { manager, command, verb, open } = install;
-        if (manager !== 'pip' || open || switchedOff(cache, run, install)) continue;
+        const off = switchedOff(cache, run, install);
+        if (manager !== 'pip' || open || (off && off !== 'no')) continue;
         if (cacheMount(run, cache, install) || isCleaned(file, run, install, cache)) continue;
         yield {
           ...spanOf(install),
-          message:
-            'pip keeps what it downloads in ~/.cache/pip, so this layer holds the packages twice.',
+          message: off
+            ? 'PIP_NO_CACHE_DIR says no here, which reads as if the cache were kept; pip switches it off whatever the value.'
+            : 'pip keeps what it downloads in ~/.cache/pip, so this layer holds the packages twice.',
           fix: {
             title: 'Add --no-cache-dir',
             safety: 'safe',

@@ -103,8 +103,7 @@ function mountFor(
   const edits: Edit[] = [mountEdit(run, [folder])];
   for (const install of installs) {
     const off = switchedOff(cache, run, install);
-    if (off === 'variable' || off === 'unknown' || isCleaned(file, run, install, cache))
-      return undefined;
+    if ((off && off !== 'flag') || isCleaned(file, run, install, cache)) return undefined;
     for (const { name, word } of install.invocation.flags) {
       if (!cache.off.flags.includes(name)) continue;
       const edit = word.partial === name ? wordRemoval(source, word) : undefined;

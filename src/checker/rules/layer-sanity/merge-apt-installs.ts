@@ -1,16 +1,25 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { runs } from '../../model/layers.ts';
-import { installs, type Package } from '../../model/packages.ts';
+import type { Found } from '../../finding.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
+import { runs, shippedRuns } from '../../model/layers.ts';
+import {
+  installs,
+  type Package,
+  type PackageCommand,
+  packageCommandOf,
+} from '../../model/packages.ts';
+import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './package-span.ts';
 
 export const mergeAptInstalls: Rule = {
   id: 'merge-apt-installs',
-  title: 'Install packages of one RUN with one command',
+  title: 'Install the packages of a step with one command',
   severity: 'suggestion',
   preset: 'strict',
   why: 'Every install command works out the dependencies anew, unpacks and runs its triggers. One list is faster, and it is one place to look for what an image brings.',
-  unless: 'Something between the two is needed by the second: a repository, a key, a certificate.',
+  unless:
+    'Something between the two is needed by the second: a repository, a key, a certificate. Or the first list changes less often than the second, and its layer is kept on purpose.',
   examples: [
     {
       bad: dockerfile`
@@ -32,6 +41,7 @@ export const mergeAptInstalls: Rule = {
 
   *check(dockerfile) {
     const { source } = dockerfile;
+    yield* inNextRun(dockerfile);
     for (const run of runs(dockerfile)) {
       const found = installs(dockerfile, run);
       for (const [i, one] of found.entries()) {
@@ -72,7 +82,41 @@ export const mergeAptInstalls: Rule = {
   },
 };
 
-const flagsOf = ({ invocation }: ReturnType<typeof installs>[number]) =>
+/** Installs of a RUN right below one that installs as well, in layers that ship. */
+function* inNextRun(dockerfile: Dockerfile): Generator<Found> {
+  const all = shippedRuns(dockerfile).filter(({ trigger }) => !trigger);
+  for (const [i, run] of all.entries()) {
+    const above = all[i - 1];
+    if (!above || above.stage !== run.stage || above.index !== run.index - 1) continue;
+    const before = installs(dockerfile, above).at(-1);
+    const one = installs(dockerfile, run)[0];
+    if (!before || !one || before.open || one.open || one.packages.length === 0) continue;
+    if (before.manager.name !== one.manager.name || flagsOf(before) !== flagsOf(one)) continue;
+    // What runs between them may be what the second needs.
+    if (othersThanUpkeep(dockerfile, above, before, one)) continue;
+    yield {
+      ...spanOf(one),
+      message: `The RUN above has just installed other packages with ${one.manager.name}, and could have installed these with them.`,
+    };
+  }
+}
+
+/** Whether anything but refreshing and cleaning stands behind the first install or in front of the second. */
+const othersThanUpkeep = (
+  dockerfile: Dockerfile,
+  above: Run,
+  first: PackageCommand,
+  second: PackageCommand,
+): boolean =>
+  [...commands(dockerfile, above), ...second.command.script.commands].some((command) => {
+    if (command.from < first.command.to || command.from >= second.command.from) return false;
+    const action = packageCommandOf(command)?.action;
+    return action !== 'update' && action !== 'clean' && !upkeep.has(command.name ?? '');
+  });
+
+const upkeep = new Set(['rm', 'set', 'sudo', 'true']);
+
+const flagsOf = ({ invocation }: PackageCommand) =>
   invocation.flags
     .map(({ name, value }) => `${name}=${value}`)
     .sort()

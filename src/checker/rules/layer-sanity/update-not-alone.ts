@@ -13,7 +13,7 @@ export const updateNotAlone: Rule = {
   title: 'Refresh the package index in the RUN that installs from it',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['update', 'makecache', 'refresh', 'upgrade'],
+  mentions: ['update', 'up', 'makecache', 'refresh', 'upgrade'],
   why: 'Docker caches a `RUN` by its text. An `apt-get update` of its own is run once and then taken from the cache for weeks, while the `RUN` below it changes and installs from an index that is out of date: packages are not found, or old ones are installed. In one `RUN`, whoever changes the list of packages refreshes the index with it.',
   examples: [
     {
@@ -65,10 +65,12 @@ export const updateNotAlone: Rule = {
   },
 };
 
-/** `yum update` upgrades, yet it is written where others refresh an index. */
+/** `yum update` and `zypper update` upgrade, yet they are written where others refresh an index. */
 const refreshes = ({ action, invocation, manager, packages }: PackageCommand) =>
   action === 'update' ||
-  (manager.family === 'rpm' && invocation.subcommand?.value === 'update' && packages.length === 0);
+  (['rpm', 'zypper'].includes(manager.family) &&
+    /^up(?:date)?$/.test(invocation.subcommand?.value ?? '') &&
+    packages.length === 0);
 
 /** Commands that read no index of packages. */
 const harmless = new Set([

@@ -43,10 +43,11 @@ export const wgetOrCurlNotBoth: Rule = {
     for (const stage of dockerfile.stages) {
       const before = (stage.parent && atEnd.get(stage.parent)) ?? none;
       const called = [...before.called, ...calls(dockerfile, stage)];
-      const present = [...before.present, ...calls(dockerfile, stage), ...adds(dockerfile, stage)];
-      atEnd.set(stage, { called, present });
-      const second = secondOf(called) ?? secondOf(present);
-      if (!second || secondOf(before.present)) continue;
+      const added = [...before.added, ...adds(dockerfile, stage)];
+      atEnd.set(stage, { called, added });
+      // One that is only installed may be what the program calls when it runs.
+      const second = secondOf(called) ?? secondOf(added);
+      if (!second || secondOf(before.called) || secondOf(before.added)) continue;
       const { name, from, to } = second;
       const other = name === 'wget' ? 'curl' : 'wget';
       yield { from, to, message: `${name} comes in beside ${other}, which does the same.` };
@@ -58,13 +59,13 @@ interface Use extends Span {
   readonly name: string;
 }
 
-/** What a stage calls, and what it calls or installs. */
+/** What a stage calls and what it installs, with those it continues. */
 interface Seen {
   readonly called: readonly Use[];
-  readonly present: readonly Use[];
+  readonly added: readonly Use[];
 }
 
-const none: Seen = { called: [], present: [] };
+const none: Seen = { called: [], added: [] };
 
 /** The first use of the second of the two. */
 function secondOf(uses: readonly Use[]): Use | undefined {

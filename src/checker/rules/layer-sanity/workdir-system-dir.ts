@@ -35,6 +35,11 @@ export const workdirSystemDir: Rule = {
             ...workdir.body,
             message: `${path} is mounted afresh in every container, so what the build writes there is not seen.`,
           };
+        else if (kernel.some((folder) => isWithin(path, folder)))
+          yield {
+            ...workdir.body,
+            message: `${path} is a place for the boot of a machine or the repair of its disk, which a container has neither of.`,
+          };
         else if (owned.has(path))
           yield {
             ...workdir.body,
@@ -46,9 +51,9 @@ export const workdirSystemDir: Rule = {
 
 // https://refspecs.linuxfoundation.org/FHS_3.0/fhs-3.0.html
 const mounted = ['/proc', '/sys', '/dev'];
+const kernel = ['/boot', '/initrd', '/lost+found'];
 const owned = new Set([
   '/bin',
-  '/boot',
   '/etc',
   '/lib',
   '/lib32',

@@ -9,7 +9,7 @@ export const npmStrictSslOff: Rule = {
   title: 'Leave strict-ssl of npm and yarn on',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['npm'],
+  mentions: ['strict', 'enablestrictssl'],
   why: 'With `strict-ssl` off, npm and Yarn take packages from anyone on the way to the registry, and packages run scripts as they are installed. Name the missing authority with `cafile` instead.',
   unless: 'Nothing else works with the registry, and the network between is your own.',
   examples: [

@@ -12,7 +12,7 @@ export const useHttpsUrl: Rule = {
   title: 'Fetch over HTTPS',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['http'],
+  mentions: ['http', 'ftp'],
   why: 'What comes over plain HTTP or FTP can be read and changed by anyone on the way, and in a build it is most often run as root. Hardly a server is left that does not answer over HTTPS.',
   unless: 'The server has no certificate, and a digest or a signature of the file is checked.',
   examples: [

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
-import { type GivenFlag, invocationOf } from '../../model/invocation.ts';
+import { type GivenFlag, type Invocation, invocationOf } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { wordRemoval } from '../../model/removal.ts';
 import { type Command, commands } from '../../model/shell.ts';
@@ -37,6 +37,14 @@ export const pipTrustedHost: Rule = {
       for (const command of commands(dockerfile, run)) {
         const invocation = invocationOf(command);
         if (invocation?.tool !== 'pip' && invocation?.tool !== 'uv pip') continue;
+        const setting = settingOf(invocation);
+        if (setting)
+          yield {
+            from: setting.from,
+            to: setting.to,
+            message:
+              'The setting stays in the image, and every pip after it takes packages from whoever answers in that name.',
+          };
         for (const flag of invocation.flags) {
           if (flag.name !== '--trusted-host' && flag.name !== '--allow-insecure-host') continue;
           const { from, to } = flag.word;
@@ -50,6 +58,14 @@ export const pipTrustedHost: Rule = {
       }
   },
 };
+
+/** The name in `pip config set global.trusted-host …`. */
+const settingOf = ({ subcommand, operands: [verb, name] }: Invocation) =>
+  subcommand?.value === 'config' &&
+  verb?.value === 'set' &&
+  /\.trusted-host$/.test(name?.value ?? '')
+    ? name
+    : undefined;
 
 function drop(
   { source }: Dockerfile,
