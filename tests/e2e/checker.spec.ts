@@ -218,6 +218,25 @@ test.describe('fixes', () => {
   });
 });
 
+test('a key press leaves the cards of other lines as they are, but for their place', async ({
+  page,
+}) => {
+  await openPage(page);
+  await paste(page);
+  const last = card(page, 'exec-form-cmd-entrypoint');
+  await last.locator('.place').click();
+  await last.evaluate((element) => element.setAttribute('data-met', 'before'));
+  await box(page).evaluate((area) => {
+    if (area instanceof HTMLTextAreaElement) area.setSelectionRange(0, 0);
+  });
+  await page.keyboard.press('Enter');
+  await expect(last.locator('.place')).toHaveText('Line 5');
+  await expect(last).toHaveAttribute('data-met', 'before');
+  await expect(last).toHaveClass(/selected/);
+  await last.locator('.place').click();
+  expect(await selectedText(box(page))).toContain('gunicorn');
+});
+
 test('filters by severity and practice', async ({ page }) => {
   await openPage(page);
   await paste(page, `${dockerfile}RUN apt-get update && apt-get install -y curl\n`);

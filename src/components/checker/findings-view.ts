@@ -4,17 +4,15 @@ import { count, h, prose } from './dom.ts';
 import { firstThree } from './first-three.ts';
 import type { CheckReport } from './messages.ts';
 
+/** The line a finding begins on, cut at what it points at. */
 export interface Quote {
   readonly before: string;
   readonly marked: string;
   readonly after: string;
 }
 
-/** A finding with what a card needs to be read without the text beside it. */
 export interface Shown extends Finding {
   readonly line: number;
-  /** The line it begins on, cut at what it points at. */
-  readonly quote: Quote;
 }
 
 export interface Filter {
@@ -43,39 +41,30 @@ export interface CardEvents {
 /** More cards than this are drawn only when asked for. */
 export const cardsAtFirst = 50;
 
-/** Stays the same while the text above the finding changes, so that focus stays on its card. */
-export const keyOf = ({ rule, from }: Finding): string => `${rule}@${from}`;
+export const keyOf = ({ rule, from }: Pick<Finding, 'rule' | 'from'>): string => `${rule}@${from}`;
 
 export const cardId = (finding: Finding): string => `finding-${keyOf(finding)}`;
 
-export function findingCards(
-  findings: readonly Shown[],
-  selected: Finding | undefined,
-  fixable: ReadonlyMap<string, number>,
-  catalogue: Catalogue,
-  events: CardEvents,
-): readonly HTMLElement[] {
-  return findings.map((finding) =>
-    card(finding, finding === selected, fixable.get(finding.rule) ?? 0, catalogue, events),
-  );
-}
+export const placeOf = ({ file, line }: Shown): string =>
+  file === 'dockerignore' ? `.dockerignore, line ${line}` : `Line ${line}`;
 
-function card(
-  finding: Shown,
-  isSelected: boolean,
+/** A card to read without the text beside it. `current` gives its finding as it stands when asked. */
+export function drawCard(
+  current: () => Shown,
+  quote: Quote,
   alike: number,
   catalogue: Catalogue,
   { goTo, explain, fix, fixAlike, silence, hide }: CardEvents,
 ): HTMLElement {
-  const { rule, severity, message, quote, line, file } = finding;
+  const finding = current();
+  const { rule, severity, message } = finding;
   const practice = practiceOf(catalogue, finding);
-  const place = file === 'dockerignore' ? `.dockerignore, line ${line}` : `Line ${line}`;
   const offer = finding.fix;
   return h(
     'li',
     {
       id: cardId(finding),
-      className: isSelected ? `card ${severity} selected` : `card ${severity}`,
+      className: `card ${severity}`,
       data: { rule },
     },
     h(
@@ -87,11 +76,10 @@ function card(
         {
           type: 'button',
           className: 'place',
-          onclick: () => goTo(finding),
+          onclick: () => goTo(current()),
           data: { key: `${keyOf(finding)}/place` },
-          ...(isSelected && { aria: { current: 'true' } }),
         },
-        place,
+        placeOf(finding),
       ),
     ),
     h('h3', {}, ruleTitle(catalogue, rule)),
@@ -106,7 +94,7 @@ function card(
           {
             type: 'button',
             className: 'fix',
-            onclick: () => fix(finding),
+            onclick: () => fix(current()),
             data: { key: `${keyOf(finding)}/fix` },
           },
           offer.safety === 'safe' ? `Fix: ${offer.title}` : `Suggested: ${offer.title}`,
@@ -123,14 +111,14 @@ function card(
           },
           `All ${alike} of this rule`,
         ),
-      why(finding, catalogue, explain),
+      why(current, catalogue, explain),
       canSilence(finding) &&
         h(
           'button',
           {
             type: 'button',
             className: 'plain',
-            onclick: () => silence(finding),
+            onclick: () => silence(current()),
             data: { key: `${keyOf(finding)}/silence` },
           },
           'Silence…',
@@ -165,7 +153,8 @@ function quoted({ before, marked, after }: Quote): HTMLElement | undefined {
   return h('pre', { className: 'quote' }, h('code', {}, before, mark, after));
 }
 
-function why(finding: Finding, catalogue: Catalogue, explain: CardEvents['explain']) {
+function why(current: () => Finding, catalogue: Catalogue, explain: CardEvents['explain']) {
+  const finding = current();
   const entry = catalogue.rules[finding.rule];
   if (!entry) return undefined;
   const link = h(
@@ -177,7 +166,7 @@ function why(finding: Finding, catalogue: Catalogue, explain: CardEvents['explai
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    explain(finding, link);
+    explain(current(), link);
   });
   return link;
 }

@@ -13,7 +13,7 @@ export interface ReportClientOptions {
   readonly onReport: (report: CheckReport, input: CheckInput) => void;
   /** The check of the newest text was given up; the sentence says why. */
   readonly onFailure: (sentence: string) => void;
-  /** A check that ran this long is abandoned for a newer text. */
+  /** A check that ran this long, in milliseconds, is abandoned for a newer text. A fresh worker is slow at first. */
   readonly patience?: number;
   /** No check may run longer. */
   readonly limit?: number;
@@ -39,7 +39,7 @@ export function createReportClient({
   spawn,
   onReport,
   onFailure,
-  patience = 200,
+  patience = 1_000,
   limit = 5_000,
 }: ReportClientOptions): ReportClient {
   let worker: WorkerLike | undefined;

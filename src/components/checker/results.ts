@@ -1,18 +1,23 @@
-import { type Finding, type Severity, severities } from '../../checker/finding.ts';
-import { Source, type Span } from '../../checker/source.ts';
+import {
+  type CheckedFile,
+  type Edit,
+  type Finding,
+  type Severity,
+  severities,
+} from '../../checker/finding.ts';
+import { Source } from '../../checker/source.ts';
+import { type Moved, openCards, type Placed } from './cards.ts';
 import { type Catalogue, practiceOf, severityWord } from './catalogue.ts';
 import { count, h, part } from './dom.ts';
+import { replacement } from './editor.ts';
 import {
   beginHere,
   type CardEvents,
   cardId,
   cardsAtFirst,
   everything,
-  findingCards,
   followedItems,
-  keyOf,
   passes,
-  type Quote,
   type Shown,
   suppressedItems,
   verdict,
@@ -25,6 +30,7 @@ export interface Results {
   readonly selected: Shown | undefined;
   /** The text the findings belong to; undefined where there is no report. */
   readonly text: string | undefined;
+  readonly source: Source | undefined;
   show(report: CheckReport, input: CheckInput): void;
   /** A sentence in place of a report. What was found before is of an older text. */
   say(sentence: string): void;
@@ -57,18 +63,20 @@ export function openResults(
   const practice = part(root, 'practice', HTMLSelectElement);
   const fixSafe = part(root, 'fix-safe', HTMLButtonElement);
   const filtered = part(root, 'filtered', HTMLElement);
-  const cards = part(root, 'cards', HTMLElement);
+  const list = part(root, 'cards', HTMLElement);
   const showAll = part(root, 'show-all', HTMLButtonElement);
   const invitation = verdictLine.textContent;
 
   let report: CheckReport | undefined;
   let input: CheckInput | undefined;
+  let sources = sourcesOf('', '');
+  /** A finding of the report before, where the text as it is now has it. */
+  let moved: Moved = (finding) => finding;
   let findings: readonly Shown[] = [];
   let visible: readonly Shown[] = [];
   let filter = everything;
-  let selectedKey = '';
+  let chosen: Placed | undefined;
   let all = false;
-  let lastPicture = '';
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
   for (const severity of severities)
@@ -83,10 +91,10 @@ export function openResults(
     draw();
   });
   showAll.addEventListener('click', () => {
-    const first = cards.children.length;
+    const first = list.children.length;
     all = true;
     draw();
-    cards.children[first]?.querySelector<HTMLElement>('.place')?.focus();
+    list.children[first]?.querySelector<HTMLElement>('.place')?.focus();
   });
   fixSafe.addEventListener('click', () => events.fix(safe()));
 
@@ -104,8 +112,10 @@ export function openResults(
     fix: (finding) => events.fix([finding]),
     fixAlike: (rule) => events.fix(visible.filter((one) => one.rule === rule && one.fix)),
   };
+  const cards = openCards(list, catalogue, cardEvents);
   const safe = () => visible.filter(({ fix }) => fix?.safety === 'safe');
-  const selected = () => visible.find((one) => keyOf(one) === selectedKey);
+  const selected = () =>
+    chosen && visible.find(({ rule, from }) => rule === chosen?.rule && from === chosen.from);
 
   function draw(): void {
     if (!report || !input) return;
@@ -118,22 +128,18 @@ export function openResults(
     const fixable = new Map<string, number>();
     for (const { rule, fix } of visible) if (fix) fixable.set(rule, (fixable.get(rule) ?? 0) + 1);
     const first = beginHere(findings, catalogue, cardEvents);
-    // While somebody types, most reports say what the last one said: then nothing is drawn.
-    const picture = JSON.stringify([
-      drawn,
-      [...fixable],
-      first.map(({ textContent }) => textContent),
-      [findings.length, visible.length, safe().length, selectedKey],
-      [report.followed, report.suppressed],
-    ]);
-    if (picture === lastPicture) {
-      events.changed();
-      return;
-    }
-    lastPicture = picture;
     beginBox.hidden = first.length === 0;
     begin.replaceChildren(...first);
-    cards.replaceChildren(...findingCards(drawn, selected(), fixable, catalogue, cardEvents));
+    cards.draw(
+      {
+        findings: drawn,
+        selected: selected(),
+        fixable,
+        sourceOf: ({ file }) => sources[file ?? 'dockerfile'],
+      },
+      moved,
+    );
+    moved = (finding) => finding;
     showAll.hidden = drawn.length === visible.length;
     showAll.textContent = `Show all ${count(visible.length, 'finding')}`;
     filtered.hidden = visible.length === findings.length;
@@ -141,9 +147,9 @@ export function openResults(
     fixSafe.hidden = safe().length === 0;
     fixSafe.textContent =
       safe().length === 1 ? 'Review the one safe fix' : `Review ${safe().length} safe fixes`;
-    drawAsides(report, input);
+    drawAsides(report);
 
-    if (key) {
+    if (key && !focused?.isConnected) {
       const again = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
       (again ?? title).focus({ preventScroll: true });
     }
@@ -165,18 +171,17 @@ export function openResults(
       .map((id) => ({ id, entry: practiceOf(catalogue, { practice: id }) }))
       .sort((a, b) => (a.entry?.number ?? 0) - (b.entry?.number ?? 0));
     practice.hidden = met.length < 2;
-    practice.replaceChildren(
+    replaceIfNew(practice, [
       h('option', { value: '' }, 'All practices'),
       ...choices.map(({ id, entry }) =>
         h('option', { value: id }, entry ? `${entry.number}. ${entry.title}` : id),
       ),
-    );
+    ]);
     practice.value = filter.practice;
   }
 
-  function drawAsides({ followed, suppressed }: CheckReport, { text }: CheckInput): void {
-    const source = new Source(text);
-    const line = (offset: number) => source.place(offset).line;
+  function drawAsides({ followed, suppressed }: CheckReport): void {
+    const line = (offset: number) => sources.dockerfile.place(offset).line;
     part(root, 'followed-box', HTMLElement).hidden = followed.length === 0;
     part(root, 'followed-title', HTMLElement).textContent =
       `${count(followed.length, 'practice')} already followed`;
@@ -210,10 +215,16 @@ export function openResults(
     get text() {
       return report && input?.text;
     },
+    get source() {
+      return report && input?.text === sources.dockerfile.text ? sources.dockerfile : undefined;
+    },
     show(fresh, asked) {
+      moved = movedBy(replacement(sources.dockerfile.text, asked.text));
+      chosen &&= moved(chosen);
       report = fresh;
       input = asked;
-      findings = shownFrom(fresh, asked);
+      sources = sourcesOf(asked.text, asked.dockerignore ?? '');
+      findings = shownFrom(fresh, sources);
       box.hidden = false;
       delete root.dataset['stale'];
       root.dataset['clean'] = String(findings.length === 0);
@@ -224,13 +235,11 @@ export function openResults(
       root.dataset['stale'] = 'true';
       input = input && { ...input, text: '' };
       fixSafe.hidden = true;
-      lastPicture = '';
       speak(sentence);
     },
     clear() {
       report = undefined;
       input = undefined;
-      lastPicture = '';
       findings = [];
       visible = [];
       all = false;
@@ -241,14 +250,8 @@ export function openResults(
       events.changed();
     },
     select(finding) {
-      selectedKey = finding ? keyOf(finding) : '';
-      for (const card of cards.children) {
-        const isSelected = finding !== undefined && card.id === cardId(finding);
-        card.classList.toggle('selected', isSelected);
-        const place = card.querySelector('.place');
-        if (isSelected) place?.setAttribute('aria-current', 'true');
-        else place?.removeAttribute('aria-current');
-      }
+      chosen = finding;
+      cards.select(finding);
       events.changed();
     },
     focusCard(finding) {
@@ -267,32 +270,30 @@ export function openResults(
 const sum = (counts: CheckReport['hidden'] = {}) =>
   Object.values(counts).reduce((total, number) => total + number, 0);
 
-function shownFrom(
-  { findings }: CheckReport,
-  { text, dockerignore = '' }: CheckInput,
-): readonly Shown[] {
-  const sources = { dockerfile: new Source(text), dockerignore: new Source(dockerignore) };
-  return findings.map((finding) => {
-    const source = sources[finding.file ?? 'dockerfile'];
-    const { line } = source.place(finding.from);
-    return { ...finding, line, quote: quoteFrom(source, line, finding) };
-  });
+/** Leaves in the page what says the same already. */
+function replaceIfNew(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  const same = (one: HTMLElement, index: number) => parent.children[index]?.isEqualNode(one);
+  if (parent.children.length !== children.length || !children.every(same))
+    parent.replaceChildren(...children);
 }
 
-/** Room enough to recognise the line by. */
-const room = { before: 40, marked: 120, after: 60 };
+/** The text around a finding changes; where it stands behind the change, it moves along. */
+const movedBy =
+  ({ from, to, insert }: Edit): Moved =>
+  (finding) =>
+    finding.file === 'dockerignore' || finding.from < to
+      ? finding
+      : { ...finding, from: finding.from + from + insert.length - to };
 
-function quoteFrom(source: Source, line: number, { from, to }: Span): Quote {
-  const start = source.offset({ line, column: 1 });
-  const next = source.lineStarts[line];
-  const end = next === undefined ? source.text.length : next - 1;
-  const last = Math.min(to, end);
-  const before = source.text.slice(start, from).trimStart();
-  const marked = source.text.slice(from, last);
-  const after = source.text.slice(last, end).trimEnd();
-  return {
-    before: before.length > room.before ? `…${before.slice(1 - room.before)}` : before,
-    marked: marked.length > room.marked ? `${marked.slice(0, room.marked)}…` : marked,
-    after: after.length > room.after ? `${after.slice(0, room.after)}…` : after,
-  };
-}
+type Sources = Readonly<Record<CheckedFile, Source>>;
+
+const sourcesOf = (dockerfile: string, dockerignore: string): Sources => ({
+  dockerfile: new Source(dockerfile),
+  dockerignore: new Source(dockerignore),
+});
+
+const shownFrom = ({ findings }: CheckReport, sources: Sources): readonly Shown[] =>
+  findings.map((finding) => ({
+    ...finding,
+    line: sources[finding.file ?? 'dockerfile'].place(finding.from).line,
+  }));

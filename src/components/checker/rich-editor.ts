@@ -41,7 +41,11 @@ export function openRichEditor(
       syntaxHighlighting(colours),
       theme,
       chosenLine.of([]),
-      EditorView.contentAttributes.of({ 'aria-label': 'Dockerfile', spellcheck: 'false' }),
+      EditorView.contentAttributes.of({
+        'aria-label': 'Dockerfile',
+        spellcheck: 'false',
+        tabindex: '0',
+      }),
       Prec.highest(
         keymap.of([
           { key: 'Mod-z', run: events.undone },

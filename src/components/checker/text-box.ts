@@ -21,6 +21,7 @@ export function openTextBox(root: HTMLElement, events: EditorEvents): Editor {
   let findings: readonly Finding[] = [];
   let selected: Finding | undefined;
   let frame = 0;
+  let drawnDigits = 0;
 
   root.hidden = false;
   area.addEventListener('input', changed, { signal });
@@ -88,7 +89,10 @@ export function openTextBox(root: HTMLElement, events: EditorEvents): Editor {
     gutter.style.translate = `0 ${offset}`;
     under.replaceChildren(...lines);
     under.style.translate = `${-area.scrollLeft}px ${offset}`;
-    root.style.setProperty('--digits', `${String(source.lineStarts.length).length}`);
+    // On the margin itself: whatever the text area inherits is worked out anew for each of its lines.
+    const digits = String(source.lineStarts.length).length;
+    if (digits !== drawnDigits) gutter.parentElement?.style.setProperty('--digits', `${digits}`);
+    drawnDigits = digits;
   }
 
   const start = (line: number) => source.lineStarts[line] ?? 0;

@@ -1,4 +1,3 @@
-import { Source } from '../../checker/source.ts';
 import { type Catalogue, ruleTitle, severityWord } from './catalogue.ts';
 import { count, part } from './dom.ts';
 import { type Editor, jumpsFocus } from './editor.ts';
@@ -35,9 +34,9 @@ export function openWalk({ root, catalogue, editor, results }: WalkOptions): Wal
   const inText = () => results().visible.filter(({ file }) => file !== 'dockerignore');
 
   function atCaret(): Shown | undefined {
-    const { text, selected } = results();
-    if (text === undefined) return undefined;
-    const { line } = new Source(text).place(editor().caret());
+    const { source, selected } = results();
+    if (!source) return undefined;
+    const { line } = source.place(editor().caret());
     const here = inText().filter((one) => one.line === line);
     return here.find((one) => one === selected) ?? here[0];
   }

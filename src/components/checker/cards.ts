@@ -1,0 +1,123 @@
+import type { Finding } from '../../checker/finding.ts';
+import type { Source, Span } from '../../checker/source.ts';
+import type { Catalogue } from './catalogue.ts';
+import {
+  type CardEvents,
+  cardId,
+  drawCard,
+  keyOf,
+  placeOf,
+  type Quote,
+  type Shown,
+} from './findings-view.ts';
+
+export interface CardsPicture {
+  readonly findings: readonly Shown[];
+  readonly selected: Finding | undefined;
+  /** How many fixes the findings of a rule offer. */
+  readonly fixable: ReadonlyMap<string, number>;
+  readonly sourceOf: (finding: Finding) => Source;
+}
+
+/** What tells a finding from others. */
+export type Placed = Pick<Finding, 'rule' | 'from' | 'file'>;
+
+/** Where a finding of the text drawn last lies in the text as it is now. */
+export type Moved = (finding: Placed) => Placed;
+
+/** A card in the page; its finding moves with the text. */
+interface Card {
+  readonly finding: Shown;
+  /** All that it says but its place. */
+  readonly picture: string;
+  readonly element: HTMLElement;
+  moveTo(finding: Shown): void;
+}
+
+/**
+ * Draws the cards of a list. A card that says what it said stays in the page, with only its place
+ * brought up to date: a key press costs one card, not fifty.
+ */
+export function openCards(list: HTMLElement, catalogue: Catalogue, events: CardEvents) {
+  let drawn: readonly Card[] = [];
+
+  function open(first: Shown, picture: string, quote: Quote, alike: number): Card {
+    let finding = first;
+    const element = drawCard(() => finding, quote, alike, catalogue, events);
+    return {
+      picture,
+      element,
+      get finding() {
+        return finding;
+      },
+      moveTo(next) {
+        const [before, after] = [keyOf(finding), keyOf(next)];
+        const place = element.querySelector('.place');
+        if (place && next.line !== finding.line) place.textContent = placeOf(next);
+        finding = next;
+        if (before === after) return;
+        element.id = cardId(next);
+        for (const named of element.querySelectorAll<HTMLElement>('[data-key]'))
+          named.dataset['key'] = `${after}${named.dataset['key']?.slice(before.length)}`;
+      },
+    };
+  }
+
+  function select(finding: Finding | undefined): void {
+    const chosen = finding && keyOf(finding);
+    for (const { element, finding: its } of drawn) {
+      const isChosen = keyOf(its) === chosen;
+      if (element.classList.contains('selected') === isChosen) continue;
+      element.classList.toggle('selected', isChosen);
+      const place = element.querySelector('.place');
+      if (isChosen) place?.setAttribute('aria-current', 'true');
+      else place?.removeAttribute('aria-current');
+    }
+  }
+
+  return {
+    select,
+    draw({ findings, selected, fixable, sourceOf }: CardsPicture, moved: Moved): void {
+      const before = new Map(drawn.map((card) => [keyOf(moved(card.finding)), card]));
+      drawn = findings.map((finding) => {
+        const { rule, severity, message, file, fix } = finding;
+        const quote = quoteFrom(sourceOf(finding), finding);
+        const alike = fixable.get(rule) ?? 0;
+        const picture = JSON.stringify([
+          [rule, severity, message, file, fix?.title, fix?.safety],
+          [alike, quote],
+        ]);
+        const key = keyOf(finding);
+        const known = before.get(key);
+        before.delete(key);
+        if (known?.picture !== picture) return open(finding, picture, quote, alike);
+        known.moveTo(finding);
+        return known;
+      });
+      for (const { element } of before.values()) element.remove();
+      for (const [index, { element }] of drawn.entries())
+        if (list.children[index] !== element)
+          list.insertBefore(element, list.children[index] ?? null);
+      while (list.children.length > drawn.length) list.lastElementChild?.remove();
+      select(selected);
+    },
+  };
+}
+
+/** Room enough to recognise the line by. */
+const room = { before: 40, marked: 120, after: 60 };
+
+function quoteFrom(source: Source, { line, from, to }: Shown & Span): Quote {
+  const start = source.offset({ line, column: 1 });
+  const next = source.lineStarts[line];
+  const end = next === undefined ? source.text.length : next - 1;
+  const last = Math.min(to, end);
+  const before = source.text.slice(start, from).trimStart();
+  const marked = source.text.slice(from, last);
+  const after = source.text.slice(last, end).trimEnd();
+  return {
+    before: before.length > room.before ? `…${before.slice(1 - room.before)}` : before,
+    marked: marked.length > room.marked ? `${marked.slice(0, room.marked)}…` : marked,
+    after: after.length > room.after ? `${after.slice(0, room.after)}…` : after,
+  };
+}
