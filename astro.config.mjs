@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { practices } from './src/checker/index.ts';
 import { linksUnder } from './src/links.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { withLastChange } from './src/site/last-change.ts';
 import { leanRules } from './src/site/lean-rules.ts';
 import { basePath, claims } from './src/site/markdown.ts';
 
@@ -13,7 +14,8 @@ import { basePath, claims } from './src/site/markdown.ts';
 const site = process.env['SITE'] || 'http://localhost:4321';
 const base = process.env['BASE'] || '/';
 
-const socialImage = new URL(linksUnder(base).to('social.png'), site).href;
+/** Where the source can be edited, such as `https://github.com/owner/name`; without it, pages have no edit link. */
+const repository = process.env['REPOSITORY'];
 
 export default defineConfig({
   site,
@@ -25,6 +27,7 @@ export default defineConfig({
       title: 'Docker best practices',
       description: 'A guide to Dockerfiles that teaches, and a checker that finds.',
       favicon: '/favicon.svg',
+      ...(repository && { editLink: { baseUrl: `${repository}/edit/main/` } }),
       customCss: ['./src/styles/tokens.css', './src/styles/custom.css'],
       routeMiddleware: './src/site/route-data.ts',
       components: {
@@ -34,14 +37,13 @@ export default defineConfig({
         SocialIcons: './src/components/starlight/SocialIcons.astro',
       },
       head: [
-        { tag: 'meta', attrs: { property: 'og:image', content: socialImage } },
-        { tag: 'meta', attrs: { property: 'og:image:width', content: '1200' } },
-        { tag: 'meta', attrs: { property: 'og:image:height', content: '630' } },
         {
-          tag: 'meta',
+          tag: 'link',
           attrs: {
-            property: 'og:image:alt',
-            content: 'Docker best practices: a Dockerfile with a finding underlined',
+            rel: 'alternate',
+            type: 'application/rss+xml',
+            title: 'Changes in advice',
+            href: linksUnder(base).to('feed.xml'),
           },
         },
         // Without a script neither of the two can do anything.
@@ -86,13 +88,21 @@ export default defineConfig({
         },
         { label: 'The example, annotated', link: '/example/' },
         { label: 'All rules', link: '/rules/' },
+        {
+          label: 'For teams',
+          items: [
+            { label: 'Checklist for a review', link: '/checklist/' },
+            { label: 'The guide on one page', link: '/one-page/' },
+            { label: 'Changes in advice', link: '/changes/' },
+          ],
+        },
       ],
       disable404Route: true,
       credits: false,
     }),
     react(),
     // Short addresses only lead on.
-    sitemap({ filter: (page) => !page.includes('/r/') }),
+    sitemap({ filter: (page) => !page.includes('/r/'), serialize: withLastChange }),
     contentSecurityPolicy(),
   ],
   vite: {

@@ -5,6 +5,15 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { practices } from './checker/index.ts';
 
+/** Whether there is a list, and all of it are rules of the practice that everybody is shown. */
+function isOf(practice: string, list: readonly string[] | undefined): boolean {
+  const rules = practices.find(({ id }) => id === practice)?.rules ?? [];
+  return (
+    list?.every((id) => rules.some((rule) => rule.id === id && rule.preset === 'recommended')) ??
+    false
+  );
+}
+
 const practiceIds = practices.map(({ id }) => id);
 
 const page = z.object({
@@ -20,15 +29,26 @@ const page = z.object({
   verified: z.coerce
     .date({ error: 'verified: give the day on which the facts were checked, as 2026-11-23.' })
     .optional(),
+  /** The rules of the practice that stand on the checklist for reviews, two to four, by their ids. */
+  checklist: z
+    .array(z.string())
+    .min(2, { error: 'checklist: name two to four rules of the practice.' })
+    .max(4, { error: 'checklist: name two to four rules of the practice.' })
+    .optional(),
 });
 
 const docs = defineCollection({
   loader: docsLoader(),
   schema: docsSchema({
-    extend: page.refine(({ practice, verified }) => !practice || verified, {
-      path: ['verified'],
-      error: 'verified: a page of a practice says on which day its facts were checked.',
-    }),
+    extend: page
+      .refine(({ practice, verified }) => !practice || verified, {
+        path: ['verified'],
+        error: 'verified: a page of a practice says on which day its facts were checked.',
+      })
+      .refine(({ practice, checklist }) => !practice || isOf(practice, checklist), {
+        path: ['checklist'],
+        error: 'checklist: a page of a practice names two to four of its recommended rules.',
+      }),
   }),
 });
 
@@ -60,7 +80,16 @@ const measurements = defineCollection({
   }),
 });
 
+/** Changes in advice: what a reader who knew the guide would do otherwise today. */
+const changes = defineCollection({
+  loader: glob({ base: 'src/content/changes', pattern: '*.md' }),
+  schema: z.object({
+    title: z.string().min(1),
+    date: z.coerce.date({ error: 'date: give the day of the change, as 2026-11-23.' }),
+  }),
+});
+
 /** The few words of Starlight's that we say otherwise. */
 const i18n = defineCollection({ loader: i18nLoader(), schema: i18nSchema() });
 
-export const collections = { docs, i18n, measurements };
+export const collections = { changes, docs, i18n, measurements };

@@ -20,7 +20,7 @@ export function drawFindings(
 ): readonly DrawnLine[] {
   const lines: DrawnLine[] = [];
   let from = 0;
-  for (const line of text.replace(/\n$/, '').split('\n')) {
+  for (const line of visible(text).replace(/\n$/, '').split('\n')) {
     const to = from + line.length;
     const isLast = to >= text.length - 1;
     const ending = findings.filter((one) => endOf(one) >= from && (endOf(one) <= to || isLast));
@@ -48,3 +48,10 @@ function piecesOf(line: string, start: number, spans: readonly Span[]): readonly
     };
   });
 }
+
+/** Control characters as their pictures, one for one, since neither HTML nor a reader can take them as they are. */
+export const visible = (text: string): string =>
+  text.replace(/[^\P{Cc}\t\n\r]/gu, (control) => {
+    const code = control.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
+  });

@@ -31,13 +31,13 @@ export const namesOfPeers: Readonly<Record<Peer, string>> = {
 /** A rule's names elsewhere, in the registry's order of peers. */
 export function peerNamesOf(ids: PeerIds): readonly PeerNames[] {
   return peers.flatMap((peer) => {
-    const own = (ids[peer] ?? []).map((id) => ({ id, href: pageOf(peer, id) }));
+    const own = (ids[peer] ?? []).map((id) => ({ id, href: peerPage(peer, id) }));
     return own.length > 0 ? [{ peer: namesOfPeers[peer], ids: own }] : [];
   });
 }
 
-/** Only for peers that give each check a page or an anchor. */
-function pageOf(peer: Peer, id: string): string | undefined {
+/** The check's own page or anchor, for peers that give it one. */
+export function peerPage(peer: Peer, id: string): string | undefined {
   if (/^SC\d+$/.test(id)) return `https://www.shellcheck.net/wiki/${id}`;
   switch (peer) {
     case 'hadolint':

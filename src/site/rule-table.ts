@@ -20,9 +20,10 @@ class RuleTable extends HTMLElement {
       const text = row.textContent.toLowerCase();
       row.hidden =
         !words.every((word) => text.includes(word)) ||
-        facets.some(
-          (facet) => valueOf(chosen, facet) && valueOf(chosen, facet) !== row.dataset[facet],
-        );
+        facets.some((facet) => {
+          const wanted = valueOf(chosen, facet);
+          return wanted !== '' && !row.dataset[facet]?.split(' ').includes(wanted);
+        });
       if (!row.hidden) shown += 1;
     }
     for (const group of this.querySelectorAll('tbody'))
@@ -33,7 +34,8 @@ class RuleTable extends HTMLElement {
   }
 }
 
-const facets = ['practice', 'severity', 'preset'] as const;
+/** Attributes of a row that a choice is compared with; several values stand apart by spaces. */
+const facets = ['practice', 'severity', 'preset', 'fix', 'peers'] as const;
 
 function valueOf(data: FormData, name: string): string {
   const value = data.get(name);

@@ -35,3 +35,7 @@ test('a span without width, and one that ends with the text, are still spoken of
 test('an empty text is one empty line', () => {
   expect(drawn('', ['nothing', 0, 0])).toBe('\n^ nothing');
 });
+
+test('a control character is drawn as its picture', () => {
+  expect(drawn('FROM a\0\x7f\x85', ['b', 5, 6])).toBe('FROM [a]␀␡�\n^ b');
+});
