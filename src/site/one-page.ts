@@ -57,6 +57,8 @@ export function onePage(chapters: readonly Chapter[], site: string): OnePage {
         const mark = document.createElement('sup');
         mark.textContent = String(numberOf(link.href));
         link.after(mark);
+        // The edition moves with the site; only paper needs the whole address.
+        if (link.href.startsWith(site)) link.href = link.href.slice(new URL(site).origin.length);
       }
     }
   return {
