@@ -68,6 +68,9 @@ const images: Readonly<Record<string, OfficialImage>> = {
   telegraf: minorOnly,
 };
 
+/** Names of official images, the most used first. */
+export const commonImages: readonly string[] = Object.keys(images);
+
 /** What is known of an official image's tags; `undefined` for all others. */
 export const officialImage = (registry: string | undefined, name: string | undefined) =>
   name !== undefined && (registry === 'docker.io' || registry === 'index.docker.io')
