@@ -16,6 +16,16 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}${base}/`,
     browserName: 'chromium',
+    // The plain text box, unless a test is about the other editor.
+    storageState: {
+      cookies: [],
+      origins: [
+        {
+          origin: `http://localhost:${port}`,
+          localStorage: [{ name: 'dockerfile-checker:1', value: '{"rich":false}' }],
+        },
+      ],
+    },
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath && { executablePath }),

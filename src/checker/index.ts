@@ -1,4 +1,6 @@
 export { check, type Options, type Report } from './check.ts';
+export { type Completion, type Completions, completionsAt } from './editing/completion.ts';
+export { type Explanation, explanationAt, type Fact } from './editing/explanation.ts';
 export {
   type CheckedFile,
   type Edit,

@@ -13,7 +13,8 @@ import {
   takeShape,
   withShape,
 } from './draft.ts';
-import { type Editor, type EditorEvents, jumpsFocus, replacement } from './editor.ts';
+import { type EditorEvents, jumpsFocus, replacement } from './editor.ts';
+import { openEditorChoice } from './editor-choice.ts';
 import { examples } from './examples.ts';
 import { mostCharacters, tooLarge } from './files.ts';
 import { drawHiddenRules } from './hidden-rules.ts';
@@ -28,7 +29,6 @@ import { sectionPanel } from './section.ts';
 import { readLink, type Shared } from './share.ts';
 import { spawnChecker } from './spawn.ts';
 import { takeAway } from './take-away.ts';
-import { openTextBox } from './text-box.ts';
 import { openWalk } from './walk.ts';
 
 /**
@@ -37,7 +37,6 @@ import { openWalk } from './walk.ts';
  */
 export function openChecker(root: HTMLElement): void {
   const catalogue = readCatalogue(part(root, 'catalogue', HTMLElement));
-  const richSwitch = part(root, 'rich', HTMLInputElement);
   const ignoreArea = part(root, 'ignore-text', HTMLTextAreaElement);
   const presets = [...root.querySelectorAll<HTMLInputElement>('input[name="preset"]')];
   const history = createHistory();
@@ -67,12 +66,19 @@ export function openChecker(root: HTMLElement): void {
     undone: () => stepIfLanded('undo'),
     redone: () => stepIfLanded('redo'),
   };
-  let editor: Editor = openTextBox(part(root, 'text-box', HTMLElement), editorEvents);
+  const editors = openEditorChoice({
+    root,
+    catalogue,
+    events: editorEvents,
+    text: () => draft.dockerfile,
+    switched: () => walk.draw(),
+    decided: save,
+  });
 
   const section = sectionPanel(part(root, 'section', HTMLDialogElement), (open) => {
     root.dataset['reading'] = String(open);
   });
-  const walk = openWalk({ root, catalogue, editor: () => editor, results: () => results });
+  const walk = openWalk({ root, catalogue, editor: () => editors.editor, results: () => results });
   const results = openResults(part(root, 'findings', HTMLElement), catalogue, {
     goTo: (finding) => walk.goTo(finding),
     explain,
@@ -83,7 +89,7 @@ export function openChecker(root: HTMLElement): void {
   });
   const insight = openInsightPanel({
     root,
-    goTo: (span) => editor.reveal(span, jumpsFocus()),
+    goTo: (span) => editors.editor.reveal(span, jumpsFocus()),
     asked: recheck,
   });
   const client = createReportClient({
@@ -108,7 +114,7 @@ export function openChecker(root: HTMLElement): void {
 
   function typed(): void {
     const before = draft.dockerfile;
-    const text = editor.text();
+    const text = editors.editor.text();
     const { from, to } = replacement(before, text);
     if (text !== before && from === 0 && to === before.length) {
       origin = text;
@@ -134,7 +140,8 @@ export function openChecker(root: HTMLElement): void {
 
   function put(next: Draft): void {
     draft = next;
-    editor.write(next.dockerfile);
+    editors.editor.write(next.dockerfile);
+    if (next.dockerfile) editors.textCame();
     ignoreArea.value = next.dockerignore;
     for (const radio of presets) radio.checked = radio.value === next.preset;
     landed = next;
@@ -191,10 +198,11 @@ export function openChecker(root: HTMLElement): void {
   function save(): void {
     clearTimeout(saving);
     const kept = part(root, 'kept', HTMLElement);
-    if (isPristine(draft) && !richSwitch.checked) {
-      forget();
+    if (isPristine(draft)) {
+      if (editors.chosen === undefined) forget();
+      else remember({ draft, rich: editors.chosen });
       kept.textContent = 'Nothing you put here leaves your browser.';
-    } else if (remember({ draft, rich: richSwitch.checked })) {
+    } else if (remember({ draft, rich: editors.chosen })) {
       kept.textContent = 'Your text is kept in this browser only, and never leaves it.';
     } else {
       kept.textContent = 'This browser does not keep the text: it is gone when you close the page.';
@@ -348,19 +356,6 @@ export function openChecker(root: HTMLElement): void {
     part(root, 'notice-undo', HTMLButtonElement).hidden = !undoable;
   }
 
-  async function switchEditor(focus: boolean): Promise<void> {
-    const rich = richSwitch.checked;
-    const load = rich ? (await import('./rich-editor.ts')).openRichEditor : undefined;
-    if (rich !== richSwitch.checked) return;
-    editor.close();
-    editor = load
-      ? load(part(root, 'rich-box', HTMLElement), draft.dockerfile, catalogue, editorEvents)
-      : openTextBox(part(root, 'text-box', HTMLElement), editorEvents);
-    editor.write(draft.dockerfile);
-    walk.draw();
-    if (focus) editor.focus();
-  }
-
   function onKey(event: KeyboardEvent): void {
     const { key, target } = event;
     if (document.querySelector('dialog:modal')) return;
@@ -406,10 +401,6 @@ export function openChecker(root: HTMLElement): void {
     fileInput.value = '';
   });
   ignoreArea.addEventListener('input', typed);
-  richSwitch.addEventListener('change', () => {
-    save();
-    void switchEditor(true);
-  });
   for (const radio of presets)
     radio.addEventListener('change', () => {
       draft = { ...draft, preset: radio.value === 'strict' ? 'strict' : 'recommended' };
@@ -438,16 +429,15 @@ export function openChecker(root: HTMLElement): void {
 
   // What the browser kept, what was typed before the script came, what was handed over.
 
-  const early = editor.text();
+  const early = editors.editor.text();
   const remembered = recall();
-  richSwitch.checked = remembered.rich;
   root.dataset['live'] = 'true';
+  editors.restore(remembered.rich);
   put(remembered.draft);
   if (early && early !== draft.dockerfile)
     change('Kept what you had typed.', { ...draft, dockerfile: early });
   origin = draft.dockerfile;
   landed = undefined;
-  if (remembered.rich) void switchEditor(false);
   const handedOver = takeHandover();
   if (handedOver !== undefined)
     takeShared(

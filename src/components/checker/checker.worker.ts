@@ -4,14 +4,17 @@ import {
   asSarif,
   asText,
   check,
+  completionsAt,
+  explanationAt,
   insightOf,
   type Report,
 } from '../../checker/index.ts';
 import { linksUnder } from '../../links.ts';
 import { adjust, noAdjustments } from './adjustments.ts';
-import type { Answer, CheckInput, Keepsake, Question } from './messages.ts';
+import type { Answer, CheckInput, Keepsake, PlaceQuestion, Question } from './messages.ts';
 
-self.onmessage = ({ data }: MessageEvent<Question>) => answer(data);
+self.onmessage = ({ data }: MessageEvent<Question | PlaceQuestion>) =>
+  'about' in data ? answerAt(data) : answer(data);
 reply({ kind: 'ready' });
 
 function answer({ id, input, keepsake }: Question): void {
@@ -21,6 +24,15 @@ function answer({ id, input, keepsake }: Question): void {
     const { source: _, ...rest } = report;
     if (keepsake) reply({ id, kind: 'text', text: written(report, keepsake) });
     else reply({ id, kind: 'report', report: { ...rest, hidden, insight: insight(input) } });
+  } catch (error) {
+    reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
+  }
+}
+
+function answerAt({ id, about, text, at }: PlaceQuestion): void {
+  try {
+    if (about === 'completions') reply({ id, kind: about, completions: completionsAt(text, at) });
+    else reply({ id, kind: about, explanation: explanationAt(text, at) });
   } catch (error) {
     reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
   }

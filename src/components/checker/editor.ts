@@ -6,6 +6,8 @@ export interface Editor {
   /** Replaces the text; what can stay of caret and scroll stays. */
   write(text: string): void;
   caret(): number;
+  /** Puts the caret there, and leaves the rest as it is. */
+  place(caret: number): void;
   /** Scrolls to the span and selects it. */
   reveal(span: Span, focus: boolean): void;
   /** Draws the findings of the text as it stands; `selected` stands out. */

@@ -3,7 +3,8 @@ import { type Draft, emptyDraft, type LineShape } from './draft.ts';
 /** What this browser remembers; nothing else ever holds the text. */
 export interface Remembered {
   readonly draft: Draft;
-  readonly rich: boolean;
+  /** The editor that was chosen; `undefined` where the screen decides. */
+  readonly rich: boolean | undefined;
 }
 
 const key = 'dockerfile-checker:1';
@@ -11,11 +12,14 @@ const key = 'dockerfile-checker:1';
 const handoverKey = 'dockerfile-checker:handover';
 
 export function recall(): Remembered {
-  const nothing: Remembered = { draft: emptyDraft, rich: false };
+  const nothing: Remembered = { draft: emptyDraft, rich: undefined };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (!isRecord(kept)) return nothing;
-    return { draft: asDraft(kept.draft), rich: kept.rich === true };
+    return {
+      draft: asDraft(kept.draft),
+      rich: typeof kept.rich === 'boolean' ? kept.rich : undefined,
+    };
   } catch {
     return nothing;
   }

@@ -1,4 +1,4 @@
-import type { Insight, Preset, Report } from '../../checker/index.ts';
+import type { Completions, Explanation, Insight, Preset, Report } from '../../checker/index.ts';
 import type { Adjustments } from './adjustments.ts';
 
 /** What is checked: one text, and perhaps the ignore file beside it. */
@@ -41,8 +41,26 @@ export interface CheckReport extends Omit<Report, 'source'> {
   readonly insight?: Insight | undefined;
 }
 
+/** What the editor asks about a place in the text: what could be written there, or what stands there. */
+export interface PlaceQuestion {
+  readonly id: number;
+  readonly about: 'completions' | 'explanation';
+  readonly text: string;
+  readonly at: number;
+}
+
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly id: number; readonly kind: 'report'; readonly report: CheckReport }
   | { readonly id: number; readonly kind: 'text'; readonly text: string }
+  | {
+      readonly id: number;
+      readonly kind: 'completions';
+      readonly completions?: Completions | undefined;
+    }
+  | {
+      readonly id: number;
+      readonly kind: 'explanation';
+      readonly explanation?: Explanation | undefined;
+    }
   | { readonly id: number; readonly kind: 'failure'; readonly reason: string };

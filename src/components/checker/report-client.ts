@@ -1,8 +1,15 @@
-import type { Answer, CheckInput, CheckReport, Keepsake, Question } from './messages.ts';
+import type {
+  Answer,
+  CheckInput,
+  CheckReport,
+  Keepsake,
+  PlaceQuestion,
+  Question,
+} from './messages.ts';
 
 /** The part of a `Worker` that is used, so that tests can stand in for it. */
 export interface WorkerLike {
-  postMessage(question: Question): void;
+  postMessage(question: Question | PlaceQuestion): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<Answer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;

@@ -1,6 +1,4 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
-import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
 import {
@@ -11,11 +9,13 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import type { Finding } from '../../checker/index.ts';
-import { type Catalogue, ruleTitle, severityWord } from './catalogue.ts';
-import { h } from './dom.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dockerfile } from './dockerfile-language.ts';
 import { type Editor, type EditorEvents, replacement } from './editor.ts';
+import { findingCard, places } from './editor-places.ts';
+import { createPlaceClient } from './place-client.ts';
+import { spawnChecker } from './spawn.ts';
 
 /** CodeMirror, loaded when it is wanted; it offers exactly what the text box offers. */
 export function openRichEditor(
@@ -25,7 +25,9 @@ export function openRichEditor(
   events: EditorEvents,
 ): Editor {
   const chosenLine = new Compartment();
+  const client = createPlaceClient(spawnChecker);
   let writing = false;
+  let marked: readonly Finding[] = [];
 
   const view = new EditorView({
     parent,
@@ -37,8 +39,8 @@ export function openRichEditor(
       drawSelection(),
       highlightActiveLine(),
       EditorState.allowMultipleSelections.of(true),
-      StreamLanguage.define(dockerFile),
-      syntaxHighlighting(colours),
+      dockerfile,
+      places(client, (at) => findingsAt(at).map(card)),
       theme,
       chosenLine.of([]),
       EditorView.contentAttributes.of({
@@ -62,6 +64,8 @@ export function openRichEditor(
   });
   parent.hidden = false;
 
+  const card = (finding: Finding) => findingCard(finding, catalogue, events);
+
   const asEditorMark = (finding: Finding): Diagnostic => ({
     from: finding.from,
     to: finding.to,
@@ -70,21 +74,13 @@ export function openRichEditor(
     renderMessage: () => card(finding),
   });
 
-  function card(finding: Finding): HTMLElement {
-    const { fix } = finding;
-    return h(
-      'div',
-      { className: 'editor-card' },
-      h('strong', {}, `${severityWord[finding.severity]}: ${ruleTitle(catalogue, finding.rule)}`),
-      h('p', {}, finding.message),
-      h(
-        'p',
-        { className: 'editor-card-actions' },
-        h('button', { type: 'button', onclick: () => events.explained(finding) }, 'Read why'),
-        fix &&
-          h('button', { type: 'button', onclick: () => events.fixed(finding) }, `${fix.title}…`),
-      ),
-    );
+  /** Those the offset stands in; else those that begin on its line. */
+  function findingsAt(at: number): readonly Finding[] {
+    const { doc } = view.state;
+    const here = marked.filter(({ from, to }) => from <= at && at <= to);
+    if (here.length > 0) return here;
+    const line = doc.lineAt(at);
+    return marked.filter(({ from }) => line.from <= from && from <= line.to);
   }
 
   return {
@@ -92,10 +88,12 @@ export function openRichEditor(
     write(next) {
       const change = replacement(view.state.doc.toString(), next);
       writing = true;
+      marked = [];
       view.dispatch({ changes: change, annotations: Transaction.addToHistory.of(false) });
       writing = false;
     },
     caret: () => view.state.selection.main.head,
+    place: (caret) => view.dispatch({ selection: { anchor: caret }, scrollIntoView: true }),
     reveal({ from, to }, focus) {
       view.dispatch({
         selection: { anchor: to, head: from },
@@ -107,6 +105,7 @@ export function openRichEditor(
     mark(findings, selected) {
       const most = view.state.doc.length;
       const fitting = findings.filter(({ to }) => to <= most);
+      marked = fitting;
       const line = selected && selected.to <= most && view.state.doc.lineAt(selected.from);
       view.dispatch(setDiagnostics(view.state, fitting.map(asEditorMark)), {
         effects: chosenLine.reconfigure(
@@ -120,18 +119,12 @@ export function openRichEditor(
     },
     focus: () => view.focus(),
     close() {
+      client.close();
       view.destroy();
       parent.hidden = true;
     },
   };
 }
-
-const colours = HighlightStyle.define([
-  { tag: tags.keyword, color: 'var(--checker-keyword)', fontWeight: '600' },
-  { tag: tags.comment, color: 'var(--checker-quiet)', fontStyle: 'italic' },
-  { tag: tags.string, color: 'var(--checker-string)' },
-  { tag: [tags.variableName, tags.definition(tags.variableName)], color: 'var(--checker-name)' },
-]);
 
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--checker-ink)', backgroundColor: 'transparent' },
@@ -169,5 +162,21 @@ const theme = EditorView.theme({
     border: '1px solid var(--checker-line-colour)',
     borderRadius: '0.5rem',
   },
-  '.cm-diagnostic': { borderLeft: 'none', padding: '0.5rem 0.75rem', maxWidth: '26rem' },
+  '.cm-diagnostic': { borderLeft: 'none', padding: '0' },
+  '.cm-tooltip-section:not(:first-child)': { borderTop: '1px solid var(--checker-line-colour)' },
+  '.cm-tooltip.cm-tooltip-autocomplete': {
+    '& > ul': { fontFamily: 'var(--checker-mono)', maxHeight: '14rem', maxWidth: '28rem' },
+    '& > ul > li': { padding: '0.125rem 0.625rem', lineHeight: '1.5' },
+    '& > ul > li[aria-selected]': {
+      color: 'var(--sl-color-text-invert)',
+      background: 'var(--sl-color-text-accent)',
+    },
+  },
+  '.cm-completionDetail': { color: 'inherit', fontStyle: 'normal', marginLeft: '1rem' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
+  '.cm-tooltip.cm-completionInfo': {
+    padding: '0.375rem 0.625rem',
+    maxWidth: '20rem',
+    color: 'var(--checker-text)',
+  },
 });

@@ -135,6 +135,7 @@ export function openTextBox(root: HTMLElement, events: EditorEvents): Editor {
       plan();
     },
     caret: () => area.selectionStart,
+    place: (caret) => area.setSelectionRange(caret, caret),
     reveal({ from, to }, focus) {
       const style = getComputedStyle(area);
       const { line, column } = source.place(from);

@@ -1,0 +1,171 @@
+import { expect, type Page, test } from 'playwright/test';
+import { expectContrast, expectNoViolations } from './support/accessibility.ts';
+
+const dockerfile = `ARG PYTHON=3.13
+FROM python:\${PYTHON}-slim AS base
+WORKDIR /srv
+FROM alpine
+COPY --from=base /srv /srv
+RUN apt-get update && apt-get install -y curl
+CMD gunicorn app
+`;
+
+// Nobody has chosen: the screen decides.
+test.use({ storageState: { cookies: [], origins: [] }, viewport: { width: 1280, height: 900 } });
+
+const rich = (page: Page) => page.locator('.cm-content');
+const card = (page: Page) => page.locator('.cm-tooltip .editor-card');
+
+async function open(page: Page): Promise<void> {
+  await page.goto('checker/');
+  await page.locator('[data-live]').waitFor();
+}
+
+async function write(page: Page, text = dockerfile): Promise<void> {
+  await page.locator('[data-part="text"]').focus();
+  await rich(page).waitFor();
+  await expect(rich(page)).toBeFocused();
+  await page.keyboard.insertText(text);
+}
+
+/** Puts the caret behind the first such text. */
+async function caretBehind(page: Page, text: string): Promise<void> {
+  const before = dockerfile.slice(0, dockerfile.indexOf(text) + text.length).split('\n');
+  await page.keyboard.press('Control+Home');
+  for (let line = 1; line < before.length; line++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  for (const _ of before.at(-1) ?? '') await page.keyboard.press('ArrowRight');
+}
+
+test('is fetched when somebody begins to write, keeps what was typed, and is left again', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('rich-editor'))).toEqual([]);
+  await write(page);
+  await expect(page.locator('[data-part="cards"] > li').first()).toBeVisible();
+  expect(asked.filter((url) => url.includes('rich-editor'))).toHaveLength(1);
+  await page.getByRole('switch', { name: 'Rich editor' }).uncheck();
+  const plain = page.getByRole('textbox', { name: 'Dockerfile', exact: true });
+  await expect(plain).toHaveValue(dockerfile);
+  await page.reload();
+  await expect(plain).toHaveValue(dockerfile);
+  await expect(rich(page)).toHaveCount(0);
+});
+
+test('on a small screen the plain text box is the place to write', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const plain = page.getByRole('textbox', { name: 'Dockerfile', exact: true });
+  await plain.fill(dockerfile);
+  await expect(page.locator('[data-part="cards"] > li').first()).toBeVisible();
+  await expect(plain).toHaveValue(dockerfile);
+  await expect(rich(page)).toHaveCount(0);
+  await expect(page.getByRole('switch', { name: 'Rich editor' })).not.toBeChecked();
+});
+
+test('completes instructions, flags, stages and variables', async ({ page }) => {
+  test.slow();
+  await open(page);
+  await write(page);
+  const list = page.getByRole('listbox');
+  await page.keyboard.type('COP');
+  await expect(list.getByRole('option')).toHaveText(/COPY/, { timeout: 20_000 });
+  await expect(page.locator('.cm-completionInfo')).toContainText('Copies files');
+  // A first glance at the list must not be taken for a choice.
+  await page.waitForTimeout(100);
+  await page.keyboard.press('Enter');
+  await expect(rich(page)).toContainText(/COPY $/);
+  await page.keyboard.type('--fr');
+  await expect(list.getByRole('option', { name: '--from=' })).toBeVisible();
+  await page.waitForTimeout(100);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  await expect(list.getByRole('option', { name: /base/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await page.keyboard.type('base a b\nENV MODE=x\nRUN echo $M');
+  await expect(list.getByRole('option', { name: /MODE/ })).toContainText('ENV');
+});
+
+test('Tab leaves, and writes nothing', async ({ page }) => {
+  await open(page);
+  await write(page);
+  await page.keyboard.press('Tab');
+  await expect(rich(page)).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(rich(page)).toBeFocused();
+  expect(await rich(page).evaluate((element) => element.textContent)).not.toContain('\t');
+});
+
+test('says by mouse what a name is', async ({ page }) => {
+  await open(page);
+  await write(page);
+  const piece = (text: string) => rich(page).getByText(text, { exact: true }).first();
+  await piece('alpine').hover();
+  await expect(card(page).filter({ hasText: 'Registry' })).toContainText(
+    'no: every build may take',
+  );
+  await page.mouse.move(0, 0);
+  await piece('${PYTHON}').hover();
+  await expect(card(page).filter({ hasText: '$PYTHON' })).toContainText('3.13');
+  await page.mouse.move(0, 0);
+  await piece('base').hover();
+  await expect(card(page).filter({ hasText: 'Stage base' })).toContainText('into the final stage');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`findings have a card by mouse and by keyboard, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    await write(page);
+    await page.locator('.cm-lintRange-warning').last().hover();
+    await expect(card(page).first()).toContainText('Read why');
+    if (colorScheme === 'dark') await expectContrast(page);
+    else await expectNoViolations(page);
+    await page.mouse.move(0, 0);
+
+    await rich(page).focus();
+    await caretBehind(page, 'CMD gun');
+    await page.keyboard.press('Alt+Enter');
+    const here = page.getByRole('dialog', { name: 'At the caret' });
+    await expect(here).toContainText('exec form');
+    await expect(here.getByRole('button', { name: /^Fix/ })).toBeFocused();
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+    await expect(here).toBeHidden();
+    await expect(rich(page)).toBeFocused();
+
+    await page.keyboard.press('Alt+Enter');
+    await expect(here.getByRole('button', { name: /^Fix/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(rich(page)).toContainText('CMD ["gunicorn", "app"]');
+
+    await rich(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('EX');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await expectNoViolations(page);
+    if (process.env['PICTURES'])
+      await page.screenshot({ path: `${process.env['PICTURES']}/editor-${colorScheme}.png` });
+  });
+
+test('F8 walks the findings, and the caret stands in them', async ({ page }) => {
+  await open(page);
+  await write(page);
+  await expect(page.locator('[data-part="cards"] > li').first()).toBeVisible();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  const first = await page.locator('[data-part="here"]').textContent();
+  await page.keyboard.press('F8');
+  await expect(page.locator('[data-part="here"]')).not.toHaveText(first ?? '');
+  await page.keyboard.press('Shift+F8');
+  await expect(page.locator('[data-part="here"]')).toHaveText(first ?? '');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.card.selected .place')).toBeFocused();
+});
