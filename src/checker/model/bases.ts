@@ -65,6 +65,10 @@ export const isShellless = (stage: Stage): boolean => baseOfStage(stage).shell =
 export const isDistroless = ({ registry, name }: ImageReference): boolean =>
   registry === 'gcr.io' && name !== undefined && name.startsWith('distroless/');
 
+/** Images whose program a cloud calls, and watches itself: no port, no health check of its own. */
+export const isCloudFunction = ({ value }: ImageReference): boolean =>
+  /\blambda\b|azure-functions|functions-framework/.test(value ?? '');
+
 /** The C library that programs of the stage are linked with; `undefined` where it is unknown. */
 export const libcOf = (stage: Stage): Libc | undefined => baseOfStage(stage).libc;
 

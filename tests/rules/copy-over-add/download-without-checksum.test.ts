@@ -21,6 +21,12 @@ cases(downloadWithoutChecksum, {
     'from debian:trixie\r\nrun curl -O ⟦https://example.org/t.zip⟧\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM debian:trixie\nRUN curl -O `\n  ⟦https://example.org/t.zip⟧\n',
+  'a program by where it goes, or by what becomes of it': dockerfile`
+    FROM debian:trixie
+    RUN curl -fsSL -o /usr/local/bin/tool ⟦https://example.org/tool⟧
+    RUN wget -qO tool ⟦https://example.org/tool⟧ && chmod +x tool && ./tool
+    RUN wget -qO list https://example.org/list && chmod 644 list
+  `,
   'a checksum': dockerfile`
     FROM debian:trixie
     RUN curl -O https://example.org/t.zip && echo "$SUM t.zip" | sha256sum -c

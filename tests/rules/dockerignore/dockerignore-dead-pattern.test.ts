@@ -12,6 +12,10 @@ cases(dockerignoreDeadPattern, {
   'a bracket that is not closed': { dockerfile, dockerignore: '⟦[ab⟧\n' },
   'an exclamation mark alone': { dockerfile, dockerignore: '*\n⟦!⟧\n' },
   'an exception above all that it could undo': { dockerfile, dockerignore: '⟦!README.md⟧\n*.md\n' },
+  'an exception that a later line undoes': {
+    dockerfile,
+    dockerignore: 'dist\n⟦!dist/app⟧\n⟦!keep.txt⟧\nkeep.txt\n*\n!src\n*.md\n',
+  },
   'an exception below what it undoes': { dockerfile, dockerignore: '*.md\n!README.md\n' },
   'a comment on its own line': { dockerfile, dockerignore: '# history\n.git\n' },
   'a hash inside a name': { dockerfile, dockerignore: 'notes#1\n' },

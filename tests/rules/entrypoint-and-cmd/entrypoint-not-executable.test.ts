@@ -36,6 +36,18 @@ cases(entrypointNotExecutable, {
     FROM base
     CMD ["/start.sh"]
   `,
+  'a mode that starts nothing': dockerfile`
+    FROM alpine:3.22
+    COPY --chmod=⟦0644⟧ start.sh /usr/bin/
+    ENTRYPOINT ["/usr/bin/start.sh"]
+  `,
+  'a mode for the owner, or in letters': dockerfile`
+    FROM alpine:3.22
+    COPY --chmod=0744 start.sh /start.sh
+    COPY --chmod=a=r other.sh /other.sh
+    ENTRYPOINT ["/start.sh"]
+    CMD ["/other.sh"]
+  `,
   'the mode is given': dockerfile`
     FROM alpine:3.22
     COPY --chmod=755 <<EOF /start.sh

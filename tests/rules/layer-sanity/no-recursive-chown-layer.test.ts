@@ -35,10 +35,16 @@ cases(noRecursiveChownLayer, {
     COPY . /app
     RUN mkdir -p /app/data && chown -R app /app/data
   `,
-  'not deep': dockerfile`
+  'a file of its own': dockerfile`
+    FROM debian:13
+    COPY start.sh /usr/local/bin/
+    RUN ⟦chown app:app /usr/local/bin/start.sh⟧
+  `,
+  'a folder without what is in it': dockerfile`
     FROM debian:13
     COPY . /app
-    RUN chown app /app
+    COPY bin /bin/tool
+    RUN chown app /app && chown app /bin/tool
   `,
   'owner set while copying': dockerfile`
     FROM debian:13

@@ -34,6 +34,10 @@ cases(missingExpose, {
     FROM nginx:1.29
     CMD ["nginx", "-g", "daemon off;"]
   `,
+  'a cloud calls its functions without a port': dockerfile`
+    FROM public.ecr.aws/lambda/nodejs:24
+    CMD ["app.handler"]
+  `,
   'nothing is started': dockerfile`
     FROM python:3.13
     RUN pip install flask

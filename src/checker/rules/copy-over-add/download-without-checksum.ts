@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { only } from '../../model/dockerfile.ts';
-import { commands } from '../../model/shell.ts';
+import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { downloadOf } from './downloads.ts';
 import { isArchiveName } from './sources.ts';
@@ -33,9 +33,9 @@ export const downloadWithoutChecksum: Rule = {
       const text = dockerfile.source.slice(run);
       if (!/curl|wget/.test(text) || checks.test(text)) continue;
       for (const command of commands(dockerfile, run)) {
-        const { url } = downloadOf(command) ?? {};
+        const { url, file } = downloadOf(command) ?? {};
         if (!url || !/^https?:\/\/(?!localhost|127\.)/.test(url.partial)) continue;
-        if (!isProgram(url.partial.replace(/[?#].*$/s, ''))) continue;
+        if (!isProgram(url.partial.replace(/[?#].*$/s, '')) && !isMadeOne(command, file)) continue;
         yield {
           from: url.from,
           to: url.to,
@@ -53,3 +53,14 @@ const checks =
 /** What will be run or unpacked. */
 const isProgram = (url: string) =>
   isArchiveName(url) || /\.(?:zip|deb|rpm|apk|jar|war|bin|run|whl|AppImage)$/.test(url);
+
+/** Written where programs are looked for, or made one by a chmod of the same script. */
+const isMadeOne = ({ script }: Command, file: string | undefined): boolean =>
+  file !== undefined &&
+  (/^\/(?:usr\/(?:local\/)?)?s?bin\/./.test(file) ||
+    script.commands.some(
+      ({ name, words }) =>
+        name === 'chmod' &&
+        /^(?:[ugoa]*\+[rw]*x|0?[1357][0-7]{2})$/.test(words[1]?.value ?? '') &&
+        words.slice(2).some(({ value }) => value === file),
+    ));

@@ -7,6 +7,7 @@ import { namedUserWithoutPasswd } from './named-user-without-passwd.ts';
 import { noDebugBaseImage } from './no-debug-base-image.ts';
 import { packageManagerNotInBase } from './package-manager-not-in-base.ts';
 import { preferNonrootTag } from './prefer-nonroot-tag.ts';
+import { preferSlimBase } from './prefer-slim-base.ts';
 import { scratchWithoutCertificates } from './scratch-without-certificates.ts';
 import { shellFormWithoutShell } from './shell-form-without-shell.ts';
 import { unsupportedDistrolessImage } from './unsupported-distroless-image.ts';
@@ -27,6 +28,7 @@ export const distroless: Practice = {
     minimalFinalBase,
     unsupportedDistrolessImage,
     scratchWithoutCertificates,
+    preferSlimBase,
   ],
   followed,
 };

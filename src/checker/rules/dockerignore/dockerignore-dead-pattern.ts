@@ -49,5 +49,13 @@ function whyDead(pattern: IgnorePattern, { patterns }: Dockerignore): string | u
   const earlier = patterns.slice(0, patterns.indexOf(pattern));
   if (exception && !earlier.some((one) => !one.exception))
     return `"!${written}" stands above every line that leaves something out, so there is nothing to let back in.`;
+  const again =
+    exception && patterns.slice(patterns.indexOf(pattern)).find((one) => leavesOut(one, text));
+  if (again)
+    return `"${again.written}" below leaves out again what "!${written}" lets back in; the last line that matches decides.`;
   return undefined;
 }
+
+/** Whether the line takes all that the text names: the same text, or a pattern of everything. */
+const leavesOut = ({ exception, text }: IgnorePattern, named: string): boolean =>
+  !exception && (text === named || text === '*' || text === '**');

@@ -9,6 +9,7 @@ import {
 } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
+import type { Span } from '../../source.ts';
 
 export const entrypointNotExecutable: Rule = {
   id: 'entrypoint-not-executable',
@@ -52,20 +53,37 @@ export const entrypointNotExecutable: Rule = {
       const transfer = lastWriter(dockerfile, stage, path);
       if (!transfer) continue;
       const { keyword, keywordSpan } = transfer;
+      const given = modeOf(transfer);
+      const usual = keyword === 'ADD' && !transfer.heredocs.length ? '600' : '644';
       yield {
-        ...(transfer.destination ?? keywordSpan),
-        message: `${keyword} writes ${path} with mode ${keyword === 'ADD' && !transfer.heredocs.length ? '600' : '644'}, so ${starter.keyword} cannot start it.`,
-        fix: {
-          title: 'Add --chmod=755',
-          safety: 'suggestion',
-          edits: [{ from: keywordSpan.to, to: keywordSpan.to, insert: ' --chmod=755' }],
-        },
+        ...(given ?? transfer.destination ?? keywordSpan),
+        message: `${keyword} writes ${path} with mode ${given?.value ?? usual}, so ${starter.keyword} cannot start it.`,
+        fix: given
+          ? {
+              title: 'Write 755',
+              safety: 'suggestion',
+              edits: [{ ...spanOf(given), insert: '755' }],
+            }
+          : {
+              title: 'Add --chmod=755',
+              safety: 'suggestion',
+              edits: [{ from: keywordSpan.to, to: keywordSpan.to, insert: ' --chmod=755' }],
+            },
       };
     }
   },
 };
 
-/** The COPY or ADD that writes the file without a mode, if no later RUN may have given it one. */
+const spanOf = ({ from, to }: Span): Span => ({ from, to });
+
+/** What `--chmod` says. */
+const modeOf = ({ flags }: Transfer) => flags.find(({ name }) => name === 'chmod')?.value;
+
+/** Whether nobody may start what has the mode; no guess at one that is not in octal. */
+const startsNothing = (mode: string | undefined) =>
+  mode !== undefined && /^[0-7]{3,4}$/.test(mode) && (Number.parseInt(mode, 8) & 0o111) === 0;
+
+/** The COPY or ADD that writes the file without a mode, or with one that starts nothing, if no later RUN may have given it one. */
 function lastWriter({ source }: Dockerfile, stage: Stage, path: string): Transfer | undefined {
   let writer: Transfer | undefined;
   const line = lineage(stage).toReversed();
@@ -76,11 +94,11 @@ function lastWriter({ source }: Dockerfile, stage: Stage, path: string): Transfe
       continue;
     }
     if (!writes(instruction, path)) continue;
-    const modeless = !instruction.flags.some(({ name }) => name === 'chmod');
+    const mode = modeOf(instruction);
     const fresh =
       instruction.heredocs.length > 0 ||
       (instruction.keyword === 'ADD' && instruction.sources.every(isUrl));
-    writer = modeless && fresh ? instruction : undefined;
+    writer = (mode ? startsNothing(mode.value) : fresh) ? instruction : undefined;
   }
   return writer;
 }

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { rootImage } from '../../model/bases.ts';
+import { isCloudFunction, rootImage } from '../../model/bases.ts';
 import { type Dockerfile, lineage, type Stage } from '../../model/dockerfile.ts';
 import { inForce } from '../../model/runtime.ts';
 import { programOf, startOf } from '../../model/start.ts';
@@ -51,7 +51,7 @@ export const missingHealthcheck: Rule = {
 /** Whether the stage says itself what it starts, and that is no shell and no function of a cloud. */
 function isService(dockerfile: Dockerfile, stage: Stage): boolean {
   const image = rootImage(stage);
-  if (functions.test(image.value ?? '')) return false;
+  if (isCloudFunction(image)) return false;
   const { entrypoint, cmd, words } = startOf(dockerfile, stage);
   // Of a base image that sets CMD the health is its own; scratch has none to inherit.
   if (!entrypoint && !cmd) return image.scratch && lineage(stage).length > 0;
@@ -61,6 +61,3 @@ function isService(dockerfile: Dockerfile, stage: Stage): boolean {
 }
 
 const shells = /^(?:ba|da|a|k|z|fi)?sh$|^(?:pwsh|powershell|cmd)(?:\.exe)?$/;
-
-/** Images whose program a cloud calls, and watches itself. */
-const functions = /\blambda\b|azure-functions|functions-framework/;

@@ -25,6 +25,7 @@ import { spaceBeforeEquals } from './space-before-equals.ts';
 import { telemetryOptOut } from './telemetry-opt-out.ts';
 import { undefinedVariable } from './undefined-variable.ts';
 import { unusedGlobalArg } from './unused-global-arg.ts';
+import { unusedStageArg } from './unused-stage-arg.ts';
 import { variableModifierValid } from './variable-modifier-valid.ts';
 import { variableSetInFile } from './variable-set-in-file.ts';
 
@@ -61,6 +62,7 @@ export const environmentVariables: Practice = {
     gpuNoHardcodedDevices,
     gpuMinimalCapabilities,
     telemetryOptOut,
+    unusedStageArg,
   ],
   followed,
 };

@@ -34,19 +34,26 @@ export const noRecursiveChownLayer: Rule = {
     const { final } = dockerfile;
     if (!final) return;
     const copied = new PathSet();
+    const files = new Set<string>();
     for (const stage of lineage(final).toReversed())
       for (const one of stage.instructions) {
         if (one.keyword === 'COPY' || one.keyword === 'ADD')
-          for (const { path } of copiedPaths(one)) copied.add(path);
+          for (const { path, source } of copiedPaths(one)) {
+            copied.add(path);
+            if (/[^/.][^/]*\.\w+$/.test(source.value ?? '')) files.add(path);
+          }
         if (one.keyword !== 'RUN' || copied.firstWithin('/') === undefined) continue;
-        for (const { target, from, to } of chowns(dockerfile, one)) {
+        for (const { target, isDeep, from, to } of chowns(dockerfile, one)) {
           const path = inImage(stage, one.index, target.value);
           if (path === undefined || path === '/' || mountOver(one, path)) continue;
-          if (copied.firstWithin(path) === undefined) continue;
+          // Of a folder alone, chown changes nothing that is in it.
+          if (isDeep ? copied.firstWithin(path) === undefined : !files.has(path)) continue;
           yield {
             from,
             to,
-            message: `chown -R writes every file under ${path} again, and the layer that brought them keeps the first copy.`,
+            message: isDeep
+              ? `chown -R writes every file under ${path} again, and the layer that brought them keeps the first copy.`
+              : `chown writes ${path} again, and the layer that brought it keeps the first copy.`,
           };
         }
       }
@@ -57,6 +64,7 @@ interface Chown {
   readonly from: number;
   readonly to: number;
   readonly target: ShellWord;
+  readonly isDeep: boolean;
 }
 
 function chowns(dockerfile: Dockerfile, run: Run): Chown[] {
@@ -64,7 +72,7 @@ function chowns(dockerfile: Dockerfile, run: Run): Chown[] {
     const flags = words.filter(({ partial }) => partial.startsWith('-'));
     const [owner, ...targets] = words.slice(1).filter(({ partial }) => !partial.startsWith('-'));
     const isDeep = flags.some(({ value = '' }) => /^-[a-zA-Z]*R|^--recursive$/.test(value));
-    if (name !== 'chown' || !isDeep || !owner) return [];
-    return targets.slice(0, 1).map((target) => ({ from, to, target }));
+    if (name !== 'chown' || !owner) return [];
+    return targets.slice(0, 1).map((target) => ({ from, to, target, isDeep }));
   });
 }

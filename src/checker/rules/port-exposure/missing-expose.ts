@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { baseOfStage } from '../../model/bases.ts';
+import { baseOfStage, isCloudFunction, rootImage } from '../../model/bases.ts';
 import { inForce } from '../../model/runtime.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -31,7 +31,7 @@ export const missingExpose: Rule = {
   *check({ final }) {
     if (!final || inForce(final, 'EXPOSE')) return;
     const starter = inForce(final, 'CMD') ?? inForce(final, 'ENTRYPOINT');
-    if (!starter || baseOfStage(final).ports?.length) return;
+    if (!starter || baseOfStage(final).ports?.length || isCloudFunction(rootImage(final))) return;
     yield {
       ...final.opening.keywordSpan,
       message: `The final stage has ${starter.keyword} and no EXPOSE, so the image does not say where its program listens.`,
