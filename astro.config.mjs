@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { withLastChange } from './src/site/last-change.ts';
 import { leanRules } from './src/site/lean-rules.ts';
 import { basePath, claims } from './src/site/markdown.ts';
+import { offline } from './src/site/offline.ts';
 
 /** Where the site will live; both default to a reader's own machine. */
 const site = process.env['SITE'] || 'http://localhost:4321';
@@ -104,6 +105,7 @@ export default defineConfig({
     // Short addresses only lead on.
     sitemap({ filter: (page) => !page.includes('/r/'), serialize: withLastChange }),
     contentSecurityPolicy(),
+    offline(),
   ],
   vite: {
     build: {

@@ -27,6 +27,8 @@ export default defineConfig({
       ],
     },
     trace: 'retain-on-failure',
+    // It would answer in the place of routes; its own tests let it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

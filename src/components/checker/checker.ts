@@ -23,6 +23,7 @@ import { draftOf, draftOfExample, openFiles } from './incoming.ts';
 import { openInsightPanel } from './insight-panel.ts';
 import { forget, recall, remember, takeHandover } from './memory.ts';
 import { menu } from './menu.ts';
+import { keepOffline } from './offline.ts';
 import { createReportClient } from './report-client.ts';
 import { openResults } from './results.ts';
 import { sectionPanel } from './section.ts';
@@ -445,4 +446,5 @@ export function openChecker(root: HTMLElement): void {
       'Opened the text of the home page. Undo brings yours back.',
     );
   void takeLink();
+  keepOffline({ root, save });
 }

@@ -1,0 +1,65 @@
+import { part } from './dom.ts';
+
+/** An address that the build writes, relative to the page. */
+interface Offline {
+  readonly root: HTMLElement;
+  /** Puts the text where the next page finds it. */
+  readonly save: () => void;
+}
+
+/**
+ * Keeps the site for the time without a network, once the page is at rest. A newer build waits until
+ * it is asked for: nobody's text is under a page that changes by itself.
+ */
+export function keepOffline({ root, save }: Offline): void {
+  const address = root.dataset['serviceWorker'];
+  if (!address || !('serviceWorker' in navigator) || savesData()) return;
+  const { serviceWorker } = navigator;
+  const notice = part(root, 'update', HTMLElement);
+  const state = part(root, 'offline-state', HTMLElement);
+
+  const isReady = () => {
+    state.hidden = false;
+  };
+  const offer = (waiting: ServiceWorker) => {
+    notice.hidden = false;
+    part(root, 'update-now', HTMLButtonElement).onclick = () => {
+      save();
+      serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      waiting.postMessage('take over');
+    };
+    part(root, 'update-later', HTMLButtonElement).onclick = () => {
+      notice.hidden = true;
+    };
+  };
+  const follow = (installing: ServiceWorker | null) =>
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed' && serviceWorker.controller) offer(installing);
+      if (installing.state === 'activated') isReady();
+    });
+
+  const register = async () => {
+    try {
+      const registration = await serviceWorker.register(address);
+      if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+      if (registration.active) isReady();
+      follow(registration.installing);
+      registration.addEventListener('updatefound', () => follow(registration.installing));
+    } catch {
+      // A browser that keeps nothing works as long as there is a network.
+    }
+  };
+  if (document.readyState === 'complete') whenIdle(register);
+  else addEventListener('load', () => whenIdle(register), { once: true });
+}
+
+const whenIdle = (work: () => Promise<void>) =>
+  'requestIdleCallback' in window
+    ? requestIdleCallback(() => void work(), { timeout: 3000 })
+    : setTimeout(() => void work(), 1000);
+
+/** Whether the reader asked the browser to fetch no more than is needed. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
