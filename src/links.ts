@@ -1,4 +1,4 @@
-import { practices } from './checker/index.ts';
+import { isShellCode, practices, shellPractice } from './checker/index.ts';
 
 /** Addresses inside the site. Every link goes through here, so that any base path works. */
 export interface Links {
@@ -18,9 +18,11 @@ export function linksUnder(base: string): Links {
 /** Links for code that Astro builds; elsewhere use `linksUnder`. */
 export const links = linksUnder(import.meta.env?.BASE_URL ?? '/');
 
-/** The practice a rule belongs to. An unknown id is a mistake of the caller's. */
+/** The practice a rule, or a code of ShellCheck's, belongs to. An unknown id is a mistake of the caller's. */
 export function practiceOf(rule: string) {
-  const found = practices.find(({ rules }) => rules.some(({ id }) => id === rule));
+  const found = isShellCode(rule)
+    ? practices.find(({ id }) => id === shellPractice)
+    : practices.find(({ rules }) => rules.some(({ id }) => id === rule));
   if (!found) throw new Error(`No rule is called "${rule}".`);
   return found;
 }

@@ -25,11 +25,22 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'src/checker/formats/': [
     /^src\/checker\/(?:check|finding|source|rule)\.ts/,
-    /^src\/checker\/rules\/index\.ts/,
+    /^src\/checker\/(?:rules\/index|shellcheck\/codes)\.ts/,
   ],
-  'src/checker/suppression.ts': [/^src\/checker\/(?:finding|source|model\/|rules\/index)/],
+  'src/checker/suppression.ts': [
+    /^src\/checker\/(?:finding|source|rule|model\/|rules\/index|shellcheck\/codes)/,
+  ],
+  'src/checker/shellcheck/': [
+    /^src\/checker\/(?:source|finding|rule)\.ts/,
+    /^src\/checker\/(?:model|shellcheck)\//,
+  ],
   'src/checker/': [/^src\/checker\//],
-  'src/cli/': [/^src\/(?:checker\/index|links|cli\/.*)\.ts/, /^node:/, /^package\.json$/],
+  'src/shellcheck/': [/^src\/checker\/index\.ts/, /^@bjorn3\/browser_wasi_shim$/],
+  'src/cli/': [
+    /^src\/(?:checker\/index|links|shellcheck\/instance|cli\/.*)\.ts/,
+    /^node:/,
+    /^package\.json$/,
+  ],
 };
 
 function importerRule(file: string): readonly RegExp[] | undefined {

@@ -4,6 +4,7 @@ import { parse } from './model/parse.ts';
 import type { Evidence, Preset, Rule } from './rule.ts';
 import { rules as everyRule, practices } from './rules/index.ts';
 import { unused, unusedSuppression } from './rules/linting/unused-suppression.ts';
+import { type Remarks, type ShellFindings, shellFindings, unsaid } from './shellcheck/findings.ts';
 import { Source } from './source.ts';
 import { type Suppressed, suppress } from './suppression.ts';
 
@@ -16,6 +17,8 @@ export interface Options {
   /** A date like `2026-11-23`; suppressions that ended before it silence nothing. */
   readonly today?: string | undefined;
   readonly rules?: readonly Rule[] | undefined;
+  /** What ShellCheck said of the scripts that `shellScripts` lists; its findings join ours. */
+  readonly shellcheck?: Remarks | undefined;
 }
 
 /** A practice the text shows to be followed. */
@@ -34,7 +37,7 @@ export interface Report {
 /** Text in, report out. No I/O, no clock, no globals: the same text gives the same report everywhere. */
 export function check(text: string, options: Options = {}): Report {
   const { path = 'Dockerfile', dockerignore, preset = 'recommended', today } = options;
-  const { rules = everyRule } = options;
+  const { rules = everyRule, shellcheck } = options;
   const dockerfile = parse(new Source(text, path), dockerignore);
   // Every rule speaks, whatever the preset: a comment that silences contested advice is not idle.
   const found: Finding[] = [];
@@ -42,11 +45,16 @@ export function check(text: string, options: Options = {}): Report {
   for (const rule of rules)
     if (!rule.mentions || rule.mentions.some((word) => words.has(word)))
       for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
-  const { findings, suppressed, idle } = suppress(found.sort(inOrder), dockerfile, today);
+  const wanted = ({ rule }: Finding) => preset === 'strict' || !contested.has(rule);
+  const shell = shellcheck ? shellFindings(dockerfile, shellcheck) : unread;
+  found.push(...unsaid(shell.findings, found.filter(wanted), rules));
+  const { findings, suppressed, idle } = suppress(found.sort(inOrder), dockerfile, {
+    today,
+    shellIsRead: shell.complete,
+  });
   if (rules.includes(unusedSuppression))
     for (const one of unused(idle, preset, dockerfile))
       findings.push(findingOf(unusedSuppression, one));
-  const wanted = ({ rule }: Finding) => preset === 'strict' || !contested.has(rule);
   const standing = findings.filter(wanted).sort(inOrder);
   const broken = new Set(standing.map(({ practice }) => practice));
   const followed = practices.flatMap((practice): Followed[] => {
@@ -60,6 +68,9 @@ export function check(text: string, options: Options = {}): Report {
     followed,
   };
 }
+
+/** What is known of the shell where ShellCheck was not asked. */
+const unread: ShellFindings = { findings: [], complete: false };
 
 /** Every run of letters in the text, and the keywords, which a line may break; in lower case. */
 function wordsOf({ source, instructions }: Dockerfile): ReadonlySet<string> {

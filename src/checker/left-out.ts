@@ -12,7 +12,7 @@ export interface LeftOut {
 const team = 'What is wanted here is a choice of each team, and our rules have no options.';
 const registry = 'It needs the registry’s answer, and the checker sends nothing anywhere.';
 const shell =
-  'It is ShellCheck’s reading of the shell itself, passed on; run ShellCheck for it, as hadolint does.';
+  'It is ShellCheck’s reading of the shell itself, under ShellCheck’s own codes. The checker has it too, as ShellCheck’s.';
 const notInText = 'Whether it applies depends on files that are not in the Dockerfile.';
 const taste = 'It is a matter of taste on which good Dockerfiles differ.';
 const labels =

@@ -1,7 +1,10 @@
 import type { Finding } from './finding.ts';
 import type { Dockerfile } from './model/dockerfile.ts';
+import { commands } from './model/shell.ts';
 import { readSuppressions, type Suppression } from './model/suppressions.ts';
+import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { isShellCode } from './shellcheck/codes.ts';
 import type { Span } from './source.ts';
 
 export interface Suppressed {
@@ -21,19 +24,23 @@ export interface Divided {
   readonly idle: readonly Idle[];
 }
 
-/**
- * Divides findings into those that stand and those that a comment silences. `today` is a date like
- * `2026-11-23`; without one, no suppression has expired.
- */
+export interface Circumstances {
+  /** A date like `2026-11-23`; without one, no suppression has expired. */
+  readonly today: string | undefined;
+  /** Whether ShellCheck has read all there is, so that a comment for it can be seen to be idle. */
+  readonly shellIsRead: boolean;
+}
+
+/** Divides findings into those that stand and those that a comment silences. */
 export function suppress(
   found: Finding[],
   dockerfile: Dockerfile,
-  today: string | undefined,
+  { today, shellIsRead }: Circumstances,
 ): Divided {
   const covers = readSuppressions(dockerfile).map((suppression) => ({
     suppression,
     reach: reach(suppression, dockerfile),
-    rules: silencedBy(suppression),
+    rules: silencedBy(suppression, found),
     expired:
       today !== undefined && suppression.expires !== undefined && suppression.expires < today,
   }));
@@ -57,7 +64,8 @@ export function suppress(
     suppressed.push({ finding, suppression: cover.suppression });
   }
   const idle = covers.filter(
-    ({ suppression: one }) => !used.has(one) && one.ids.every((id) => isKnown(one, id)),
+    ({ suppression: one }) =>
+      !used.has(one) && one.ids.every((id) => isKnown(one, id, shellIsRead)),
   );
   return { findings, suppressed, idle };
 }
@@ -65,10 +73,23 @@ export function suppress(
 const covered = (reach: Span | undefined, { from }: Finding) =>
   reach !== undefined && reach.from <= from && from <= reach.to;
 
-/** The ids of our rules that the comment silences. */
-function silencedBy({ form, ids, except }: Suppression): ReadonlySet<string> {
-  const all = rules.filter((rule) => form === 'check' || rule.peers[form]?.length);
-  const named = (id: string) => (rule: (typeof rules)[number]) =>
+type Known = Pick<Rule, 'id' | 'peers'>;
+
+/** ShellCheck's codes among these ids, with the names that comments for others give them. */
+const shellCodes = (ids: readonly string[]): readonly Known[] =>
+  [...new Set(ids)].filter(isShellCode).map((id) => ({
+    id,
+    peers: { hadolint: [id], tally: [`shellcheck/${id}`], shellcheck: [id] },
+  }));
+
+/** The ids, of our rules and of ShellCheck's codes among the findings, that the comment silences. */
+function silencedBy(
+  { form, ids, except }: Suppression,
+  found: readonly Finding[],
+): ReadonlySet<string> {
+  const everyone = [...rules, ...shellCodes(found.map(({ rule }) => rule))];
+  const all = everyone.filter((rule) => form === 'check' || rule.peers[form]?.length);
+  const named = (id: string) => (rule: Known) =>
     form === 'check' ? rule.id === id : rule.peers[form]?.some((theirs) => same(form, theirs, id));
   const chosen = ids.length ? all.filter((rule) => ids.some((id) => named(id)(rule))) : all;
   const kept = chosen.filter((rule) => !except.some((id) => named(id)(rule)));
@@ -94,16 +115,22 @@ function trivyId(written: string): string {
   return number === undefined ? written : `DS-${number.padStart(4, '0')}`;
 }
 
-const isKnown = (suppression: Suppression, id: string) =>
-  suppression.form === 'check' || silencedBy({ ...suppression, ids: [id], except: [] }).size > 0;
+function isKnown(suppression: Suppression, id: string, shellIsRead: boolean): boolean {
+  const code = id.replace(/^shellcheck\//, '');
+  if (isShellCode(code)) return shellIsRead;
+  if (suppression.form === 'check') return true;
+  return silencedBy({ ...suppression, ids: [id], except: [] }, []).size > 0;
+}
 
-/** The offsets a suppression covers: an instruction, that one's stage, or all. */
-function reach(
-  { from, scope }: Suppression,
-  { source, instructions, stages }: Dockerfile,
-): Span | undefined {
+/** The offsets a suppression covers: a command, an instruction, that one's stage, or all. */
+function reach({ from, scope }: Suppression, dockerfile: Dockerfile): Span | undefined {
+  const { source, instructions, stages } = dockerfile;
   if (scope === 'file') return { from: 0, to: source.text.length };
   const instruction = instructions.find((one) => one.to > from);
   if (!instruction || scope === 'instruction') return instruction;
+  if (scope === 'command')
+    return from < instruction.from
+      ? instruction
+      : commands(dockerfile, instruction).find((one) => one.from > from);
   return stages.find((stage) => stage.from <= instruction.from && instruction.from <= stage.to);
 }

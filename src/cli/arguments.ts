@@ -13,6 +13,8 @@ export interface Arguments {
   /** The rule to explain instead of checking anything. */
   readonly explain: string | undefined;
   readonly dockerignore: string | undefined;
+  /** Has ShellCheck read the shell in RUN. */
+  readonly shellcheck: boolean;
   readonly help: boolean;
 }
 
@@ -21,6 +23,7 @@ export const usage = `Usage: npm run check -- [options] <file>…      - reads s
   --format text|json|markdown|sarif   how to report (text)
   --preset recommended|strict         strict adds contested advice (recommended)
   --dockerignore <file>               the ignore file; otherwise <file>.dockerignore, or .dockerignore beside it
+  --shellcheck                        have ShellCheck read the shell in RUN, too
   --fix                               apply the safe fixes to the files
   --explain <rule>                    say what a rule is about; takes hadolint's and others' ids too
   --help
@@ -39,6 +42,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       fix: { type: 'boolean', default: false },
       explain: { type: 'string' },
       dockerignore: { type: 'string' },
+      shellcheck: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -49,6 +53,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     fix: values.fix,
     explain: values.explain,
     dockerignore: values.dockerignore,
+    shellcheck: values.shellcheck,
     help: values.help,
   };
 }

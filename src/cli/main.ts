@@ -8,18 +8,24 @@ import {
   asSarif,
   asText,
   check,
+  type Remarks,
   type Report,
   rules,
+  type ShellScript,
+  shellCodes,
+  shellScripts,
+  wikiOf,
 } from '../checker/index.ts';
 import { linksUnder } from '../links.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
+import { readWithShellCheck } from './shellcheck.ts';
 
 /** Where `npm start` serves the guide, unless SITE and BASE name a published one. */
 const site = process.env['SITE'] ?? 'http://localhost:4321';
 const help = (rule: string) =>
   new URL(linksUnder(process.env['BASE'] ?? '/').rule(rule), site).href;
 
-function run(argv: readonly string[]): 0 | 1 | 2 {
+async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
   try {
     const options = readArguments(argv);
     if (options.help) {
@@ -29,7 +35,8 @@ function run(argv: readonly string[]): 0 | 1 | 2 {
     if (options.explain !== undefined) return explain(options.explain);
     if (options.files.length === 0)
       throw new Error('Name at least one Dockerfile, or - for standard input.');
-    const reports = options.files.map((file) => report(file, options));
+    const reports: Report[] = [];
+    for (const file of options.files) reports.push(await report(file, options));
     process.stdout.write(written(reports, options));
     const grave = reports.some(({ findings }) =>
       findings.some(({ severity }) => severity !== 'suggestion'),
@@ -41,23 +48,48 @@ function run(argv: readonly string[]): 0 | 1 | 2 {
   }
 }
 
-function report(file: string, { preset, fix, dockerignore }: Arguments): Report {
-  const options = {
-    path: file === '-' ? 'Dockerfile' : file,
+async function report(file: string, options: Arguments): Promise<Report> {
+  const { preset, fix, dockerignore, shellcheck } = options;
+  const path = file === '-' ? 'Dockerfile' : file;
+  const circumstances: Circumstances = {
+    path,
     preset,
     today: new Date().toISOString().slice(0, 10),
     dockerignore: ignoreText(file, dockerignore),
   };
+  const judge = async (text: string) =>
+    check(text, {
+      ...circumstances,
+      ...(shellcheck && { shellcheck: await shellRemarks(text, path) }),
+    });
   const text = read(file === '-' ? 0 : file);
-  const first = check(text, options);
-  if (!fix || file === '-') return first;
-  const fixed = fixAll(first, options);
-  if (fixed.source.text !== text) writeFileSync(file, fixed.source.text);
-  return fixed;
+  if (!fix || file === '-') return judge(text);
+  // The safe fixes are all our own, so ShellCheck reads what comes of them.
+  const fixed = fixAll(check(text, circumstances), circumstances).source.text;
+  if (fixed !== text) writeFileSync(file, fixed);
+  return judge(fixed);
 }
 
+type Circumstances = NonNullable<Parameters<typeof check>[1]>;
+
+/** What ShellCheck says of the text's scripts; of those it could not read, standard error tells. */
+async function shellRemarks(text: string, path: string): Promise<Remarks> {
+  const { remarks, unread } = await readWithShellCheck(shellScripts(text));
+  for (const { script, reason } of unread)
+    process.stderr.write(
+      `${path}: ShellCheck could not read the script that begins with “${firstWords(script)}”: ${reason}.\n`,
+    );
+  return remarks;
+}
+
+const firstWords = ({ text }: ShellScript) =>
+  text
+    .replace(/^(?:#!.*\n|export \w+=1\n)*/, '')
+    .trim()
+    .slice(0, 40);
+
 /** Fixes that touch one another wait for the next round; ten rounds are more than any file has needed. */
-function fixAll(first: Report, options: Parameters<typeof check>[1]): Report {
+function fixAll(first: Report, options: Circumstances): Report {
   let at = first;
   for (let round = 0; round < 10; round++) {
     const fixes = at.findings.flatMap(({ fix }) => (fix?.safety === 'safe' ? [fix] : []));
@@ -112,12 +144,18 @@ function explain(id: string): 0 | 2 {
   const found = rules.filter(
     (rule) => rule.id === id || Object.values(rule.peers).some((ids) => ids.includes(id)),
   );
-  if (found.length === 0) throw new Error(`No rule is called "${id}", here or elsewhere.`);
+  const shellCode = shellCodes.find(({ code }) => code === id);
+  if (found.length === 0 && !shellCode)
+    throw new Error(`No rule is called "${id}", here or elsewhere.`);
   for (const { id, title, severity, preset, why, unless } of found)
     process.stdout.write(
       `${id}: ${title}\n${severity}, ${preset}\n\n${why}\n${unless ? `\nLeave it: ${unless}\n` : ''}\n${help(id)}\n\n`,
     );
+  if (shellCode)
+    process.stdout.write(
+      `${id}: ${shellCode.title}\nfrom ShellCheck, asked with --shellcheck\n\n${shellCode.meaning}\n\n${wikiOf(id)}\n`,
+    );
   return 0;
 }
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

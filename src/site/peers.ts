@@ -1,4 +1,4 @@
-import { type Peer, type PeerIds, peers } from '../checker/index.ts';
+import { isShellCode, type Peer, type PeerIds, peers, wikiOf } from '../checker/index.ts';
 
 /** What one peer calls a check: its ids, each with a page if it has one of its own. */
 export interface PeerNames {
@@ -38,7 +38,7 @@ export function peerNamesOf(ids: PeerIds): readonly PeerNames[] {
 
 /** The check's own page or anchor, for peers that give it one. */
 export function peerPage(peer: Peer, id: string): string | undefined {
-  if (/^SC\d+$/.test(id)) return `https://www.shellcheck.net/wiki/${id}`;
+  if (isShellCode(id)) return wikiOf(id);
   switch (peer) {
     case 'hadolint':
       return `https://github.com/hadolint/hadolint/wiki/${id}`;

@@ -69,6 +69,29 @@ describe('the command line', () => {
     expect(results.every(({ ruleId }: { ruleId: string }) => ids.has(ruleId))).toBe(true);
   });
 
+  it('has ShellCheck read the shell where it is asked to', () => {
+    const name = write('shell', 'FROM debian:13-slim\nRUN echo $1\nUSER 10001\nCMD ["true"]\n');
+    expect(run([name]).stdout).not.toContain('SC2086');
+    expect(run(['--shellcheck', name]).stdout).toContain(
+      'shell:2:10: suggestion: Double quote to prevent globbing and word splitting. [SC2086]\n',
+    );
+    const [{ results, tool }] = JSON.parse(
+      run(['--shellcheck', '--format', 'sarif', name]).stdout,
+    ).runs;
+    expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('SC2086');
+    expect(tool.driver.rules).toContainEqual({
+      id: 'SC2086',
+      shortDescription: { text: 'Quote the variable' },
+      helpUri: 'http://localhost:4321/practices/linting/#SC2086',
+    });
+  }, 60_000);
+
+  it('explains a code of ShellCheck’s', () => {
+    expect(run(['--explain', 'SC2086']).stdout).toMatch(
+      /^SC2086: Quote the variable\n[\s\S]*https:\/\/www\.shellcheck\.net\/wiki\/SC2086\n$/,
+    );
+  });
+
   it('applies safe fixes until none is left, and keeps the rest', () => {
     const name = write('old', 'FROM debian:12-slim\r\nENV A b\r\nUSER 10001\r\nCMD ["true"]\r\n');
     run(['--fix', name]);

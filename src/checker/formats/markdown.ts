@@ -1,6 +1,7 @@
 import type { Report } from '../check.ts';
 import { severities } from '../finding.ts';
 import { rules } from '../rules/index.ts';
+import { shellTitle } from '../shellcheck/codes.ts';
 import { Source } from '../source.ts';
 
 /**
@@ -26,7 +27,7 @@ export function counts(findings: Report['findings']): string {
   return parts.join(', ') || 'no findings';
 }
 
-const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
+const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? shellTitle(id);
 
 /** Text from a Dockerfile must not become markup: no tags, links or mentions. */
 const escapeMarkdown = (text: string) =>

@@ -1,6 +1,7 @@
 import type { Report } from '../check.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { rules } from '../rules/index.ts';
+import { isShellCode, shellTitle } from '../shellcheck/codes.ts';
 import { Source, type Span } from '../source.ts';
 
 export interface SarifOptions {
@@ -32,15 +33,22 @@ export function asSarif(reports: readonly Report[], { version, help }: SarifOpti
           driver: {
             name: 'docker-best-practices',
             version,
-            rules: rules
-              .filter(({ id }) => used.has(id))
-              .map(({ id, title, why, severity }) => ({
+            rules: [
+              ...rules
+                .filter(({ id }) => used.has(id))
+                .map(({ id, title, why, severity }) => ({
+                  id,
+                  shortDescription: { text: title },
+                  fullDescription: { text: why },
+                  helpUri: help(id),
+                  defaultConfiguration: { level: levels[severity] },
+                })),
+              ...[...used].filter(isShellCode).map((id) => ({
                 id,
-                shortDescription: { text: title },
-                fullDescription: { text: why },
+                shortDescription: { text: shellTitle(id) },
                 helpUri: help(id),
-                defaultConfiguration: { level: levels[severity] },
               })),
+            ],
           },
         },
         columnKind: 'utf16CodeUnits',

@@ -10,8 +10,11 @@ export interface Suppression extends Span {
   readonly ids: readonly string[];
   /** Ids that stay in force all the same. */
   readonly except: readonly string[];
-  /** `instruction`: the one below the comment, or the one it stands in; `stage`: that one's stage. */
-  readonly scope: 'instruction' | 'stage' | 'file';
+  /**
+   * `instruction`: the one below the comment, or the one it stands in; `stage`: that one's stage;
+   * `command`: as `instruction`, but inside one it is the command below the comment.
+   */
+  readonly scope: 'command' | 'instruction' | 'stage' | 'file';
   readonly reason: string | undefined;
   /** The last day it holds, like `2026-11-23`. */
   readonly expires: string | undefined;
@@ -60,6 +63,17 @@ const forms: readonly Form[] = [
       ids: list(codes),
       scope: scope === 'global' ? 'file' : scope === 'stage' ? 'stage' : 'instruction',
       reason: blank(reason ?? other),
+    }),
+  },
+  {
+    // https://github.com/koalaman/shellcheck/wiki/Directive
+    form: 'shellcheck',
+    pattern:
+      /^shellcheck\s+(?:[a-z-]+=\S+\s+)*disable=((?:SC)?\d+(?:,(?:SC)?\d+)*|all)(?:\s+[a-z-]+=\S+)*\s*(?:#\s*(.*))?$/,
+    read: ([, codes, reason]) => ({
+      ids: ids(codes).map((code) => (code.startsWith('SC') ? code : `SC${code}`)),
+      scope: 'command',
+      reason: blank(reason),
     }),
   },
   {

@@ -35,6 +35,7 @@ export const cdWithoutEffect: Rule = {
     semgrep: ['use-workdir'],
     terrascan: ['AC_DOCKER_0018'],
     buddy: ['ER0003'],
+    shellcheck: ['SC2164'],
   },
 
   *check(dockerfile) {

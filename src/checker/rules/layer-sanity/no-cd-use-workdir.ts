@@ -37,6 +37,7 @@ export const noCdUseWorkdir: Rule = {
     semgrep: ['use-workdir'],
     terrascan: ['AC_DOCKER_0018'],
     buddy: ['ER0003'],
+    shellcheck: ['SC2164'],
   },
 
   *check(dockerfile) {

@@ -27,7 +27,7 @@ export const chainWithAnd: Rule = {
       `,
     },
   ],
-  peers: { dockerfile_lint: ['no_ampersand_usage'] },
+  peers: { dockerfile_lint: ['no_ampersand_usage'], shellcheck: ['SC2164'] },
 
   *check(dockerfile) {
     for (const run of runs(dockerfile)) {

@@ -1,0 +1,139 @@
+import type { Edit, Finding, Fix, Severity } from '../finding.ts';
+import type { Dockerfile } from '../model/dockerfile.ts';
+import type { Rule } from '../rule.ts';
+import type { Span } from '../source.ts';
+import { isOff } from './off.ts';
+import { type CountedPlace, offsetOf, sourceSpan } from './pieces.ts';
+import { keyOf, type PlacedScript, placedScripts } from './scripts.ts';
+
+/** A remark as ShellCheck's JSON has it; lines and columns count from 1. */
+export interface Remark {
+  readonly code: number;
+  readonly severity: 'error' | 'warning' | 'info' | 'style';
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly fix?: { readonly replacements: readonly Replacement[] } | null;
+}
+
+export interface Replacement {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+/** What ShellCheck said, by the keys of the scripts. Scripts that are not in it have not been read. */
+export type Remarks = ReadonlyMap<string, readonly Remark[]>;
+
+/** The practice that ShellCheck's findings belong to. */
+export const shellPractice = 'linting';
+
+const severities: Readonly<Record<Remark['severity'], Severity>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'suggestion',
+  style: 'suggestion',
+};
+
+export interface ShellFindings {
+  readonly findings: readonly Finding[];
+  /** Whether every script of the Dockerfile has been read. */
+  readonly complete: boolean;
+}
+
+/** ShellCheck's remarks as findings, at their place in the Dockerfile. */
+export function shellFindings(dockerfile: Dockerfile, remarks: Remarks): ShellFindings {
+  const found = new Map<string, Finding>();
+  let complete = true;
+  for (const script of placedScripts(dockerfile)) {
+    const said = remarks.get(keyOf(script));
+    if (!said) complete = false;
+    for (const remark of said ?? []) {
+      const finding = isOff(remark.code, script.script)
+        ? undefined
+        : findingOf(remark, script, dockerfile);
+      if (finding) found.set(`${finding.rule} ${finding.from} ${finding.to}`, finding);
+    }
+  }
+  return { findings: [...found.values()], complete };
+}
+
+/** Those that no finding of ours says already, at the same place and in better words. */
+export function unsaid(
+  findings: readonly Finding[],
+  ours: readonly Finding[],
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const same = new Map(rules.map(({ id, peers }) => [id, peers.shellcheck] as const));
+  const saying = ours.filter(({ rule }) => same.get(rule)?.length);
+  return findings.filter(
+    ({ rule, from, to }) =>
+      !saying.some((own) => same.get(own.rule)?.includes(rule) && own.from <= to && from <= own.to),
+  );
+}
+
+function findingOf(
+  remark: Remark,
+  script: PlacedScript,
+  dockerfile: Dockerfile,
+): Finding | undefined {
+  const { code, severity, message, line, column, endLine = line, endColumn = column } = remark;
+  const at = spanOf({ line, column }, { line: endLine, column: endColumn }, script);
+  if (!at) return undefined;
+  return {
+    ...(at.from === at.to ? widened(at, script, dockerfile) : at),
+    rule: `SC${code}`,
+    practice: shellPractice,
+    severity: severities[severity],
+    message,
+    fix: fixOf(remark, script, dockerfile),
+  };
+}
+
+const spanOf = (start: CountedPlace, end: CountedPlace, { text, pieces }: PlacedScript) => {
+  const from = offsetOf(text, start);
+  return sourceSpan(pieces, { from, to: Math.max(from, offsetOf(text, end)) });
+};
+
+/** A remark on a place between two characters is shown on a word beside it. */
+function widened({ from }: Span, { script }: PlacedScript, { source }: Dockerfile): Span {
+  const behind = /^[^\s\\]+/.exec(source.text.slice(from, script.to))?.[0].length ?? 0;
+  if (behind > 0) return { from, to: from + behind };
+  const before = source.text.slice(script.from, from);
+  const word = /[^\s\\]+[\s\\]*$/.exec(before)?.[0] ?? '';
+  const start = from - word.length;
+  return { from: start, to: start + (/^[^\s\\]+/.exec(word)?.[0].length ?? 0) };
+}
+
+/** The replacements as a fix, unless they would touch what only the shell gets to see. */
+function fixOf(
+  { code, fix }: Remark,
+  script: PlacedScript,
+  { source }: Dockerfile,
+): Fix | undefined {
+  const edits: Edit[] = [];
+  for (const one of fix?.replacements ?? []) {
+    const start = { line: one.startLine, column: one.startColumn };
+    const end = { line: one.endLine, column: one.endColumn };
+    const at = spanOf(start, end, script);
+    const replaced = script.text.slice(offsetOf(script.text, start), offsetOf(script.text, end));
+    if (!at || one.text.includes('\n') || source.slice(at) !== replaced) return undefined;
+    edits.push({ ...at, insert: one.text });
+  }
+  edits.sort((a, b) => a.from - b.from || a.to - b.to);
+  const collide = edits.some((edit, i) => {
+    const next = edits[i + 1];
+    return next && (next.from < edit.to || (next.from === edit.from && next.to === edit.to));
+  });
+  if (edits.length === 0 || collide) return undefined;
+  return { title: titleOf(code, edits), safety: 'suggestion', edits };
+}
+
+const titleOf = (code: number, edits: readonly Edit[]) =>
+  edits.every(({ from, to, insert }) => from === to && insert === '"')
+    ? 'Put it in double quotes'
+    : `Do as ShellCheck proposes for SC${code}`;

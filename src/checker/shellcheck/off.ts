@@ -1,0 +1,45 @@
+import type { Script } from '../model/shell.ts';
+
+/** A code of ShellCheck's that is left out in a Dockerfile. */
+export interface Off {
+  readonly code: number;
+  /** One sentence or two: why it makes no sense there. */
+  readonly reason: string;
+  /** Whether it is left out of this script; of every script where it is not said. */
+  readonly where?: (script: Script) => boolean;
+}
+
+/** Whether the script takes in a file, or a text, that may assign anything. */
+const takesInMore = ({ commands }: Script) =>
+  commands.some(({ name }) => name === '.' || name === 'source' || name === 'eval');
+
+export const off: readonly Off[] = [
+  {
+    code: 1090,
+    reason:
+      'It asks for the name of a file that the script takes in by a variable, to be given in a comment of ShellCheck’s; such a file lies in the image, where nothing can follow it.',
+  },
+  {
+    code: 1091,
+    reason:
+      'It says that a file which the script takes in was not found; the file lies in the image, not beside the Dockerfile.',
+  },
+  {
+    code: 2148,
+    reason: 'It asks for a `#!` line; in RUN the shell is chosen by SHELL and the base image.',
+  },
+  {
+    code: 2154,
+    reason:
+      'It says that a variable has no value. Where the script takes in a file with `.` or `source`, or a text with `eval`, that may be where the value comes from, so it is left out there. What ARG and ENV set counts as assigned everywhere.',
+    where: takesInMore,
+  },
+  {
+    code: 2187,
+    reason:
+      'It says that ash is read as dash; in Alpine the shell is BusyBox’s, and is read as that.',
+  },
+];
+
+export const isOff = (code: number, script: Script): boolean =>
+  off.some((one) => one.code === code && (one.where?.(script) ?? true));
