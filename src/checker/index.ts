@@ -32,8 +32,9 @@ export {
   type Rule,
 } from './rule.ts';
 export { practices, rules } from './rules/index.ts';
-export { isShellCode, type ShellCode, shellCodes, shellTitle, wikiOf } from './shellcheck/codes.ts';
+export { isShellCode, shellTitle, wikiOf } from './shellcheck/codes.ts';
 export { type Remark, type Remarks, shellPractice } from './shellcheck/findings.ts';
+export { type ShellCode, shellCodes } from './shellcheck/meanings.ts';
 export { type Off, off as shellCodesOff } from './shellcheck/off.ts';
 export { keyOf, type ShellScript, shellScripts } from './shellcheck/scripts.ts';
 export { type Place, Source, type Span } from './source.ts';

@@ -35,6 +35,12 @@ export const leftOut: readonly LeftOut[] = [
   },
   { peer: 'tally', ids: ['shellcheck/*'], reason: shell },
   {
+    peer: 'shellcheck',
+    ids: ['SC*'],
+    reason:
+      'No rule of ours stands for it: ShellCheck itself reads the shell in RUN, in the browser and in the terminal, and its findings carry its own codes.',
+  },
+  {
     peer: 'tally',
     ids: ['powershell/*'],
     reason:

@@ -144,7 +144,7 @@ function explain(id: string): 0 | 2 {
   const found = rules.filter(
     (rule) => rule.id === id || Object.values(rule.peers).some((ids) => ids.includes(id)),
   );
-  const shellCode = shellCodes.find(({ code }) => code === id);
+  const shellCode = shellCodes().find(({ code }) => code === id);
   if (found.length === 0 && !shellCode)
     throw new Error(`No rule is called "${id}", here or elsewhere.`);
   for (const { id, title, severity, preset, why, unless } of found)

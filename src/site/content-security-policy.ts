@@ -39,7 +39,7 @@ function policyFor(html: string): string {
   const hashes = new Set(Array.from(inline, ([, script = '']) => `'sha256-${hash(script)}'`));
   return [
     "default-src 'self'",
-    // The search index runs as WebAssembly.
+    // The search index runs as WebAssembly, and so does ShellCheck in its worker.
     ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
     // Code blocks carry their colours, and the editor its layout, in style attributes.
     "style-src 'self' 'unsafe-inline'",

@@ -1,4 +1,13 @@
-import { leftOut, peers, practices, type Rule, rules } from '../checker/index.ts';
+import {
+  leftOut,
+  peers,
+  practices,
+  type Rule,
+  rules,
+  shellCodes,
+  shellCodesOff,
+  wikiOf,
+} from '../checker/index.ts';
 import { readClaim } from '../fences.ts';
 import type { Links } from '../links.ts';
 import { visible } from './drawing.ts';
@@ -116,6 +125,14 @@ function written(name: string, element: string, { page, around, levels }: Settin
       return peers.map((peer) => `- [${namesOfPeers[peer]}](${around.links.to(`rules/${peer}/`)})`);
     case 'LeftOut':
       return leftOutList();
+    case 'ShellOff':
+      return shellCodesOff.map(
+        ({ code, reason }) => `- [SC${code}](${wikiOf(`SC${code}`)}): ${reason}`,
+      );
+    case 'ShellCodes':
+      return [
+        `*The page lists ${shellCodes().length} codes; <${around.links.to('rules.json')}> has them as data.*`,
+      ];
     case 'PracticeList':
       return practices.map(
         ({ id, title, motto }, i) => `${i + 1}. [${title}](${around.links.practice(id)}): ${motto}`,

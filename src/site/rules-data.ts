@@ -1,4 +1,4 @@
-import { practices, type Rule } from '../checker/index.ts';
+import { practices, type Rule, shellCodes, wikiOf } from '../checker/index.ts';
 import { links } from '../links.ts';
 
 /** A rule as `/rules.json` tells it; consumers rely on these names. */
@@ -41,5 +41,12 @@ export function rulesData(site: URL) {
         }),
       ),
     ),
+    shellcheck: shellCodes().map(({ code, title, meaning }) => ({
+      id: code,
+      title,
+      meaning,
+      help: absolute(links.rule(code)),
+      wiki: wikiOf(code),
+    })),
   };
 }

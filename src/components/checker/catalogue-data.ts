@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
-import { practices } from '../../checker/index.ts';
+import { practices, shellCodes } from '../../checker/index.ts';
 import { links } from '../../links.ts';
+import { shellcheck } from '../../site/shellcheck-package.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Read from the registry at build. */
@@ -21,6 +22,8 @@ export const catalogue: Catalogue = {
     number: index + 1,
     href: links.practice(id),
   })),
+  shellCodes: Object.fromEntries(shellCodes().map(({ code, title }) => [code, title])),
+  shellcheck,
 };
 
 /** JSON for a data block: nothing in it may end the element that holds it. */

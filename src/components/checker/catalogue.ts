@@ -23,6 +23,16 @@ export interface Catalogue {
   readonly version: string;
   readonly rules: Readonly<Record<string, RuleEntry>>;
   readonly practices: readonly PracticeEntry[];
+  /** Titles by code. */
+  readonly shellCodes: Readonly<Record<string, string>>;
+  readonly shellcheck: ShellCheckEntry;
+}
+
+export interface ShellCheckEntry {
+  readonly version: string;
+  /** Bytes to run it, and bytes on the way where the server compresses. */
+  readonly size: number;
+  readonly compressed: number;
 }
 
 /** The data block of the page; only our own build writes it. */
@@ -30,7 +40,15 @@ export function readCatalogue(element: HTMLElement): Catalogue {
   return JSON.parse(element.textContent) as Catalogue; // written by Checker.astro from this very type
 }
 
-export const ruleTitle = ({ rules }: Catalogue, rule: string): string => rules[rule]?.title ?? rule;
+/** A rule of ours, or a code of ShellCheck's. */
+export function ruleEntry({ rules, shellCodes }: Catalogue, rule: string): RuleEntry | undefined {
+  if (!/^SC\d+$/.test(rule)) return rules[rule];
+  const href = `https://www.shellcheck.net/wiki/${rule}`;
+  return { title: shellCodes[rule] ?? rule, preset: 'recommended', href, hadolint: [rule] };
+}
+
+export const ruleTitle = (catalogue: Catalogue, rule: string): string =>
+  ruleEntry(catalogue, rule)?.title ?? rule;
 
 export function practiceOf(
   { practices }: Catalogue,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../checker/index.ts';
 import { Source } from '../../checker/source.ts';
-import { readCatalogue, ruleTitle } from './catalogue.ts';
+import { readCatalogue, ruleEntry, ruleTitle } from './catalogue.ts';
 import { count, h, part } from './dom.ts';
 import {
   type Draft,
@@ -28,6 +28,7 @@ import { createReportClient } from './report-client.ts';
 import { openResults } from './results.ts';
 import { sectionPanel } from './section.ts';
 import { readLink, type Shared } from './share.ts';
+import { openShellReading } from './shell-reading.ts';
 import { spawnChecker } from './spawn.ts';
 import { takeAway } from './take-away.ts';
 import { openWalk } from './walk.ts';
@@ -100,16 +101,25 @@ export function openChecker(root: HTMLElement): void {
       keptBack = report.hidden ?? {};
       drawHidden();
       insight.show(report.insight);
+      shell.read(report.scripts ?? []);
       const asked = results.visible.find(({ rule, line }) => `${rule}:${line}` === wanted);
       if (asked) walk.goTo(asked, false);
-      wanted = undefined;
+      // ShellCheck's findings come later than ours.
+      if (asked || !shell.isReading) wanted = undefined;
     },
     onFailure(sentence) {
       results.say(sentence);
       insight.say(sentence);
     },
   });
-  const take = takeAway({ root, catalogue, client, say: (sentence) => say(sentence, false) });
+  const shell = openShellReading({ root, catalogue, recheck });
+  const take = takeAway({
+    root,
+    catalogue,
+    client,
+    remarks: () => shell.remarks,
+    say: (sentence) => say(sentence, false),
+  });
 
   // The draft: what is typed, what is put in its place, and what is kept.
 
@@ -190,10 +200,14 @@ export function openChecker(root: HTMLElement): void {
     if (isBlank(draft)) {
       results.clear();
       insight.say('');
+      shell.read([]);
     } else if (size > mostCharacters) {
       results.say(tooLarge('This text', size));
       insight.say(tooLarge('This text', size));
-    } else client.check({ ...inputOf(draft), insight: insight.question });
+    } else {
+      const { question } = insight;
+      client.check({ ...inputOf(draft), insight: question, shellcheck: shell.remarks });
+    }
   }
 
   function save(): void {
@@ -221,7 +235,10 @@ export function openChecker(root: HTMLElement): void {
 
   function explain(finding: Finding, opener: HTMLElement): void {
     const entry = catalogue.rules[finding.rule];
-    if (!entry) return;
+    if (!entry) {
+      window.open(ruleEntry(catalogue, finding.rule)?.href, '_blank', 'noreferrer');
+      return;
+    }
     insight.close();
     results.select(finding);
     void section.open(entry.href, opener);

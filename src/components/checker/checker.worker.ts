@@ -7,7 +7,9 @@ import {
   completionsAt,
   explanationAt,
   insightOf,
+  keyOf,
   type Report,
+  shellScripts,
 } from '../../checker/index.ts';
 import { linksUnder } from '../../links.ts';
 import { adjust, noAdjustments } from './adjustments.ts';
@@ -23,7 +25,12 @@ function answer({ id, input, keepsake }: Question): void {
     const { report, hidden } = checked;
     const { source: _, ...rest } = report;
     if (keepsake) reply({ id, kind: 'text', text: written(report, keepsake) });
-    else reply({ id, kind: 'report', report: { ...rest, hidden, insight: insight(input) } });
+    else
+      reply({
+        id,
+        kind: 'report',
+        report: { ...rest, hidden, insight: insight(input), scripts: scripts(input) },
+      });
   } catch (error) {
     reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
   }
@@ -40,6 +47,9 @@ function answerAt({ id, about, text, at }: PlaceQuestion): void {
 
 const insight = ({ text, dockerignore, insight: asked }: CheckInput) =>
   asked && insightOf(text, { dockerignore, change: asked.change });
+
+const scripts = ({ text, shellcheck }: CheckInput) =>
+  shellcheck && shellScripts(text).map((one) => ({ ...one, key: keyOf(one) }));
 
 function written(report: Report, { format, site, version }: Keepsake): string {
   const help = linksUnder(site).rule;

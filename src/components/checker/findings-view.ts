@@ -1,5 +1,12 @@
 import type { Finding, Severity } from '../../checker/index.ts';
-import { type Catalogue, practiceOf, ruleTitle, severityWord } from './catalogue.ts';
+import {
+  type Catalogue,
+  practiceOf,
+  type RuleEntry,
+  ruleEntry,
+  ruleTitle,
+  severityWord,
+} from './catalogue.ts';
 import { count, h, prose } from './dom.ts';
 import { firstThree } from './first-three.ts';
 import type { CheckReport } from './messages.ts';
@@ -155,8 +162,9 @@ function quoted({ before, marked, after }: Quote): HTMLElement | undefined {
 
 function why(current: () => Finding, catalogue: Catalogue, explain: CardEvents['explain']) {
   const finding = current();
-  const entry = catalogue.rules[finding.rule];
+  const entry = ruleEntry(catalogue, finding.rule);
   if (!entry) return undefined;
+  if (!catalogue.rules[finding.rule]) return elsewhere(finding, entry);
   const link = h(
     'a',
     { href: entry.href, data: { key: `${keyOf(finding)}/why` } },
@@ -169,6 +177,16 @@ function why(current: () => Finding, catalogue: Catalogue, explain: CardEvents['
     explain(current(), link);
   });
   return link;
+}
+
+/** ShellCheck explains its codes itself. */
+function elsewhere(finding: Finding, { href, title }: RuleEntry): HTMLElement {
+  return h(
+    'a',
+    { href, target: '_blank', rel: 'noreferrer', data: { key: `${keyOf(finding)}/why` } },
+    'Read why at ShellCheck',
+    h('span', { className: 'sr-only' }, `: ${title}, in a new tab`),
+  );
 }
 
 /** Links to the cards of what to change first; nothing where the list is that short itself. */

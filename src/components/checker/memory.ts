@@ -11,6 +11,26 @@ const key = 'dockerfile-checker:1';
 /** Session storage: the text handed over by the box on the home page. */
 const handoverKey = 'dockerfile-checker:handover';
 
+/** Whether ShellCheck may be loaded; nothing is kept before somebody chooses. */
+const shellKey = 'dockerfile-checker:shellcheck';
+
+export function wantsShell(): boolean | undefined {
+  try {
+    const kept = localStorage.getItem(shellKey);
+    return kept === null ? undefined : kept === 'on';
+  } catch {
+    return undefined;
+  }
+}
+
+export function rememberShell(wanted: boolean): void {
+  try {
+    localStorage.setItem(shellKey, wanted ? 'on' : 'off');
+  } catch {
+    // Then the choice lasts as long as the page.
+  }
+}
+
 export function recall(): Remembered {
   const nothing: Remembered = { draft: emptyDraft, rich: undefined };
   try {

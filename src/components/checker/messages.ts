@@ -1,5 +1,13 @@
-import type { Completions, Explanation, Insight, Preset, Report } from '../../checker/index.ts';
+import type {
+  Completions,
+  Explanation,
+  Insight,
+  Preset,
+  Remarks,
+  Report,
+} from '../../checker/index.ts';
 import type { Adjustments } from './adjustments.ts';
+import type { KeyedScript } from './shell-client.ts';
 
 /** What is checked: one text, and perhaps the ignore file beside it. */
 export interface CheckInput {
@@ -10,6 +18,8 @@ export interface CheckInput {
   readonly adjustments?: Adjustments | undefined;
   /** Asks for what the Dockerfile does, too. */
   readonly insight?: InsightQuestion | undefined;
+  /** What ShellCheck has said so far; asks for the scripts that it may read, too. */
+  readonly shellcheck?: Remarks | undefined;
 }
 
 export interface InsightQuestion {
@@ -39,6 +49,7 @@ export interface CheckReport extends Omit<Report, 'source'> {
   /** How many findings were kept back, by the id of the hidden rule. */
   readonly hidden?: Readonly<Record<string, number>> | undefined;
   readonly insight?: Insight | undefined;
+  readonly scripts?: readonly KeyedScript[] | undefined;
 }
 
 /** What the editor asks about a place in the text: what could be written there, or what stands there. */

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../checker/fix.ts';
 import type { Finding } from '../../checker/index.ts';
 import { longestReason, type Silence, silencing } from '../../checker/suppression-writing.ts';
-import { type Catalogue, ruleTitle } from './catalogue.ts';
+import { type Catalogue, ruleEntry, ruleTitle } from './catalogue.ts';
 import { h, part } from './dom.ts';
 import { diffView } from './patch.ts';
 
@@ -72,8 +72,8 @@ interface Choice extends Omit<Silence, 'reason'> {
   readonly words: string;
 }
 
-function choicesFor({ rule }: Finding, { rules }: Catalogue): readonly Choice[] {
-  const { hadolint = [], buildkit = [] } = rules[rule] ?? {};
+function choicesFor({ rule }: Finding, catalogue: Catalogue): readonly Choice[] {
+  const { hadolint = [], buildkit = [] } = ruleEntry(catalogue, rule) ?? {};
   return [
     { form: 'check', id: rule, words: 'For this checker' },
     ...hadolint.map((id): Choice => ({ form: 'hadolint', id, words: `For hadolint too: ${id}` })),

@@ -1,3 +1,4 @@
+import type { Remarks } from '../../checker/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { h, part } from './dom.ts';
 import { type Draft, emptyDraft, inputOf, withShape } from './draft.ts';
@@ -9,6 +10,8 @@ export interface TakeAwayOptions {
   readonly root: HTMLElement;
   readonly catalogue: Catalogue;
   readonly client: ReportClient;
+  /** What ShellCheck has said by now. */
+  readonly remarks: () => Remarks;
   readonly say: (sentence: string) => void;
 }
 
@@ -22,7 +25,7 @@ export interface TakeAway {
 }
 
 /** What the visitor takes along: on the clipboard or as a file, made here and sent nowhere. */
-export function takeAway({ root, catalogue, client, say }: TakeAwayOptions): TakeAway {
+export function takeAway({ root, catalogue, client, remarks, say }: TakeAwayOptions): TakeAway {
   const fallback = part(root, 'copy', HTMLDialogElement);
   const nameOf = ({ path }: Draft) => path.split(/[\\/]/).at(-1) || emptyDraft.path;
 
@@ -52,7 +55,8 @@ export function takeAway({ root, catalogue, client, say }: TakeAwayOptions): Tak
     async report(draft, format) {
       const site = new URL(catalogue.home, location.href).href;
       try {
-        const text = await client.write(inputOf(draft), {
+        const input = { ...inputOf(draft), shellcheck: remarks() };
+        const text = await client.write(input, {
           format,
           site,
           version: catalogue.version,

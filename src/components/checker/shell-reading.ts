@@ -1,0 +1,131 @@
+import type { Remarks } from '../../checker/index.ts';
+import type { Catalogue } from './catalogue.ts';
+import { count, part } from './dom.ts';
+import { rememberShell, wantsShell } from './memory.ts';
+import { createShellClient, type KeyedScript, type ShellState } from './shell-client.ts';
+import { spawnShellCheck } from './spawn.ts';
+
+export interface ShellReading {
+  /** What ShellCheck said so far; nothing while it is switched off. */
+  readonly remarks: Remarks;
+  /** Whether more is to come. */
+  readonly isReading: boolean;
+  /** The scripts of the newest text. */
+  read(scripts: readonly KeyedScript[]): void;
+}
+
+export interface ShellReadingOptions {
+  readonly root: HTMLElement;
+  readonly catalogue: Catalogue;
+  /** ShellCheck has said more. */
+  readonly recheck: () => void;
+}
+
+/** ShellCheck on the page: its switch, and the line that says what it is doing. */
+export function openShellReading({ root, catalogue, recheck }: ShellReadingOptions): ShellReading {
+  const line = part(root, 'shell', HTMLElement);
+  const words = part(root, 'shell-words', HTMLElement);
+  const button = part(root, 'shell-load', HTMLButtonElement);
+  const bar = part(root, 'shell-progress', HTMLProgressElement);
+  const toggle = part(root, 'shellcheck', HTMLInputElement);
+  const { size, compressed, version } = catalogue.shellcheck;
+  const client = createShellClient({ spawn: spawnShellCheck, onState: draw, onRemarks: recheck });
+  let scripts: readonly KeyedScript[] = [];
+  let isReading = false;
+
+  toggle.checked = wantsShell() ?? !savesData();
+  toggle.addEventListener('change', () => set(toggle.checked));
+  button.addEventListener('click', () => {
+    set(true);
+    toggle.focus();
+  });
+
+  function set(on: boolean): void {
+    toggle.checked = on;
+    rememberShell(on);
+    client.stop();
+    if (on) client.read(scripts);
+    else drawOff();
+    recheck();
+  }
+
+  function drawOff(): void {
+    const reason =
+      wantsShell() === undefined
+        ? `Your browser asks to save data, so ShellCheck (${megabytes(compressed)}) was not loaded.`
+        : 'ShellCheck is switched off and has not read it.';
+    write(scripts.length > 0 ? `There is shell in this text. ${reason}` : '', 'Load ShellCheck');
+  }
+
+  function draw(state: ShellState): void {
+    isReading = state.kind === 'loading' || state.kind === 'reading';
+    bar.hidden = !isReading;
+    switch (state.kind) {
+      case 'idle':
+        write('');
+        return;
+      case 'loading':
+        bar.max = size;
+        bar.value = state.loaded;
+        write(
+          `Loading ShellCheck, which reads the shell in RUN: ${megabytes(compressed)} on the way, ${megabytes(size)} unpacked.`,
+        );
+        return;
+      case 'reading':
+        bar.max = state.total;
+        bar.value = state.read;
+        write(`ShellCheck is reading: ${state.read} of ${count(state.total, 'script')}.`);
+        return;
+      case 'done':
+        write(
+          `ShellCheck ${version} has read ${count(state.total - state.unread.length, 'script')}.${unread(state.unread)}`,
+        );
+        return;
+      case 'unloadable':
+        write(
+          `ShellCheck could not be loaded${state.reason && ` (${state.reason})`}. The findings here are the checker’s own.`,
+          'Try again',
+        );
+    }
+  }
+
+  function write(sentence: string, offer = ''): void {
+    line.hidden = sentence === '';
+    words.textContent = sentence;
+    button.hidden = offer === '';
+    button.textContent = offer;
+    if (offer) bar.hidden = true;
+  }
+
+  return {
+    get remarks() {
+      return toggle.checked ? client.remarks : nothing;
+    },
+    get isReading() {
+      return isReading;
+    },
+    read(fresh) {
+      scripts = fresh;
+      if (toggle.checked) client.read(fresh);
+      else drawOff();
+    },
+  };
+}
+
+const nothing: Remarks = new Map();
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toPrecision(2)} MB`;
+
+/** The check goes on without the script; what it would have said is not known. */
+function unread(reasons: readonly string[]): string {
+  const [first] = reasons;
+  if (first === undefined) return '';
+  const what = reasons.length === 1 ? 'One script' : count(reasons.length, 'script');
+  return ` ${what} it could not read to the end (${first}), so nothing is said of it.`;
+}
+
+/** https://developer.mozilla.org/docs/Web/API/NetworkInformation/saveData, which not every browser has. */
+const savesData = (): boolean => {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } }; // not in the types
+  return connection?.saveData === true;
+};

@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from 'playwright/test';
+import { expectContrast, expectNoViolations } from './support/accessibility.ts';
+import { watch } from './support/site.ts';
+
+const shell = 'FROM debian:13-slim\nRUN echo 🐳 $1 \\\n\t&& cp\t$2 /x\nUSER 10001\nCMD ["true"]\n';
+const noShell = 'FROM debian:13-slim\nRUN ["echo", "$1"]\nUSER 10001\nCMD ["true"]\n';
+
+const open = async (page: Page) => {
+  await page.goto('checker/');
+  await page.locator('[data-live]').waitFor();
+};
+const box = (page: Page) => page.getByRole('textbox', { name: 'Dockerfile', exact: true });
+const line = (page: Page) => page.locator('[data-part="shell"]');
+const cards = (page: Page, code: string) =>
+  page.locator(`[data-part="cards"] > li[data-rule="${code}"]`);
+const toggle = (page: Page) => page.getByRole('switch', { name: 'ShellCheck' });
+const patient = { timeout: 30_000 };
+
+/** The parts of ShellCheck that were asked for. */
+function fetched(page: Page): readonly string[] {
+  const names: string[] = [];
+  page.on('request', (request) => {
+    const name = new URL(request.url()).pathname.split('/').at(-1) ?? '';
+    if (/^shellcheck-/.test(name)) names.push(name.replace(/-.*(\.\w+)$/, '$1'));
+  });
+  return names;
+}
+
+/** Serves ShellCheck's glue so that scripts with these words in them hang, or trap. */
+async function poison(page: Page): Promise<void> {
+  await page.context().route(/shellcheck-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const body = text.replace(
+      'encodeInto($1,',
+      'encodeInto((() => { if ($1.includes("hangs")) for (;;); if ($1.includes("traps")) throw new Error("poisoned"); return $1; })(),',
+    );
+    if (/worker/.test(route.request().url()) || body === text) return route.fulfill({ response });
+    return route.fulfill({ response, body });
+  });
+}
+
+/** Megabytes a process has in memory. */
+function resident(process: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+test('stands on the exact words, behind tabs, continuations and wide characters', async ({
+  page,
+}) => {
+  const heard = watch(page);
+  await open(page);
+  await box(page).fill(shell);
+  await expect(cards(page, 'SC2086')).toHaveCount(2, patient);
+  await expect(cards(page, 'SC2086').locator('mark')).toHaveText(['$1', '$2']);
+  await expect(line(page)).toContainText('ShellCheck 0.11.0 has read 1 script.');
+  await expect(cards(page, 'SC2086').first().getByRole('link')).toHaveAttribute(
+    'href',
+    'https://www.shellcheck.net/wiki/SC2086',
+  );
+
+  await cards(page, 'SC2086').first().getByRole('button', { name: 'All 2 of this rule' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(box(page)).toHaveValue(shell.replace('$1', '"$1"').replace('$2', '"$2"'));
+  await expect(cards(page, 'SC2086')).toHaveCount(0);
+  expect(heard).toEqual([]);
+});
+
+test('is silenced for hadolint too', async ({ page }) => {
+  await open(page);
+  await box(page).fill(shell);
+  await cards(page, 'SC2086').first().getByRole('button', { name: 'Silence…' }).click(patient);
+  const dialog = page.getByRole('dialog', { name: 'Silence with a comment' });
+  await dialog.getByRole('combobox').selectOption({ label: 'For hadolint too: SC2086' });
+  await dialog.getByRole('textbox').fill('words are meant');
+  await dialog.getByRole('textbox').press('Enter');
+  await expect(box(page)).toHaveValue(/\n# hadolint ignore=SC2086 # words are meant\nRUN /);
+  await expect(cards(page, 'SC2086')).toHaveCount(0);
+  await expect(page.locator('[data-part="suppressed-title"]')).toContainText('2 findings');
+});
+
+test('is fetched once there is shell to read, and not before', async ({ page }) => {
+  const parts = fetched(page);
+  await open(page);
+  await box(page).fill(noShell);
+  await expect(page.locator('[data-part="report"]')).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(parts).toEqual([]);
+  await expect(line(page)).toBeHidden();
+
+  await box(page).fill(shell);
+  await expect(cards(page, 'SC2086')).toHaveCount(2, patient);
+  expect(parts.filter((name) => name === 'shellcheck.wasm')).toHaveLength(1);
+  await box(page).fill(shell.replace('🐳', 'again'));
+  await expect(line(page)).toContainText('has read 1 script', patient);
+  expect(parts.filter((name) => name === 'shellcheck.wasm')).toHaveLength(1);
+});
+
+test('waits where the browser asks to save data, says how large it is, and remembers', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  const parts = fetched(page);
+  await open(page);
+  await box(page).fill(shell);
+  await expect(line(page)).toContainText(/asks to save data, so ShellCheck \(\d\.\d MB\) was not/);
+  await expect(toggle(page)).not.toBeChecked();
+  expect(parts).toEqual([]);
+  await line(page).getByRole('button', { name: 'Load ShellCheck' }).click();
+  await expect(cards(page, 'SC2086')).toHaveCount(2, patient);
+  await page.reload();
+  await expect(toggle(page)).toBeChecked();
+  await toggle(page).uncheck();
+  await expect(cards(page, 'SC2086')).toHaveCount(0);
+  await expect(line(page)).toContainText('switched off');
+  await page.reload();
+  await expect(toggle(page)).not.toBeChecked();
+});
+
+test('loses one script to a trap and one to a loop without end, and the page nothing', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await poison(page);
+  await open(page);
+  await box(page).fill(
+    'FROM debian:13-slim\nRUN echo traps $1\nRUN echo hangs $1\nRUN echo good $1\nUSER 10001\n',
+  );
+  await expect(cards(page, 'missing-user')).toHaveCount(0);
+  await expect(line(page)).toContainText(
+    'has read 1 script. 2 scripts it could not read to the end',
+    { timeout: 45_000 },
+  );
+  await expect(cards(page, 'SC2086')).toHaveCount(1);
+  await expect(cards(page, 'SC2086')).toContainText('Line 4');
+});
+
+test('gives up what hangs for a newer text', async ({ page }) => {
+  await poison(page);
+  await open(page);
+  await box(page).fill('FROM debian:13-slim\nRUN echo hangs $1\n');
+  await expect(line(page)).toContainText('is reading: 0 of 1 script', patient);
+  await box(page).fill('FROM debian:13-slim\nRUN echo good $1\n');
+  // Long before the limit of ten seconds.
+  await expect(cards(page, 'SC2086')).toHaveCount(1, { timeout: 8_000 });
+});
+
+test('says so where it cannot be loaded', async ({ page }) => {
+  await page.context().route(/shellcheck-[^/]*\.wasm$/, (route) => route.fulfill({ status: 500 }));
+  await open(page);
+  await box(page).fill(shell);
+  await expect(line(page)).toContainText('could not be loaded (the server answered 500)', patient);
+  await page.context().unroute(/shellcheck-[^/]*\.wasm$/);
+  await line(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(cards(page, 'SC2086')).toHaveCount(2, patient);
+});
+
+test('gives its memory back, and never blocks the page', async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  await page.addInitScript(() => {
+    const long: number[] = [];
+    Object.assign(window, { long });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) long.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await open(page);
+  const count = 20;
+  const text = (round: number) =>
+    `FROM debian:13-slim\n${Array.from({ length: count }, (_, i) => `RUN echo ${round} ${i} $1\n`).join('')}`;
+  const read = async (round: number) => {
+    await box(page).fill(text(round));
+    await expect(cards(page, 'SC2086').first().locator('.quote')).toContainText(
+      `echo ${round} 0`,
+      patient,
+    );
+    await expect(line(page)).toContainText(`has read ${count} scripts`, patient);
+  };
+  const session = await browser.newBrowserCDPSession();
+  const megabytes = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const sizes = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id }) => resident(id));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+
+  await read(0);
+  const early = await megabytes();
+  // ShellCheck may not hold up the page; loading the page itself is another matter.
+  await page.evaluate(() => {
+    // The list that the observer above fills.
+    (window as unknown as { long: number[] }).long.length = 0;
+  });
+  for (let round = 1; round <= 5; round++) await read(round);
+  await page.waitForTimeout(3_000);
+  const late = await megabytes();
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...(window as unknown as { long: number[] }).long),
+  );
+  console.log(`longest task ${longest} ms`);
+  console.log(`memory after ${count} scripts ${early} MB, after ${count * 6} ${late} MB`);
+  expect(late).toBeLessThan(early + 150);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [390, 1280])
+    test(`looks right at ${width} pixels, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
+      const page = await context.newPage();
+      await open(page);
+      await box(page).fill(shell);
+      await expect(cards(page, 'SC2086')).toHaveCount(2, patient);
+      if (colorScheme === 'dark') await expectContrast(page);
+      else await expectNoViolations(page);
+      if (process.env['PICTURES'])
+        await page.screenshot({
+          path: `${process.env['PICTURES']}/shellcheck-${width}-${colorScheme}.png`,
+          fullPage: true,
+        });
+      await context.close();
+    });
