@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,6 +36,16 @@ describe('git apply takes the patch', () => {
     execFileSync('git', ['apply', 'a.patch'], { cwd: folder });
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(to);
   });
+});
+
+test('git apply takes the patch of a file in a folder', () => {
+  mkdirSync(join(folder, 'docker/prod'), { recursive: true });
+  const raw = before.replaceAll('\n', '\r\n').trimEnd();
+  const path = 'docker/prod/web.Dockerfile';
+  writeFileSync(join(folder, path), raw);
+  writeFileSync(join(folder, 'a.patch'), patchOf(path, raw, raw.replace('CMD six', 'CMD ["six"]')));
+  execFileSync('git', ['apply', 'a.patch'], { cwd: folder });
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(raw.replace('CMD six', 'CMD ["six"]'));
 });
 
 test('nothing changed is no patch', () => {

@@ -73,9 +73,22 @@ describe('is left alone', () => {
 
 test('redacting leaves the form of the line, and nothing to point out', () => {
   const text = 'FROM a\nENV API_TOKEN="hunter22" MODE=x\n';
-  const redacted = applyEdits(text, redactions(findSecrets(text)));
+  const redacted = applyEdits(text, redactions(text, findSecrets(text)));
   expect(redacted).toBe('FROM a\nENV API_TOKEN="REDACTED" MODE=x\n');
   expect(findSecrets(redacted)).toEqual([]);
+});
+
+test('redacting keeps the lines of a key, and what continues them', () => {
+  const key = made(
+    '-----BEGIN ',
+    'RSA PRIVATE KEY-----\\n\\\n  MIIEabcd\\n\\\r\n-----END RSA ',
+    'PRIVATE KEY-----',
+  );
+  const text = `FROM a\nRUN echo "${key}" > k\nRUN make\n`;
+  const redacted = applyEdits(text, redactions(text, findSecrets(text)));
+  expect(redacted).toBe(
+    'FROM a\nRUN echo "REDACTED\\n\\\n  REDACTED\\n\\\r\nREDACTED" > k\nRUN make\n',
+  );
 });
 
 test('a megabyte on one line takes no time to speak of', () => {

@@ -207,6 +207,22 @@ test.describe('fixes', () => {
     await expect(box(page)).toHaveValue(dockerfile);
   });
 
+  test('the whole file before and after, side by side', async ({ page }) => {
+    await openPage(page);
+    await paste(page);
+    await page.locator('[data-part="fix-safe"]').click();
+    await page.getByRole('checkbox', { name: /side by side/ }).check();
+    await expect(page.getByRole('textbox', { name: 'Before' })).toContainText('CMD gunicorn');
+    await expect(page.getByRole('textbox', { name: 'After' })).toContainText('CMD ["gunicorn"');
+    await expectNoViolations(page);
+    if (process.env['PICTURES'])
+      await page.screenshot({ path: `${process.env['PICTURES']}/merge.png` });
+    await page.getByRole('checkbox', { name: /exec form/i }).uncheck();
+    await expect(page.getByRole('textbox', { name: 'After' })).toContainText('CMD gunicorn');
+    await page.getByRole('checkbox', { name: /side by side/ }).uncheck();
+    await expect(page.locator('[data-part="diff"] ins').first()).toBeVisible();
+  });
+
   test('copied as a patch', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openPage(page);
@@ -306,6 +322,31 @@ test.describe('a link', () => {
     await other.close();
     await expect(box(page)).toHaveValue(/hunter22/);
   });
+});
+
+test('a link takes its own words along to a chat', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPage(page);
+  await paste(page);
+  await card(page, 'no-latest-tag').getByRole('button', { name: 'Line 1' }).click();
+  await page.getByRole('button', { name: 'Link' }).click();
+  await page.getByRole('button', { name: 'Copy with a line for the chat' }).click();
+  await expect(notice(page)).toContainText('copied');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^Dockerfile \(4 lines\): .*warnings?.*\nLine 1: .+\nhttp.*#v1\.[\w-]+$/);
+});
+
+test('secrets are redacted in the text with one click, and that can be undone', async ({
+  page,
+}) => {
+  await openPage(page);
+  const text = `${dockerfile}ENV API_TOKEN=hunter22\n`;
+  await paste(page, text);
+  await page.getByRole('button', { name: 'Link' }).click();
+  await page.getByRole('button', { name: 'Redact them in my text' }).click();
+  await expect(box(page)).toHaveValue(text.replace('hunter22', 'REDACTED'));
+  await page.locator('[data-part="notice-undo"]').click();
+  await expect(box(page)).toHaveValue(text);
 });
 
 test.describe('files', () => {

@@ -25,7 +25,13 @@ async function write(page: Page, text = dockerfile): Promise<void> {
   await page.locator('[data-part="text"]').focus();
   await rich(page).waitFor();
   await expect(rich(page)).toBeFocused();
-  await page.keyboard.insertText(text);
+  await rich(page).evaluate((content, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    content.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
 }
 
 /** Puts the caret behind the first such text. */

@@ -283,9 +283,12 @@ export function openChecker(root: HTMLElement): void {
   }
 
   async function share(): Promise<void> {
-    const { selected } = results;
+    const { selected, findings } = results;
     const { dockerfile, dockerignore, shape, ignoreShape, path, preset } = draft;
-    const { openLinkDialog } = await import('./link-dialog.ts');
+    const [{ openLinkDialog }, { chatWords }] = await Promise.all([
+      import('./link-dialog.ts'),
+      import('./chat-words.ts'),
+    ]);
     openLinkDialog(part(root, 'link', HTMLDialogElement), {
       shared: {
         dockerfile: withShape(dockerfile, shape),
@@ -295,6 +298,14 @@ export function openChecker(root: HTMLElement): void {
         ...(selected && { finding: `${selected.rule}:${selected.line}` }),
       },
       findingWords: selected && `line ${selected.line}, ${ruleTitle(catalogue, selected.rule)}`,
+      chatWords: (withFinding) =>
+        chatWords(path, dockerfile, findings, withFinding ? selected : undefined, catalogue),
+      redactOwn: (own, ownIgnore) =>
+        change('Redacted the secrets in the text.', {
+          ...draft,
+          dockerfile: takeShape(own).text,
+          dockerignore: takeShape(ownIgnore).text,
+        }),
       copy: take.copy,
     });
   }

@@ -17,9 +17,18 @@ export type FileOutcome =
   | { readonly file: OpenedFile; readonly refusal?: undefined }
   | { readonly refusal: string; readonly file?: undefined };
 
+/** Characters that turn the reading direction: with them a name reads as another. */
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** A file's name as a sentence can hold it. */
+export function shownName(name: string): string {
+  const plain = name.replace(turning, '�');
+  return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
+}
+
 /** What a file turns out to be. Decides by its name first, then by its bytes. */
 export function readFile(name: string, bytes: Uint8Array): FileOutcome {
-  const shown = name.length > 60 ? `${name.slice(0, 57)}…` : name;
+  const shown = shownName(name);
   if (bytes.length > mostCharacters * 4) return { refusal: tooLarge(shown, bytes.length) };
   const utf16 = encodingByMark(bytes);
   if (!utf16 && bytes.includes(0))

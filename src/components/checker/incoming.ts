@@ -1,6 +1,6 @@
 import { choicesOf, type Draft, emptyDraft, takeShape } from './draft.ts';
 import type { CheckerExample } from './examples.ts';
-import { mostCharacters, readFile, tooLarge } from './files.ts';
+import { mostCharacters, readFile, shownName, tooLarge } from './files.ts';
 import type { Shared } from './share.ts';
 
 /** What came of opening files: a draft, unless none could be taken, and words on the rest. */
@@ -18,7 +18,7 @@ export async function openFiles(files: readonly File[], draft: Draft): Promise<O
   for (const file of files) {
     const tooMuch = file.size > mostCharacters * 4;
     const outcome = tooMuch
-      ? { refusal: tooLarge(file.name, file.size) }
+      ? { refusal: tooLarge(shownName(file.name), file.size) }
       : readFile(file.name, new Uint8Array(await file.arrayBuffer()));
     if (outcome.refusal !== undefined) {
       remarks.push(outcome.refusal);
@@ -26,7 +26,7 @@ export async function openFiles(files: readonly File[], draft: Draft): Promise<O
     }
     const { kind, name, text, shape, remark } = outcome.file;
     if (names.has(kind)) {
-      remarks.push(`${name} was left out: one file of a kind at a time.`);
+      remarks.push(`${shownName(name)} was left out: one file of a kind at a time.`);
       continue;
     }
     names.set(kind, name);
@@ -38,7 +38,7 @@ export async function openFiles(files: readonly File[], draft: Draft): Promise<O
   }
   return {
     draft: names.size > 0 ? next : undefined,
-    label: `Opened ${[...names.values()].join(' and ')}.`,
+    label: `Opened ${[...names.values()].map(shownName).join(' and ')}.`,
     remarks,
   };
 }

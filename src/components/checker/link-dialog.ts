@@ -8,13 +8,17 @@ export interface LinkRequest {
   readonly shared: Shared;
   /** The selected finding in words, if there is one; `shared.finding` names it. */
   readonly findingWords: string | undefined;
+  /** What the link holds, in words to send with it. */
+  readonly chatWords: (withFinding: boolean) => string;
+  /** Puts the texts without their secrets in place of the visitor's own. */
+  readonly redactOwn: (dockerfile: string, dockerignore: string) => void;
   readonly copy: (text: string, what: string) => void;
 }
 
 /** Makes a link, but first points out what the sender may not want to send. */
 export function openLinkDialog(
   dialog: HTMLDialogElement,
-  { shared, findingWords, copy }: LinkRequest,
+  { shared, findingWords, chatWords, redactOwn, copy }: LinkRequest,
 ): void {
   const secrets = findSecrets(shared.dockerfile);
   const ignoreSecrets = findSecrets(shared.dockerignore ?? '');
@@ -23,6 +27,7 @@ export function openLinkDialog(
   const output = part(dialog, 'link-text', HTMLTextAreaElement);
   const note = part(dialog, 'link-note', HTMLElement);
   const copyButton = part(dialog, 'copy-link', HTMLButtonElement);
+  const chatButton = part(dialog, 'copy-chat', HTMLButtonElement);
 
   part(dialog, 'secrets', HTMLElement).hidden = secrets.length + ignoreSecrets.length === 0;
   part(dialog, 'secret-list', HTMLElement).replaceChildren(
@@ -36,6 +41,15 @@ export function openLinkDialog(
   redact.onchange = show;
   withFinding.onchange = show;
   copyButton.onclick = () => copy(output.value, 'Link');
+  chatButton.onclick = () =>
+    copy(`${chatWords(withFinding.checked)}\n${output.value}`, 'Link and words');
+  part(dialog, 'redact-own', HTMLButtonElement).onclick = () => {
+    dialog.close();
+    redactOwn(
+      applyEdits(shared.dockerfile, redactions(shared.dockerfile, secrets)),
+      applyEdits(shared.dockerignore ?? '', redactions(shared.dockerignore ?? '', ignoreSecrets)),
+    );
+  };
   void show();
   dialog.showModal();
 
@@ -51,13 +65,14 @@ export function openLinkDialog(
     const fits = address.length <= longestLink;
     output.value = fits ? address : '';
     copyButton.disabled = !fits;
+    chatButton.disabled = !fits;
     note.textContent = fits
       ? `${count(address.length, 'character')}.${address.length > riskyLink ? ' Some chat and mail programs cut links of this length; if so, send the file.' : ''}`
       : `This text is too long for a link (${count(address.length, 'character')}; ${longestLink.toLocaleString('en')} is the most). Send the file instead.`;
   }
 
   function redacted(text: string, found: readonly Secret[]): string {
-    return redact.checked ? applyEdits(text, redactions(found)) : text;
+    return redact.checked ? applyEdits(text, redactions(text, found)) : text;
   }
 }
 

@@ -25,6 +25,7 @@ import {
 import type { CheckInput, CheckReport } from './messages.ts';
 
 export interface Results {
+  readonly findings: readonly Shown[];
   /** The findings that pass the filter, in the order of the file. */
   readonly visible: readonly Shown[];
   readonly selected: Shown | undefined;
@@ -145,8 +146,11 @@ export function openResults(
     filtered.hidden = visible.length === findings.length;
     filtered.textContent = `${visible.length} of ${count(findings.length, 'finding')} shown.`;
     fixSafe.hidden = safe().length === 0;
+    const among = filter.practice ? ' of this practice' : '';
     fixSafe.textContent =
-      safe().length === 1 ? 'Review the one safe fix' : `Review ${safe().length} safe fixes`;
+      safe().length === 1
+        ? `Review the one safe fix${among}`
+        : `Review ${safe().length} safe fixes${among}`;
     drawAsides(report);
 
     if (key && !focused?.isConnected) {
@@ -206,6 +210,9 @@ export function openResults(
   }
 
   return {
+    get findings() {
+      return findings;
+    },
     get visible() {
       return visible;
     },

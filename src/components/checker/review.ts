@@ -26,6 +26,9 @@ export function openReview(
   const diff = part(dialog, 'diff', HTMLElement);
   const applyButton = part(dialog, 'apply', HTMLButtonElement);
   const copyButton = part(dialog, 'copy-patch', HTMLButtonElement);
+  const aside = part(dialog, 'side-by-side', HTMLInputElement);
+  const merge = part(dialog, 'merge', HTMLElement);
+  let closeMerge = () => {};
   const boxes = proposals.map(() =>
     h('input', { type: 'checkbox', checked: true, onchange: show }),
   );
@@ -44,6 +47,8 @@ export function openReview(
   };
   copyButton.onclick = () =>
     copy(patchOf(path, withShape(text, shape), withShape(applied(fitting()), shape)), 'Patch');
+  aside.onchange = show;
+  dialog.onclose = () => closeMerge();
   show();
   dialog.showModal();
   applyButton.focus();
@@ -65,6 +70,12 @@ export function openReview(
     );
   }
 
+  async function mergeWith(after: string): Promise<void> {
+    const { openMergeView } = await import('./merge-view.ts');
+    closeMerge();
+    closeMerge = openMergeView(merge, text, after);
+  }
+
   function show(): void {
     const kept = fitting();
     const after = applied(kept);
@@ -72,7 +83,11 @@ export function openReview(
     const note = part(dialog, 'waiting', HTMLElement);
     note.hidden = waiting === 0;
     note.textContent = `${count(waiting, 'fix', 'fixes')} ${waiting === 1 ? 'touches' : 'touch'} what another one changes, and will be offered again afterwards if still needed.`;
-    diff.replaceChildren(...diffView(text, after));
+    dialog.classList.toggle('wide', aside.checked);
+    diff.hidden = aside.checked;
+    merge.hidden = !aside.checked;
+    if (aside.checked) void mergeWith(after);
+    else diff.replaceChildren(...diffView(text, after));
     applyButton.disabled = after === text;
     copyButton.disabled = after === text;
   }

@@ -58,10 +58,17 @@ export function findSecrets(text: string): readonly Secret[] {
   return withoutOverlaps(found);
 }
 
-/** Puts a word in place of each secret; the Dockerfile keeps its form. */
-export function redactions(secrets: readonly Span[]): readonly Edit[] {
-  return secrets.map(({ from, to }) => ({ from, to, insert: 'REDACTED' }));
+/** Puts a word in place of each line of each secret; lines, their indents and continuations stay. */
+export function redactions(text: string, secrets: readonly Span[]): readonly Edit[] {
+  return secrets.map(({ from, to }) => {
+    const lines = text.slice(from, to).split('\n');
+    const insert = lines.map((line) => line.replace(written, 'REDACTED')).join('\n');
+    return { from, to, insert };
+  });
 }
+
+/** What stands on a line, without its indent and what continues it. */
+const written = /(?<=^[ \t]*)[^ \t\r\\].*?(?=[ \t]*(?:\\n)?\\?\r?$)/;
 
 function spanOf(match: RegExpExecArray, text: string): Span {
   const [from, to] = match.indices?.groups?.['secret'] ?? [
