@@ -52,12 +52,6 @@ export const differences: readonly Difference[] = [
       'USER root in a stage that is only copied from ships nothing; we look at the final stage and those it continues.',
   },
   {
-    peer: 'hadolint',
-    rule: 'DL3066',
-    reason:
-      'A named user that the file itself creates is silent (hadolint#1240, #1202), and only the USER in force at the end of the final stage is judged.',
-  },
-  {
     peer: 'tally',
     rule: 'tally/world-writable-state-path-workaround',
     title: 'chmod +w (no who prefix = all)',
@@ -149,12 +143,6 @@ export const differences: readonly Difference[] = [
     rule: 'tally/prefer-nginx-sigquit',
     reason:
       'The official images of nginx and OpenResty set STOPSIGNAL SIGQUIT themselves, and a stage that continues one inherits it, so a missing STOPSIGNAL is a fault only where nginx was installed by hand.',
-  },
-  {
-    peer: 'hadolint',
-    rule: 'DL3025',
-    reason:
-      'A HEALTHCHECK that ends in || exit 1 or uses a variable needs its shell, and a SHELL instruction shows that the shell of CMD is meant; both are left alone.',
   },
   {
     peer: 'tally',
@@ -303,12 +291,6 @@ export const differences: readonly Difference[] = [
   },
   {
     peer: 'hadolint',
-    rule: 'DL4006',
-    reason:
-      "Silent where nothing left of the pipe can fail or should count (echo, printf, yes, true), where pipefail is set in the RUN, its heredoc or a nested shell, and for what is only substituted into a member's words.",
-  },
-  {
-    peer: 'hadolint',
     rule: 'DL3001',
     reason:
       'Vim +PluginInstall +qall runs by itself; service X start before commands that use it has a point; kill of a process begun in the same step too.',
@@ -401,24 +383,6 @@ export const differences: readonly Difference[] = [
   },
   {
     peer: 'hadolint',
-    rule: 'DL3003',
-    reason:
-      'On real files hadolint reports every cd; we report one that begins a step or ends it without effect, since a cd in the middle of a RUN is often right (hadolint#422).',
-  },
-  {
-    peer: 'hadolint',
-    rule: 'DL3059',
-    reason:
-      'We report a group of RUNs once, at its first; hadolint reports each but the first. In build stages nothing is gained (hadolint#715).',
-  },
-  {
-    peer: 'hadolint',
-    rule: 'DL3019',
-    reason:
-      'Silent where the cache is removed in the same RUN, lies on a mount, or the stage does not ship.',
-  },
-  {
-    peer: 'hadolint',
     rule: 'DL3009',
     reason:
       'Silent on apt-get dist-clean, which does remove the lists; heard in heredocs and with find, which hadolint misses.',
@@ -439,7 +403,7 @@ export const differences: readonly Difference[] = [
     peer: 'buildkit',
     rule: 'UndefinedVar',
     reason:
-      'Of a base image that is not known we say nothing; `${X:-y}` says itself what to take; `ENV PYTHONPATH=$PYTHONPATH:/app` is an idiom.',
+      'Of a base image that is not known we say nothing; `${X:-y}` says itself what to take, unless no ARG declares X; `ENV PYTHONPATH=$PYTHONPATH:/app` is an idiom.',
   },
   {
     peer: 'buildkit',
@@ -509,13 +473,113 @@ export const differences: readonly Difference[] = [
   },
   {
     peer: 'hadolint',
+    rule: 'DL3066',
+    reason:
+      'USER root is 0 everywhere, a variable that holds a number is one, and a user that the file makes is judged at the last USER alone, where Kubernetes reads it (hadolint#1240, #1202).',
+  },
+  {
+    peer: 'hadolint',
     rule: 'DL3059',
-    reason: 'A group of RUNs is reported once, at its first; hadolint marks each later one.',
+    reason:
+      'In build stages nothing is gained by joining (hadolint#715), and two commands of a Windows shell that a line divides are not told apart.',
   },
   {
     peer: 'hadolint',
     rule: 'DL3003',
     reason:
-      'A cd that leads to the folder a build needs, inside one RUN, is right; only one that WORKDIR would say better is reported.',
+      'A cd in a subshell, a loop or a function is undone or repeated there, which WORKDIR cannot say (hadolint#422).',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL4006',
+    reason:
+      'Silent where pipefail is set in a heredoc or a nested shell, where yes is cut short by its reader, which pipefail would take for a failure, and for a pipe in quotes.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3025',
+    reason:
+      'A HEALTHCHECK that uses a variable or a pipe needs its shell, and a SHELL instruction shows that the shell of CMD is meant; both are left alone.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3019',
+    reason: 'Silent where the cache lies on a mount, or the stage does not ship.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3008',
+    reason:
+      'A version in the name (cuda-samples-$VERSION) pins it, and what a variable of the shell holds is not known.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3018',
+    reason:
+      'What a variable holds is not known, and apk update with words behind it installs nothing.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3033',
+    reason: 'What a variable holds is not known.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3041',
+    reason: 'What a variable holds is not known.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3046',
+    reason: 'A number that a variable holds may be a small one.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3042',
+    reason:
+      'Silent where the cache is removed in the same RUN, and for what a virtual environment of a build stage keeps.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3020',
+    reason: 'What a variable holds may be a URL, which only ADD fetches.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3006',
+    reason: 'A name with a variable that nobody can fill in may bring its tag.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3062',
+    reason: 'Where a go.mod may be there, it names the versions.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL4001',
+    reason:
+      'The pair is reported once in a stage, at the first use of the second; hadolint marks each later RUN.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3028',
+    reason: 'A gem installed from a file beside it has its version in the name.',
+  },
+  {
+    peer: 'hadolint',
+    rule: 'DL3067',
+    reason:
+      'An image made to be laid over others, or a stage that only renames one, is copied whole on purpose.',
+  },
+  {
+    peer: 'buildkit',
+    rule: 'WorkdirRelativePath',
+    reason:
+      'A Windows path is absolute under a Windows base, and a variable of the base image may hold an absolute one.',
+  },
+  {
+    peer: 'kics',
+    rule: 'multiple_run_add_copy_instructions_listed',
+    reason: 'We point at the RUN that follows another, it at the first of them.',
   },
 ];

@@ -43,7 +43,7 @@ function readInvocation(command: Command): Invocation | undefined {
     if (!word) continue;
     const text = word.partial;
     if (literal || text === '-' || !text.startsWith('-')) {
-      if (text.startsWith('\u0000')) open = true;
+      if (text.startsWith('\u0000') && !isOperand(word)) open = true;
       if (!subcommand && tool.subcommands) subcommand = word;
       else operands.push(word);
       continue;
@@ -59,6 +59,10 @@ function readInvocation(command: Command): Invocation | undefined {
   }
   return { command, tool: name, subcommand, flags, operands, open };
 }
+
+/** One quoted word, or the address to fetch, is not a handful of flags, whatever it holds. */
+const isOperand = ({ text }: ShellWord) =>
+  /^"[^@*]*"$/.test(text) || /^\$\{?\w*ur[li]\}?$/i.test(text);
 
 /** `-yqq` is three flags; `--x=1` and `-t1` are one with a value. */
 function split(text: string, tool: Tool): { name: string; value: string | undefined }[] {

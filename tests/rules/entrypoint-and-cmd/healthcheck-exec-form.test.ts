@@ -17,9 +17,26 @@ cases(healthcheckExecForm, {
     FROM alpine:3.22
     HEALTHCHECK CMD ["/healthy"]
   `,
-  'an alternative needs it': dockerfile`
+  'exit 1 says what Docker takes for granted': dockerfile`
     FROM alpine:3.22
-    HEALTHCHECK CMD curl --fail localhost || exit 1
+    HEALTHCHECK --interval=1m \
+      CMD ⟦curl --fail localhost || exit 1⟧
+    HEALTHCHECK CMD ⟦pg_isready || exit⟧
+    HEALTHCHECK CMD ⟦pg_isready || false⟧
+  `,
+  'another alternative needs it': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD curl --fail localhost || exit 0
+    HEALTHCHECK CMD curl --fail localhost || kill 1
+    HEALTHCHECK CMD curl --fail localhost && exit 1
+    HEALTHCHECK CMD curl --fail localhost || exit $STATUS
+    HEALTHCHECK CMD ! curl --fail localhost || exit 1
+    HEALTHCHECK CMD (curl --fail localhost) || exit 1
+  `,
+  'so does a pipe or a redirection': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD curl localhost | grep ok || exit 1
+    HEALTHCHECK CMD curl localhost > /dev/null || exit 1
   `,
   'so does a variable': dockerfile`
     FROM alpine:3.22

@@ -6,6 +6,10 @@ cases(variableSetInFile, {
     FROM registry.example.com/team/base:1.4
     COPY app ⟦\${APP_HOME}⟧/app
   `,
+  'a path of the base image': dockerfile`
+    FROM registry.example.com/team/base:1.4
+    COPY bin ⟦$SCRIPTS_PATH⟧
+  `,
   'in every stage, in lower case': dockerfile`
     from registry.example.com/team/base:1.4 as build
     workdir ⟦$APP_HOME⟧

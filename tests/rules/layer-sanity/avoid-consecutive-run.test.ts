@@ -28,6 +28,12 @@ cases(avoidConsecutiveRun, {
   'lower-case keywords and CRLF change nothing':
     'from debian:13\r\nrun ./a\r\n⟦run⟧ ./b \\\r\n  c\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM debian:13\nRUN ./a `\n  x\n⟦RUN⟧ ./b\n',
+  'under a shell of Windows': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    RUN setx /M A b
+    ⟦RUN⟧ setx /M C d
+    RUN mkdir x && mkdir y
+  `,
   'something stands between': dockerfile`
     FROM debian:13
     RUN ./a

@@ -49,18 +49,28 @@ cases(pipefail, {
     sort a | uniq
     EOF
   `,
-  'what cannot fail': dockerfile`
+  'behind what cannot fail, once in a RUN': dockerfile`
     FROM debian:13
-    RUN echo "app:app" | chpasswd
-    RUN printf "%s  a\n" "$SUM" | sha256sum -c -
+    RUN ⟦echo "app:app" | chpasswd⟧ && echo "b:b" | chpasswd
+    RUN ⟦printf "%s  a\n" "$SUM" | sha256sum -c -⟧
+    RUN echo "c:c" | chpasswd && ⟦sort a | uniq⟧
   `,
-  'what is only substituted into the words of a member': dockerfile`
+  'what is only substituted into the words of a member does not fail the pipe': dockerfile`
     FROM debian:13
-    RUN echo "deb [arch=$(dpkg --print-architecture)] x" | tee /etc/apt/sources.list
+    RUN ⟦echo "deb [arch=$(dpkg --print-architecture)] x" | tee /etc/apt/sources.list⟧
+  `,
+  'a command nobody knows': dockerfile`
+    FROM debian:13
+    ARG LEFT
+    RUN ⟦$LEFT | uniq⟧
   `,
   'what is meant to be cut short': dockerfile`
     FROM debian:13
     RUN yes | sdkmanager --licenses
+  `,
+  'PowerShell has pipes of its own': dockerfile`
+    FROM debian:13
+    RUN pwsh -Command Get-Process | sort
   `,
   'an alternative is no pipe': dockerfile`
     FROM debian:13
@@ -73,11 +83,6 @@ cases(pipefail, {
   'a pattern of case': dockerfile`
     FROM debian:13
     RUN case "$X" in a|b) true ;; esac
-  `,
-  'a variable': dockerfile`
-    FROM debian:13
-    ARG LEFT
-    RUN $LEFT | uniq
   `,
   'downloads are the business of pipefail-download': dockerfile`
     FROM debian:13

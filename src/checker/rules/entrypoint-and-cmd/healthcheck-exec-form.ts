@@ -10,8 +10,8 @@ export const healthcheckExecForm: Rule = {
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['healthcheck'],
-  why: 'A shell-form check starts a shell each time, and fails for ever once the base image has none. Unlike with `CMD`, no signal is at stake.',
-  unless: 'The check wants a shell, for `|| exit 1` or a variable: then shell form is right.',
+  why: 'A shell-form check starts a shell each time, and fails for ever once the base image has none. Unlike with `CMD`, no signal is at stake. Nor does `|| exit 1` need one: Docker takes every exit status but 0 for unhealthy.',
+  unless: 'The check wants a shell, for a variable or a pipe: then shell form is right.',
   examples: [
     {
       bad: dockerfile`
@@ -38,7 +38,9 @@ export const healthcheckExecForm: Rule = {
       const hasComment = /\n[ \t]*#/.test(dockerfile.source.slice(command));
       yield {
         ...command,
-        message: 'Nothing in this check needs the shell that its form starts.',
+        message: /\|\|/.test(dockerfile.source.slice(command))
+          ? 'Nothing in this check needs the shell that its form starts: Docker takes every status but 0 for unhealthy.'
+          : 'Nothing in this check needs the shell that its form starts.',
         fix: {
           title: 'Use exec form',
           safety: hasComment ? 'suggestion' : 'safe',

@@ -16,12 +16,12 @@ export const healthcheckTypeValid: Rule = {
     {
       bad: dockerfile`
         FROM nginx:1.29
-        HEALTHCHECK --interval=30s curl --fail http://localhost/ || exit 1
+        HEALTHCHECK --interval=30s curl --fail "http://$HOSTNAME/" || exit 1
         USER nginx
       `,
       good: dockerfile`
         FROM nginx:1.29
-        HEALTHCHECK --interval=30s CMD curl --fail http://localhost/ || exit 1
+        HEALTHCHECK --interval=30s CMD curl --fail "http://$HOSTNAME/" || exit 1
         USER nginx
       `,
     },

@@ -2,6 +2,7 @@ import type { Practice } from '../../rule.ts';
 import { copiedSecretFile } from './copied-secret-file.ts';
 import { debugModeEnv } from './debug-mode-env.ts';
 import { duplicateEnvKey } from './duplicate-env-key.ts';
+import { envDefaultWithoutArg } from './env-default-without-arg.ts';
 import { envGitSslNoVerify } from './env-git-ssl-no-verify.ts';
 import { envNodeTlsOff } from './env-node-tls-off.ts';
 import { envNpmStrictSslOff } from './env-npm-strict-ssl-off.ts';
@@ -63,6 +64,7 @@ export const environmentVariables: Practice = {
     gpuMinimalCapabilities,
     telemetryOptOut,
     unusedStageArg,
+    envDefaultWithoutArg,
   ],
   followed,
 };

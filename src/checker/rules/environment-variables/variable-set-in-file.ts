@@ -35,8 +35,9 @@ export const variableSetInFile: Rule = {
       for (const instruction of stage.instructions) {
         if (instruction.keyword === 'FROM' || instruction.keyword === 'ONBUILD') continue;
         for (const { from, to, name, operator } of referencesOf(dockerfile, instruction)) {
-          if (!/^[A-Za-z_]\w*$/.test(name) || /^:?[-+?]$/.test(operator) || /PATH$/.test(name))
-            continue;
+          if (!/^[A-Za-z_]\w*$/.test(name) || /^:?[-+?]$/.test(operator)) continue;
+          // `ENV PYTHONPATH=$PYTHONPATH:/app` adds to a list that may be empty.
+          if (instruction.keyword === 'ENV' && /PATH$/.test(name)) continue;
           if (proxyArgs.has(name) || platformArgs.has(name) || globals.has(name)) continue;
           if (stage.scope.variable(name, instruction.index) || baseSets(image, name) !== undefined)
             continue;

@@ -1,18 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Edit } from '../../finding.ts';
-import { mayEmpty } from '../../model/deletion.ts';
-import type { Dockerfile } from '../../model/dockerfile.ts';
-import { hasFlag } from '../../model/invocation.ts';
-import { shippedRuns } from '../../model/layers.ts';
-import { mountOver } from '../../model/mount.ts';
-import { type PackageCommand, packageCommands } from '../../model/packages.ts';
-import { commandRemoval } from '../../model/removal.ts';
-import { commands } from '../../model/shell.ts';
-import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
+import { cachingAdds } from './apk-additions.ts';
 import { spanOf } from './package-span.ts';
-
-const caches = ['/var/cache/apk', '/etc/apk/cache'];
 
 export const apkNoCache: Rule = {
   id: 'apk-no-cache',
@@ -47,49 +36,12 @@ export const apkNoCache: Rule = {
   },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile)) {
-      const uses = packageCommands(dockerfile, run).filter(
-        ({ manager }) => manager.family === 'apk',
-      );
-      const adds = uses.filter(({ invocation }) => invocation.subcommand?.value === 'add');
-      const first = adds[0];
-      if (!first || caches.some((path) => mountOver(run, path))) continue;
-      const last = adds.at(-1) ?? first;
-      if (
-        commands(dockerfile, run).some(
-          (after) => after.from > last.command.from && caches.some((path) => mayEmpty(after, path)),
-        )
-      )
-        continue;
-      for (const add of adds) {
-        const { command, invocation, open } = add;
-        const at = invocation.subcommand;
-        if (!at || open || hasFlag(invocation, '--no-cache', '--cache-dir')) continue;
+    for (const { add, remover, edits } of cachingAdds(dockerfile))
+      if (!remover)
         yield {
           ...spanOf(add),
           message: 'apk add without --no-cache leaves the index of packages in this layer.',
-          fix: {
-            title: 'Add --no-cache',
-            safety: 'safe',
-            edits: [
-              ...(add === first ? needlessUpdate(dockerfile, uses) : []),
-              argumentAfter(command, at, '--no-cache'),
-            ],
-          },
+          fix: { title: 'Add --no-cache', safety: 'safe', edits },
         };
-      }
-    }
   },
 };
-
-/** `apk update` leaves an index that `--no-cache` does not read. */
-function needlessUpdate(dockerfile: Dockerfile, uses: readonly PackageCommand[]): Edit[] {
-  const updates = uses.filter(({ action }) => action === 'update');
-  const [update] = updates;
-  const onlyAdds = uses.every(
-    ({ action, invocation }) => action === 'update' || invocation.subcommand?.value === 'add',
-  );
-  if (!update || updates.length > 1 || !onlyAdds) return [];
-  const edit = commandRemoval(dockerfile, update.command);
-  return edit ? [edit] : [];
-}

@@ -2,7 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { shipped } from '../../model/layers.ts';
-import { commands } from '../../model/shell.ts';
+import { commands, scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
 export const avoidConsecutiveRun: Rule = {
@@ -51,12 +51,16 @@ export const avoidConsecutiveRun: Rule = {
 };
 
 /** One command of its own: a list or a heredoc is a step that has been put together already. */
-const isSingle = (dockerfile: Dockerfile, run: Run) =>
-  run.form === 'shell' &&
-  run.heredocs.length === 0 &&
-  !/[;&]$/.test(dockerfile.source.slice(run.body)) &&
-  commands(dockerfile, run).filter(({ wrapper, containers }) => !wrapper && containers.length === 0)
-    .length === 1;
+function isSingle(dockerfile: Dockerfile, run: Run): boolean {
+  if (run.form === 'exec' || run.heredocs.length > 0) return false;
+  const text = dockerfile.source.slice(run.body);
+  // What a shell of Windows reads is one command if nothing in it could divide two.
+  if (scripts(dockerfile, run).length === 0) return !/[;&|\n]/.test(text);
+  const outer = commands(dockerfile, run).filter(
+    ({ wrapper, containers }) => !wrapper && containers.length === 0,
+  );
+  return outer.length === 1 && !/[;&]$/.test(text);
+}
 
 const flagsOf = ({ source }: Dockerfile, { flags }: Run) =>
   flags
@@ -66,7 +70,8 @@ const flagsOf = ({ source }: Dockerfile, { flags }: Run) =>
 
 function joined(dockerfile: Dockerfile, before: Run, run: Run): Fix | undefined {
   const { source, escape, comments } = dockerfile;
-  if (commands(dockerfile, before).some(({ name }) => lasting.has(name ?? 'cd'))) return undefined;
+  const [script] = scripts(dockerfile, before);
+  if (!script || script.commands.some(({ name }) => lasting.has(name ?? 'cd'))) return undefined;
   const between = source.text.slice(before.to, run.body.from);
   // Docker drops comments inside a RUN, so they would no longer stand where they explain.
   const isCommented = comments.some(({ from }) => from > before.from && from < run.to);

@@ -31,6 +31,7 @@ import { pacmanAssumeYes } from './pacman-assume-yes.ts';
 import { pacmanClean } from './pacman-clean.ts';
 import { phpComposerNoDev } from './php-composer-no-dev.ts';
 import { phpNoXdebug } from './php-no-xdebug.ts';
+import { preferApkNoCache } from './prefer-apk-no-cache.ts';
 import { preferCopyChmod } from './prefer-copy-chmod.ts';
 import { preferCopyHeredoc } from './prefer-copy-heredoc.ts';
 import { preferRunHeredoc } from './prefer-run-heredoc.ts';
@@ -114,6 +115,7 @@ export const layerSanity: Practice = {
     yumClean,
     zypperAssumeYes,
     zypperClean,
+    preferApkNoCache,
   ],
   followed,
 };

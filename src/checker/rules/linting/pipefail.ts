@@ -9,7 +9,7 @@ export const pipefail: Rule = {
   preset: 'strict',
   why: 'A pipe reports the exit status of its last command only, so a failure further left is not seen, and the layer it left behind is cached. `set -o pipefail` in the `RUN`, or a `SHELL` with `-o pipefail`, makes it count. Debian’s `/bin/sh` (dash) did not know it before release 13; bash, and ash on Alpine, do.',
   unless:
-    'A command on the left may fail, as `grep` does when it finds nothing, or is cut short by its reader.',
+    'A command on the left may fail, as `grep` does when it finds nothing, or is cut short by its reader. Behind a mere `echo` nothing is lost yet: there the finding is about the habit.',
   examples: [
     {
       bad: dockerfile`
@@ -39,8 +39,14 @@ export const pipefail: Rule = {
   *check(dockerfile) {
     const found = [...unsafePipelines(dockerfile)];
     const first = firstOfStage(found);
-    // Downloads are the business of `pipefail-download`.
-    for (const one of found)
-      if (!fetches(one)) yield pipeFinding(dockerfile, one, first.get(one.run.stage) ?? one.run);
+    const speaking = new Set(found.flatMap(({ run, lost }) => (lost.length > 0 ? [run] : [])));
+    for (const one of found) {
+      // Downloads are the business of `pipefail-download`.
+      if (fetches(one)) continue;
+      // Where nothing would be lost today, one word for the whole RUN is enough.
+      if (one.lost.length === 0 && speaking.has(one.run)) continue;
+      speaking.add(one.run);
+      yield pipeFinding(dockerfile, one, first.get(one.run.stage) ?? one.run);
+    }
   },
 };

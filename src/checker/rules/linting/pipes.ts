@@ -8,7 +8,7 @@ import { shellInstruction } from '../../model/shell-in-force.ts';
 export interface UnsafePipeline {
   readonly run: Run;
   readonly pipeline: Pipeline;
-  /** What would be lost: the members before the last that can fail. */
+  /** What would be lost: the members before the last that can fail; none where only `echo` and its like do not. */
   readonly lost: readonly Command[];
 }
 
@@ -24,8 +24,8 @@ export function* unsafePipelines(dockerfile: Dockerfile): Iterable<UnsafePipelin
       );
       for (const pipeline of pipelines) {
         if (setters.some((setter) => covers(setter, pipeline, run))) continue;
-        const lost = commands.filter((command) => isLost(command, pipeline));
-        if (lost.length > 0) yield { run, pipeline, lost };
+        if (commands.some((command) => isLeftAlone(command, pipeline))) continue;
+        yield { run, pipeline, lost: commands.filter((command) => isLost(command, pipeline)) };
       }
     }
   }
@@ -42,15 +42,25 @@ function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
   return inside || (run.heredocs.length > 0 && setter.from < pipeline.from);
 }
 
-/** These do not fail, or are meant to be cut short. */
-const cannotFail = new Set(['echo', 'printf', 'yes', 'true', ':', 'pwsh', 'powershell']);
+const cannotFail = new Set(['echo', 'printf', 'true', ':']);
 
-function isLost(command: Command, { members }: Pipeline): boolean {
-  if (command.wrapper || command.name === undefined || cannotFail.has(command.name)) return false;
+const isLost = (command: Command, pipeline: Pipeline): boolean =>
+  !command.wrapper &&
+  command.name !== undefined &&
+  !cannotFail.has(command.name) &&
+  decides(command, pipeline);
+
+/** `yes` ends when its reader does, which pipefail takes for a failure; PowerShell has pipes of its own. */
+const leftAlone = new Set(['yes', 'pwsh', 'powershell']);
+
+const isLeftAlone = (command: Command, pipeline: Pipeline): boolean =>
+  command.name !== undefined && leftAlone.has(command.name) && decides(command, pipeline);
+
+/** Whether it stands before the last member; what a member substitutes into its words does not decide how it ends. */
+function decides(command: Command, { members }: Pipeline): boolean {
   const member = members
     .slice(0, -1)
     .find(({ from, to }) => from <= command.from && command.to <= to);
-  // What a member substitutes into its words does not decide how the member ends.
   return (
     member !== undefined &&
     !command.containers.some(({ kind, from }) => kind === 'substitution' && from >= member.from)
@@ -66,15 +76,17 @@ export const fetches = ({ lost }: UnsafePipeline): boolean =>
 export function pipeFinding(
   dockerfile: Dockerfile,
   { pipeline, lost }: UnsafePipeline,
-  first: Run,
+  above: Run,
 ): Found {
   const [member] = pipeline.members;
-  const name = lost[0]?.name ?? 'the command';
+  const [first] = lost;
   return {
     from: pipeline.from,
     to: pipeline.members.at(-1)?.to ?? member?.to ?? pipeline.to,
-    message: `If \`${name}\` fails, the build goes on: a pipe reports only its last command.`,
-    fix: shellAbove(dockerfile, first),
+    message: first
+      ? `If \`${first.name}\` fails, the build goes on: a pipe reports only its last command.`
+      : 'This pipe reports only its last command, so what may be put before it one day fails unseen.',
+    fix: shellAbove(dockerfile, above),
   };
 }
 
