@@ -19,8 +19,6 @@ const labels =
   'Which labels an image should carry is a choice of each team, and our rules have no options.';
 
 export const leftOut: readonly LeftOut[] = [
-  { peer: 'hadolint', ids: ['DL3026'], reason: team },
-  { peer: 'hadolint', ids: ['DL3049', 'DL3050'], reason: labels },
   { peer: 'hadolint', ids: ['SC*'], reason: shell },
   { peer: 'buildkit', ids: ['InvalidBaseImagePlatform'], reason: registry },
   {
@@ -30,7 +28,7 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     peer: 'tally',
-    ids: ['hadolint/DL3026', 'tally/require-secret-mounts', 'tally/max-lines'],
+    ids: ['tally/require-secret-mounts', 'tally/max-lines'],
     reason: team,
   },
   { peer: 'tally', ids: ['shellcheck/*'], reason: shell },
@@ -163,12 +161,6 @@ export const leftOut: readonly LeftOut[] = [
     peer: 'tally',
     ids: ['tally/ruby/prefer-network-none-install'],
     reason: 'It works only where every gem is vendored, which the Dockerfile does not show.',
-  },
-  {
-    peer: 'hadolint',
-    ids: ['DL3055', 'DL3056', 'DL3058'],
-    reason:
-      'Which labels hold a commit, a version or an address is set in its configuration, and our rules have no options.',
   },
   {
     peer: 'parfum',

@@ -21,14 +21,14 @@ describe.skipIf(!hasShared)(
         ),
       );
       expect(outside).toEqual([]);
-    });
+    }, 120_000);
 
     it('draw as many findings of each rule as when they were last read through', () => {
       const found: Record<string, number> = {};
       for (const text of corpus)
         for (const { rule } of check(text).findings) found[rule] = (found[rule] ?? 0) + 1;
       expect(Object.fromEntries(Object.entries(found).sort())).toEqual(counts);
-    });
+    }, 120_000);
 
     it('come to rest under their safe fixes', () => {
       const restless = corpus.filter((text) => {
@@ -41,6 +41,6 @@ describe.skipIf(!hasShared)(
         return true;
       });
       expect(restless).toEqual([]);
-    });
+    }, 120_000);
   },
 );

@@ -35,6 +35,11 @@ import { instructionUppercase } from './instruction-uppercase.ts';
 import { labelDuplicateKey } from './label-duplicate-key.ts';
 import { labelEmpty } from './label-empty.ts';
 import { labelKeyFormat } from './label-key-format.ts';
+import { labelSourceMissing } from './label-source-missing.ts';
+import { labelUnknownKey } from './label-unknown-key.ts';
+import { labelValueEmail } from './label-value-email.ts';
+import { labelValueGitHash } from './label-value-git-hash.ts';
+import { labelValueSemver } from './label-value-semver.ts';
 import { labelValueSpdx } from './label-value-spdx.ts';
 import { labelValueTime } from './label-value-time.ts';
 import { labelValueUrl } from './label-value-url.ts';
@@ -167,6 +172,11 @@ export const linting: Practice = {
     eolLast,
     noMultiSpaces,
     noMultipleBlankLines,
+    labelUnknownKey,
+    labelSourceMissing,
+    labelValueGitHash,
+    labelValueSemver,
+    labelValueEmail,
   ],
   followed,
 };

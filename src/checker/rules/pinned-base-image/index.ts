@@ -17,6 +17,7 @@ import { noZypperUpdate } from './no-zypper-update.ts';
 import { npmPinVersions } from './npm-pin-versions.ts';
 import { requireImageDigest } from './require-image-digest.ts';
 import { requireImageTag } from './require-image-tag.ts';
+import { samePrivateRegistry } from './same-private-registry.ts';
 import { yumPinVersions } from './yum-pin-versions.ts';
 import { zypperPinVersions } from './zypper-pin-versions.ts';
 
@@ -44,6 +45,7 @@ export const pinnedBaseImage: Practice = {
     npmPinVersions,
     gemPinVersions,
     goPinVersions,
+    samePrivateRegistry,
   ],
   followed,
 };
