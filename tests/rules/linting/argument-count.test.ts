@@ -114,4 +114,8 @@ cases(argumentCount, {
   'a word other than AS is the business of invalid-as-keyword': dockerfile`
     FROM alpine:3.22 ALIAS build
   `,
+  'an empty path among the volumes': dockerfile`
+    FROM alpine:3.22
+    VOLUME ["/data", ⟦""⟧]
+  `,
 });

@@ -128,4 +128,11 @@ cases(flagValueValid, {
     HEALTHCHECK --interval=5 CMD true
     EOF
   `,
+  'a platform of too many parts, or of one that nobody knows': dockerfile`
+    FROM --platform=⟦linux/arm/v7/x⟧ alpine:3.22 AS a
+    FROM --platform=⟦foo⟧ alpine:3.22 AS b
+    FROM --platform=arm64 alpine:3.22 AS c
+    FROM --platform=windows(10.0.17763)/amd64 alpine:3.22 AS d
+    FROM --platform=linux/arm/v7 alpine:3.22
+  `,
 });

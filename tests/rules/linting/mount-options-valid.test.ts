@@ -76,4 +76,23 @@ cases(mountOptionsValid, {
     RUN --mount=type=disk true
     EOF
   `,
+  'a secret comes from nowhere else': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=secret,id=a,⟦from=b⟧ ls
+  `,
+  'no size': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=tmpfs,target=/x,⟦size=big⟧ ls
+    RUN --mount=type=tmpfs,target=/x,size=64m ls
+  `,
+  'the root folder, save for what is no folder': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache,⟦target=/⟧ ls
+    RUN --mount=type=bind,target=/x,source=/ ls
+  `,
+  'neither a stage nor an image': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=⟦from=x:y:z⟧,target=/x ls
+    RUN --mount=from=Build,target=/x ls
+  `,
 });

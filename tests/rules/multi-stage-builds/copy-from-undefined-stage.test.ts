@@ -16,9 +16,9 @@ cases(copyFromUndefinedStage, {
     COPY --from=⟦later⟧ /a /a
     FROM debian:13 AS later
   `,
-  'a number beyond the last stage': dockerfile`
+  'a number beyond the last stage is the business of copy-from-missing-index': dockerfile`
     FROM alpine:3.22
-    COPY --from=⟦3⟧ /a /a
+    COPY --from=3 /a /a
   `,
   'in a mount': dockerfile`
     FROM alpine:3.22

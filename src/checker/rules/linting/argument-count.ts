@@ -124,6 +124,9 @@ function* miscount(instruction: Instruction): Iterable<Found> {
     case 'VOLUME':
       if (bare || (instruction.form === 'exec' && instruction.exec.length === 0))
         yield tooFew('names no path');
+      for (const { from, to, text } of instruction.exec)
+        if (text.trim() === '')
+          yield { from, to, message: 'VOLUME names an empty path, so the build stops here.' };
       break;
     case 'UNKNOWN':
       break;

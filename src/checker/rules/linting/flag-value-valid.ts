@@ -102,7 +102,7 @@ function faultOf(kind: FlagKind, { text, value }: Word): string | undefined {
         ? undefined
         : `\`${text}\` is neither a stage nor an image`;
     case 'platform':
-      return value === undefined || /^[\w.-]+(?:\([^)]*\))?(?:\/[\w.-]+){0,3}$/.test(value)
+      return value === undefined || isPlatform(value)
         ? undefined
         : `\`${text}\` is no platform such as linux/amd64`;
     default:
@@ -121,6 +121,13 @@ const durationWords: Readonly<Record<DurationFault, string>> = {
 const isMode = (value: string) =>
   /^[0-7]{1,5}$/.test(value) ||
   /^[ugoa]*(?:[-+=][rwxXstugo]*)+(?:,[ugoa]*(?:[-+=][rwxXstugo]*)+)*$/.test(value);
+
+/** One word must be a system or an architecture that is known: https://github.com/containerd/platforms */
+const isPlatform = (value: string) =>
+  /^[\w.-]+(?:\([^)]*\))?(?:\/[\w.-]+){1,2}$/.test(value) ||
+  /^(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|macos|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows(?:\([^)]*\))?|zos|386|i386|i686|x86_64|x86-64|amd64|amd64p32|aarch64|arm64|arm|armbe|arm64be|armhf|armel|loong64|mips\w*|ppc\w*|riscv\w*|s390x?|sparc(?:64)?|wasm)$/i.test(
+    value,
+  );
 
 /** A digest, or the commit of a Git repository. */
 const isChecksum = (value: string) =>

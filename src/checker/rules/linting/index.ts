@@ -5,6 +5,7 @@ import { aptForceYes } from './apt-force-yes.ts';
 import { argumentCount } from './argument-count.ts';
 import { bundlerDeprecatedFlags } from './bundler-deprecated-flags.ts';
 import { chainWithAnd } from './chain-with-and.ts';
+import { checkDirectiveValid } from './check-directive-valid.ts';
 import { closedQuotes } from './closed-quotes.ts';
 import { curlFailFlag } from './curl-fail-flag.ts';
 import { curlFollowRedirects } from './curl-follow-redirects.ts';
@@ -177,6 +178,7 @@ export const linting: Practice = {
     labelValueGitHash,
     labelValueSemver,
     labelValueEmail,
+    checkDirectiveValid,
   ],
   followed,
 };

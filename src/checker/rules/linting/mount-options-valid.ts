@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix, Found } from '../../finding.ts';
 import { type Mount, type MountOption, onlyDeep } from '../../model/dockerfile.ts';
+import { isReference } from '../../model/image.ts';
 import { nearest } from '../../model/spelling.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -62,9 +63,14 @@ const keys = [
   'env',
 ];
 
+const targets = new Set(['target', 'dst', 'destination']);
+/** Types that mount a folder; the others mount a file or a socket. */
+const fileSystems = new Set(['bind', 'cache', 'tmpfs']);
+
 /** The types that know a key, where not all do. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   required: ['secret', 'ssh'],
+  from: ['bind', 'cache', 'tmpfs', 'ssh'],
   size: ['tmpfs'],
   sharing: ['cache'],
   mode: ['cache', 'secret', 'ssh'],
@@ -122,7 +128,7 @@ function faultOf(option: MountOption, type: string): Fault | undefined {
     oneOf(option, 'type', types) ??
     misplaced(key, type) ??
     oneOf(option, 'sharing', sharings) ??
-    malformed(key, value)
+    malformed(key, value, type)
   );
 }
 
@@ -147,13 +153,19 @@ function oneOf(
   };
 }
 
-function malformed(key: string, value: string): Fault | undefined {
+function malformed(key: string, value: string, type: string): Fault | undefined {
   if (alone.has(key) && !/^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(value))
     return { message: `\`${value}\` is neither true nor false` };
   if (key === 'mode' && !/^[0-7]+$/.test(value))
     return { message: `\`${value}\` is no octal file mode` };
   if ((key === 'uid' || key === 'gid') && !/^\d+$/.test(value))
     return { message: `\`${value}\` is no number, and a ${key} here must be one` };
+  if (key === 'size' && !/^\d+(?:\.\d+)* ?[kmgtp]?i?b?$/i.test(value))
+    return { message: `\`${value}\` is no size such as 64m` };
+  if (key === 'from' && !isReference(value.toLowerCase()))
+    return { message: `\`${value}\` is neither a stage nor an image` };
+  if (targets.has(key) && /^\/+\.?$/.test(value) && fileSystems.has(type))
+    return { message: 'A mount cannot cover the root folder' };
   return undefined;
 }
 

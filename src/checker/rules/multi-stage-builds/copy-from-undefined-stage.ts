@@ -52,7 +52,7 @@ export const copyFromUndefinedStage: Rule = {
 };
 
 function message(
-  { stages, source }: Dockerfile,
+  { source }: Dockerfile,
   { stage, user, value, instruction }: StageReference,
 ): string | undefined {
   if (instruction.keyword === 'FROM' || value === undefined) return undefined;
@@ -61,14 +61,12 @@ function message(
     const { line } = source.place(stage.from);
     return `Stage ${value} only begins on line ${line}: BuildKit finds it there, other builders look for an image of that name.`;
   }
-  if (/^\d+$/.test(value)) return `There is no stage ${value}: the ${count(stages.length)}.`;
+  // `copy-from-missing-index` says that there is no such number.
+  if (/^\d+$/.test(value) && instruction.keyword === 'COPY') return undefined;
   return isImage(value)
     ? undefined
     : `No stage is called ${value}, so this pulls an image of that name.`;
 }
-
-const count = (stages: number) =>
-  stages === 1 ? 'only stage is 0' : `stages are 0 to ${stages - 1}`;
 
 /** A path, a tag or a digest shows that an image is meant; so does the name of an official one. */
 function isImage(value: string): boolean {

@@ -3,6 +3,7 @@ import { binaryNeedsLibc } from './binary-needs-libc.ts';
 import { circularStageDeps } from './circular-stage-deps.ts';
 import { copyArtefactNotSources } from './copy-artefact-not-sources.ts';
 import { copyFromEmptyScratchStage } from './copy-from-empty-scratch-stage.ts';
+import { copyFromMissingIndex } from './copy-from-missing-index.ts';
 import { copyFromSelf } from './copy-from-self.ts';
 import { copyFromUndefinedStage } from './copy-from-undefined-stage.ts';
 import { copyWholeStageFilesystem } from './copy-whole-stage-filesystem.ts';
@@ -42,6 +43,7 @@ export const multiStageBuilds: Practice = {
     stageNameCasing,
     uniqueStageNames,
     unnamedBuildStage,
+    copyFromMissingIndex,
   ],
   followed,
 };
