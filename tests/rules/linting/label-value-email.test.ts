@@ -18,6 +18,11 @@ cases(labelValueEmail, {
   'every stage, lower case, CRLF':
     'from debian:13-slim as build\r\nlabel maintainer=⟦me⟧\r\nFROM debian:13-slim\r\n',
   'a backtick escape': '# escape=`\nFROM debian:13-slim\nLABEL a=b `\n  maintainer=⟦me⟧\n',
+  'in the older instruction': dockerfile`
+    FROM debian:13-slim
+    MAINTAINER ⟦Jane Doe⟧
+    MAINTAINER Jane Doe <jane@example.com>
+  `,
   addresses: dockerfile`
     FROM debian:13-slim
     LABEL maintainer=abcd@example.com

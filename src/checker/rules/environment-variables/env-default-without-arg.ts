@@ -2,10 +2,11 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import { baseSets } from '../../model/base-environment.ts';
 import { rootImage } from '../../model/bases.ts';
 import { type Instruction, only } from '../../model/dockerfile.ts';
-import { instructionBefore } from '../../model/insertion.ts';
+import { instructionAfter } from '../../model/insertion.ts';
 import { referencesOf } from '../../model/substitution.ts';
 import { platformArgs, proxyArgs, type Reference } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
+import { stageHead } from './stage-head.ts';
 
 export const envDefaultWithoutArg: Rule = {
   id: 'env-default-without-arg',
@@ -51,7 +52,7 @@ export const envDefaultWithoutArg: Rule = {
             fix: {
               title: `Declare ARG ${name}`,
               safety: 'suggestion',
-              edits: [instructionBefore(source, instruction, `ARG ${name}`)],
+              edits: [instructionAfter(source, stageHead(stage), `ARG ${name}`)],
             },
           };
         }

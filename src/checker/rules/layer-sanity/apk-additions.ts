@@ -6,7 +6,7 @@ import { shippedRuns } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { commandRemoval } from '../../model/removal.ts';
-import { type Command, commands, type ShellWord } from '../../model/shell.ts';
+import { type Command, commands } from '../../model/shell.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 
 /** Where apk keeps what it fetches. */
@@ -15,9 +15,10 @@ export const apkCaches = ['/var/cache/apk', '/etc/apk/cache'];
 /** An `apk add` of a layer that ships, which keeps a cache. */
 export interface CachingAdd {
   readonly add: PackageCommand;
-  readonly subcommand: ShellWord;
   /** The command behind it, in the same RUN, that removes the cache again. */
   readonly remover: Command | undefined;
+  /** Whether no other in the RUN keeps one. */
+  readonly alone: boolean;
   /** The edits that make this one keep nothing, and take an update that is then idle along. */
   readonly edits: readonly Edit[];
 }
@@ -32,14 +33,17 @@ export function* cachingAdds(dockerfile: Dockerfile): Generator<CachingAdd> {
     const remover = commands(dockerfile, run).find(
       (after) => after.from > last.command.from && apkCaches.some((path) => mayEmpty(after, path)),
     );
-    for (const add of adds) {
-      const { command, invocation, open } = add;
+    const caching = adds.filter(
+      ({ invocation, open }) => !open && !hasFlag(invocation, '--no-cache', '--cache-dir'),
+    );
+    for (const add of caching) {
+      const { command, invocation } = add;
       const { subcommand } = invocation;
-      if (!subcommand || open || hasFlag(invocation, '--no-cache', '--cache-dir')) continue;
+      if (!subcommand) continue;
       yield {
         add,
-        subcommand,
         remover,
+        alone: caching.length === 1,
         edits: [
           ...(add === adds[0] ? idleUpdate(dockerfile, uses) : []),
           argumentAfter(command, subcommand, '--no-cache'),

@@ -42,8 +42,10 @@ export const preferApkNoCache: Rule = {
   },
 };
 
-function withFlag(dockerfile: Dockerfile, { remover, edits }: CachingAdd): Fix {
-  const idle = remover && removesOnlyCaches(remover) && commandRemoval(dockerfile, remover);
+function withFlag(dockerfile: Dockerfile, { remover, alone, edits }: CachingAdd): Fix {
+  // Another `apk add` of the RUN may still need it.
+  const idle =
+    alone && remover && removesOnlyCaches(remover) && commandRemoval(dockerfile, remover);
   return {
     title: 'Add --no-cache',
     safety: 'suggestion',

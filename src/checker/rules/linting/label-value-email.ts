@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { known, oci } from './label-pairs.ts';
 
@@ -7,7 +8,7 @@ export const labelValueEmail: Rule = {
   title: 'Name authors with an address to write to',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['label'],
+  mentions: ['label', 'maintainer'],
   why: 'The image specification calls `org.opencontainers.image.authors` the contact details of those who answer for the image. Whoever finds a hole in it, years later, has this label and no colleague to ask: a name alone leads nowhere, an address does.',
   unless: 'The name is that of a project which anybody finds.',
   examples: [
@@ -27,15 +28,22 @@ export const labelValueEmail: Rule = {
   peers: { hadolint: ['DL3058'] },
 
   *check(dockerfile) {
-    for (const { word, value } of known(dockerfile, oci('authors'), 'maintainer')) {
-      if (value.split(/[\s,;<>()]+/).some(leadsSomewhere)) continue;
-      const { from, to } = word;
-      yield {
+    const labels = [...known(dockerfile, oci('authors'), 'maintainer')];
+    const named = [
+      ...labels.map(({ word: { from, to }, value }) => ({ from, to, value })),
+      ...onlyDeep(dockerfile, 'MAINTAINER').map(({ body: { from, to } }) => ({
         from,
         to,
-        message: `\`${value}\` holds no address, so nobody can be reached through it.`,
-      };
-    }
+        value: dockerfile.source.slice({ from, to }),
+      })),
+    ];
+    for (const { from, to, value } of named)
+      if (value !== '' && !value.split(/[\s,;<>()"']+/).some(leadsSomewhere))
+        yield {
+          from,
+          to,
+          message: `\`${value}\` holds no address, so nobody can be reached through it.`,
+        };
   },
 };
 
