@@ -52,12 +52,7 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     peer: 'tally',
-    ids: [
-      'tally/js/node-gyp-cache-mounts',
-      'tally/ruby/asset-precompile-without-dummy-key',
-      'tally/ruby/healthcheck-rails-up-endpoint',
-      'tally/ruby/missing-bundle-deployment',
-    ],
+    ids: ['tally/js/node-gyp-cache-mounts', 'tally/ruby/healthcheck-rails-up-endpoint'],
     reason: notInText,
   },
   {
@@ -127,12 +122,6 @@ export const leftOut: readonly LeftOut[] = [
     ids: ['CIS-DI-0005', 'DKL-LI-0003'],
     reason:
       'It looks at a built image or at the client’s settings, which a Dockerfile does not show.',
-  },
-  {
-    peer: 'kics',
-    ids: ['run_command_cd_instead_of_workdir'],
-    reason:
-      'It objects to relative folders and to `..` only and is silent on `RUN cd /absolute`, the plainest case of what others mean by it.',
   },
   {
     peer: 'tally',

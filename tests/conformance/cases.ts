@@ -78,10 +78,12 @@ export interface Verdict {
 /** Runs a case: `fires` must hit the named instructions, `silent` must leave the rule's counterparts silent. */
 export function judge(one: PeerCase): Verdict {
   const { peer, rule, fragment = false, lines = [] } = one;
-  const lead =
-    fragment && !/^\s*FROM\b/im.test(one.dockerfile) && rule !== 'NO_SOURCE_IMAGE'
-      ? 'FROM debian:12\n'
-      : '';
+  // That no image is named at all is what some cases are about.
+  const isWhole =
+    /^\s*FROM\b/im.test(one.dockerfile) ||
+    rule === 'NO_SOURCE_IMAGE' ||
+    (rule === 'parse-error' && !/^[ \t]*[^#\s]/m.test(one.dockerfile));
+  const lead = fragment && !isWhole ? 'FROM debian:12\n' : '';
   const text = lead + one.dockerfile;
   const wanted = counterparts(peer, rule);
   const { dockerignore } = one.config ?? {};

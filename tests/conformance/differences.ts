@@ -582,4 +582,43 @@ export const differences: readonly Difference[] = [
     rule: 'multiple_run_add_copy_instructions_listed',
     reason: 'We point at the RUN that follows another, it at the first of them.',
   },
+  {
+    peer: 'kics',
+    rule: 'run_command_cd_instead_of_workdir',
+    reason: 'It is silent on RUN cd /absolute, the plainest case of what it means.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/php/enable-opcache-in-production',
+    reason:
+      'Debian’s packages of PHP-FPM depend on OPcache, and what other distributions bring along is not in the text; the official PHP image leaves it to be enabled.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/prefer-curl-config',
+    reason:
+      'We point at the download itself, in each stage, not at the line that installs curl; commands of Windows shells are not read.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/gpu/no-buildtime-gpu-queries',
+    reason: 'The text that echo prints is not run.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/powershell/progress-preference',
+    reason: 'Without SHELL a RUN of this image goes to /bin/sh, which knows no cmdlets.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/powershell/error-action-preference',
+    reason:
+      'Without SHELL a RUN of this image goes to /bin/sh, and a preference for native commands exists from PowerShell 7.4 on only.',
+  },
+  {
+    peer: 'tally',
+    rule: 'tally/ruby/missing-bundle-deployment',
+    reason:
+      'BUNDLE_FROZEN alone keeps bundle install to the lock file, and leaves the gems where they were.',
+  },
 ];

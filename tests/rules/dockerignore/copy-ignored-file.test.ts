@@ -100,4 +100,25 @@ cases(copyIgnoredFile, {
     FROM alpine:3.22
     COPY .env /app/
   `,
+  'the whole context, of which nothing is left': {
+    dockerfile: dockerfile`
+      FROM alpine:3.22
+      COPY ⟦.⟧ /app/
+    `,
+    dockerignore: '*\n',
+  },
+  'the whole context, of which something is let back in': {
+    dockerfile: dockerfile`
+      FROM alpine:3.22
+      COPY . /app/
+    `,
+    dockerignore: '*\n!src\n',
+  },
+  'the whole context without its hidden files': {
+    dockerfile: dockerfile`
+      FROM alpine:3.22
+      COPY . /app/
+    `,
+    dockerignore: '.*\n',
+  },
 });

@@ -2,6 +2,7 @@ import type { Practice } from '../../rule.ts';
 import { aptCacheDockerClean } from './apt-cache-docker-clean.ts';
 import { aptCacheMountSharing } from './apt-cache-mount-sharing.ts';
 import { bundlerCacheClean } from './bundler-cache-clean.ts';
+import { bundlerFrozen } from './bundler-frozen.ts';
 import { cacheMountContradicted } from './cache-mount-contradicted.ts';
 import { cacheMountUser } from './cache-mount-user.ts';
 import { copyBeforeDependencyInstall } from './copy-before-dependency-install.ts';
@@ -35,6 +36,7 @@ export const cachingDependencies: Practice = {
     yarnCacheClean,
     bundlerCacheClean,
     npmCiProduction,
+    bundlerFrozen,
   ],
   followed,
 };

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { contextSources } from '../../model/context-sources.ts';
-import { decide, mayLetBackIn } from '../../model/dockerignore.ts';
+import { type Dockerignore, decide, mayLetBackIn } from '../../model/dockerignore.ts';
 import type { Rule } from '../../rule.ts';
 
 export const copyIgnoredFile: Rule = {
@@ -35,6 +35,13 @@ export const copyIgnoredFile: Rule = {
     const { dockerignore } = dockerfile;
     if (!dockerignore) return;
     for (const { from, to, path } of contextSources(dockerfile)) {
+      const everything = path === '.' && leavesNothing(dockerignore);
+      if (everything)
+        yield {
+          from,
+          to,
+          message: `The line "${everything.written}" of the .dockerignore leaves out all that is in the context, so nothing is found here.`,
+        };
       if (/[*?[\\]/.test(path) || path === '.') continue;
       const { ignored, by } = decide(dockerignore, path);
       // A folder may be left out and still have something in it that is let back in.
@@ -47,3 +54,9 @@ export const copyIgnoredFile: Rule = {
     }
   },
 };
+
+/** The line that leaves everything out, where no other lets something back in. */
+const leavesNothing = ({ patterns }: Dockerignore) =>
+  patterns.some(({ exception }) => exception)
+    ? undefined
+    : patterns.find(({ text }) => /^(?:\*\*?|\*\*\/\*)$/.test(text));

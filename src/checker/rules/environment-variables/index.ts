@@ -20,6 +20,7 @@ import { noDebianFrontendEnv } from './no-debian-frontend-env.ts';
 import { pathKeepsInherited } from './path-keeps-inherited.ts';
 import { pythonEnvWithoutEffect } from './python-env-without-effect.ts';
 import { pythonRuntimeEnv } from './python-runtime-env.ts';
+import { railsDummySecretKey } from './rails-dummy-secret-key.ts';
 import { secretMountPermissions } from './secret-mount-permissions.ts';
 import { secretsInArgOrEnv } from './secrets-in-arg-or-env.ts';
 import { spaceBeforeEquals } from './space-before-equals.ts';
@@ -65,6 +66,7 @@ export const environmentVariables: Practice = {
     telemetryOptOut,
     unusedStageArg,
     envDefaultWithoutArg,
+    railsDummySecretKey,
   ],
   followed,
 };

@@ -32,6 +32,7 @@ export const cdWithoutEffect: Rule = {
     tally: ['hadolint/DL3003'],
     droast: ['DF008'],
     trivy: ['DS-0013'],
+    kics: ['run_command_cd_instead_of_workdir'],
     semgrep: ['use-workdir'],
     terrascan: ['AC_DOCKER_0018'],
     buddy: ['ER0003'],
