@@ -140,6 +140,13 @@ export const baseRows: readonly BaseRow[] = [
     packages: 'apt',
     shell: true,
   },
+  {
+    image: /^mcr\.microsoft\.com\/dotnet\/(?:sdk|runtime|aspnet|runtime-deps)$/,
+    tag: /^(?:[6-9]|10)\.0(?:\.\d+)?(?:-(?:amd64|arm64v8|arm32v7))?$/,
+    libc: 'glibc',
+    packages: 'apt',
+    shell: true,
+  },
   { image: /^mcr\.microsoft\.com\/dotnet\/(?:nightly\/)?sdk$/, toolchain: true },
   {
     image: /^mcr\.microsoft\.com\/dotnet\/(?!framework)/,
@@ -373,7 +380,10 @@ export const baseRows: readonly BaseRow[] = [
     dropsPrivileges: true,
   },
 
-  // Compilers and headers.
+  // Compilers and headers, which these variants leave out.
+  { image: /^buildpack-deps$/, tag: /(?:^|-)(?:curl|scm)$/, toolchain: false },
+  { image: /^swift$/, tag: /slim/, toolchain: false },
+  { image: /^buildpack-deps$/, curl: true, wget: true },
   { image: withSlim, tag: full, curl: true, wget: true },
   {
     image: /^(?:golang|rust|gcc|maven|gradle|haskell|swift|dart|buildpack-deps)$/,
@@ -409,8 +419,17 @@ export const baseRows: readonly BaseRow[] = [
   { image: /^debian$/, libc: 'glibc', packages: 'apt', shell: true, ...bins },
   { image: library, tag: suite, libc: 'glibc', packages: 'apt', shell: true },
   { image: library, tag: ubuntuSuite, libc: 'glibc', packages: 'apt', shell: true },
+  { image: /^openjdk$/, tag: /slim/, libc: 'glibc', packages: 'apt', shell: true },
   { image: /^openjdk$/, tag: /^(?:1[2-9]|2\d)/, libc: 'glibc', packages: 'rpm', shell: true },
   { image: onDebian, tag: anyDebianTag, libc: 'glibc', packages: 'apt', shell: true },
+  // https://github.com/carlossg/docker-maven, https://github.com/gradle/docker-gradle
+  {
+    image: /^(?:maven|gradle)$/,
+    tag: /^(?!.*(?:alpine|corretto|openjdk|ibm|ubi|graal|liberica|sapmachine|azulzulu|microsoft|mandrel|windows|al2))/,
+    libc: 'glibc',
+    packages: 'apt',
+    shell: true,
+  },
   {
     image: /^eclipse-temurin$/,
     tag: /^(?!.*(?:ubi|centos|alpine|windows|nanoserver|servercore))/,

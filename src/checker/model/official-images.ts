@@ -81,4 +81,4 @@ export const officialImage = (registry: string | undefined, name: string | undef
 
 /** Names of releases of Debian, Ubuntu and openSUSE, as tags spell them. */
 export const distributionName =
-  /(?:^|-)(?:wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|forky|precise|trusty|xenial|bionic|focal|jammy|noble|resolute)(?:-|$)/;
+  /(?:^|-)(?:wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|forky|precise|trusty|xenial|bionic|focal|jammy|noble|oracular|plucky|questing|resolute)(?:-|$)/;

@@ -38,6 +38,31 @@ cases(rootWorkAsUser, {
     'from alpine:3.22\r\nuser nobody\r\nrun ⟦apk⟧ add curl\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM alpine:3.22\nUSER nobody\nRUN `\n  ⟦apk⟧ add curl\n',
+  'a folder of root': dockerfile`
+    FROM debian:13
+    RUN useradd --uid 10001 app
+    USER app
+    RUN mkdir -p ⟦/opt/app⟧
+    RUN echo hello > ⟦/etc/app.conf⟧ && cp a.txt /tmp
+    RUN curl -fsSL https://example.org/tool | tee ⟦/usr/local/bin/tool⟧
+  `,
+  'a folder that an earlier line gives away': dockerfile`
+    FROM debian:13
+    RUN mkdir /opt/app && chown 10001 /opt/app
+    COPY --chown=10001 etc /etc/app/
+    USER 10001
+    RUN mkdir /opt/app/data && touch /etc/app/x
+  `,
+  'folders of everybody, and those of tools': dockerfile`
+    FROM rust:1.90-trixie
+    USER 10001
+    RUN mkdir /tmp/x && touch /var/tmp/y && cargo --version > /dev/null && touch /usr/local/cargo/x
+    RUN --mount=type=cache,target=/opt/cache,uid=10001 touch /opt/cache/x
+  `,
+  'folders of an image that brings its own user': dockerfile`
+    FROM jenkins/jenkins:2.528.1-lts
+    RUN touch /usr/share/jenkins/ref/x
+  `,
   'before the switch': dockerfile`
     FROM debian:13
     RUN apt-get update

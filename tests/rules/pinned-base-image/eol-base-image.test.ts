@@ -29,7 +29,22 @@ cases(eolBaseImage, {
     FROM registry.example/node:16
     FROM quay.io/centos/centos:stream9
   `,
+  'distributions and databases': dockerfile`
+    FROM fedora:⟦41⟧
+    FROM opensuse/leap:⟦15.6⟧
+    FROM ubuntu:⟦questing⟧
+    FROM postgres:⟦14-alpine⟧
+    FROM mariadb:⟦10.6⟧
+    FROM mongo:⟦6⟧
+    FROM mcr.microsoft.com/dotnet/runtime:⟦8.0-noble⟧
+  `,
   'what is supported is not listed': dockerfile`
+    FROM fedora:43
+    FROM opensuse/leap:16.0
+    FROM postgres:15
+    FROM mariadb:10.11
+    FROM mongo:7
+    FROM mcr.microsoft.com/dotnet/sdk:10.0
     FROM node:22-trixie-slim
     FROM python:3.13-slim-trixie
     FROM debian:13

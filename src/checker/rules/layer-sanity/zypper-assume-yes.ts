@@ -12,11 +12,11 @@ export const zypperAssumeYes: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM opensuse/leap:15.6
+        FROM opensuse/leap:16.0
         RUN zypper install nginx && zypper clean --all
       `,
       good: dockerfile`
-        FROM opensuse/leap:15.6
+        FROM opensuse/leap:16.0
         RUN zypper install -y nginx && zypper clean --all
       `,
     },

@@ -14,11 +14,11 @@ export const zypperClean: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM opensuse/leap:15.6
+        FROM opensuse/leap:16.0
         RUN zypper install -y nginx
       `,
       good: dockerfile`
-        FROM opensuse/leap:15.6
+        FROM opensuse/leap:16.0
         RUN zypper install -y nginx && zypper clean --all
       `,
     },

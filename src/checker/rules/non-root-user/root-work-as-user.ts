@@ -7,13 +7,14 @@ import { packageCommandOf } from '../../model/packages.ts';
 import { isRoot, userInForce, userSetter } from '../../model/runtime.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
+import { rootOnlyTarget } from './root-folders.ts';
 
 export const rootWorkAsUser: Rule = {
   id: 'root-work-as-user',
-  title: 'Install packages and create users before you switch',
+  title: 'Install packages, create users and write to system folders before you switch',
   severity: 'error',
   preset: 'recommended',
-  why: '`USER` holds for the steps below it, and for those of a base image that sets one. A package manager or `useradd` run as anybody but root cannot write to the system’s folders, so the build stops.',
+  why: '`USER` holds for the steps below it, and for those of a base image that sets one. A package manager, `useradd` or a plain `mkdir /opt/app` run as anybody but root cannot write to the system’s folders, so the build stops.',
   unless: 'The user’s number is 0 under another name.',
   examples: [
     {
@@ -37,16 +38,14 @@ export const rootWorkAsUser: Rule = {
       for (const run of only(stage, 'RUN')) {
         const user = userInForce(stage, run.index);
         if (user === undefined || isRoot(user)) continue;
-        const command = commands(dockerfile, run).find(needsRoot);
-        const [word] = command?.words ?? [];
-        if (!command || !word) continue;
-        const { from, to } = word;
+        const found = rootWork(dockerfile, stage, run);
+        if (!found) continue;
+        const { from, to } = found.word;
+        const whose = userSetter(stage, run.index) ? '' : ', the user of the base image';
         yield {
           from,
           to,
-          message: `${command.name} needs root, but runs as ${user}${
-            userSetter(stage, run.index) ? '' : ', the user of the base image'
-          }, so the build stops here.`,
+          message: `${found.what}, but this runs as ${user}${whose}, so the build stops here.`,
           fix: asRoot(dockerfile, stage, run, user),
         };
       }
@@ -59,13 +58,29 @@ const raising = new Set(['sudo', 'doas', 'su', 'gosu', 'su-exec', 'fakeroot', 'p
 const accountTools = new Set(['useradd', 'groupadd', 'usermod', 'adduser', 'addgroup', 'userdel']);
 const changing = new Set(['install', 'update', 'upgrade', 'remove']);
 
-function needsRoot(command: Command): boolean {
+/** The first command of the RUN that only root can run, and why. */
+function rootWork(dockerfile: Dockerfile, stage: Stage, run: Run) {
+  for (const command of commands(dockerfile, run)) {
+    if (mayFail(command)) continue;
+    const [word] = command.words;
+    if (word && needsRoot(command)) return { word, what: `${command.name} needs root` };
+    const target = rootOnlyTarget(dockerfile, stage, run, command);
+    if (target) return { word: target, what: `Only root may write to ${target.value}` };
+  }
+  return undefined;
+}
+
+/** What another user runs, what may not be run at all, and what nobody minds to fail. */
+function mayFail(command: Command): boolean {
   for (let outer = command.wrapper; outer; outer = outer.wrapper)
-    if (outer.name !== undefined && raising.has(outer.name)) return false;
-  if (command.containers.some(({ kind }) => kind === 'if' || kind === 'function')) return false;
+    if (outer.name !== undefined && raising.has(outer.name)) return true;
+  if (command.containers.some(({ kind }) => kind === 'if' || kind === 'function')) return true;
   // What may fail, or only runs when something else has failed.
   const { script, to, operator } = command;
-  if (operator === '||' || /^\s*\|\|/.test(script.text.slice(to - script.from))) return false;
+  return operator === '||' || /^\s*\|\|/.test(script.text.slice(to - script.from));
+}
+
+function needsRoot(command: Command): boolean {
   const { name } = command;
   if (name === undefined) return false;
   if (accountTools.has(name)) return true;

@@ -14,11 +14,11 @@ export const noZypperUpdate: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM opensuse/leap:15.6
+        FROM opensuse/leap:16.0
         RUN zypper --non-interactive update && zypper --non-interactive install curl && zypper clean --all
       `,
       good: dockerfile`
-        FROM opensuse/leap:15.6
+        FROM opensuse/leap:16.0
         RUN zypper --non-interactive install curl && zypper clean --all
       `,
     },
