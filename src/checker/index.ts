@@ -1,4 +1,14 @@
 export { check, type Options, type Report } from './check.ts';
+export { type Amount, folderAt } from './context/context-tree.ts';
+export {
+  type ContextReading,
+  type ContextView,
+  type LineView,
+  readContext,
+  type UnwantedView,
+} from './context/context-view.ts';
+export type { SourceView } from './context/copy-sources.ts';
+export { type ContextFile, readPathList } from './context/path-list.ts';
 export { type Completion, type Completions, completionsAt } from './editing/completion.ts';
 export { type Explanation, explanationAt, type Fact } from './editing/explanation.ts';
 export {

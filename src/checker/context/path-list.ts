@@ -21,7 +21,7 @@ export interface PathList {
 /** `git ls-files --stage` and `git ls-tree -r`, with sizes where `--long`. */
 const gitEntry = /^\d{6} (?:[0-9a-f]{40,64} \d|[a-z]+ [0-9a-f]{40,64}(?: +(\d+)| +-)?)\t/;
 /** `find -printf '%s %p\n'`, `du -ab`, `du -h`. */
-const sized = /^\s*(\d+(?:\.\d+)?)([KMGT]?)B?[ \t]+(?=\S)/;
+const sized = /^\s*(\d+(?:\.\d+)?)([KMGT]?)B?(?:\t| +(?=\S))/;
 const units = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Finding } from '../../checker/index.ts';
 import { Source } from '../../checker/source.ts';
 import { readCatalogue, ruleEntry, ruleTitle } from './catalogue.ts';
+import { openContextTab } from './context-tab.ts';
 import { count, h, part } from './dom.ts';
 import {
   type Draft,
@@ -17,6 +18,7 @@ import { type EditorEvents, jumpsFocus, replacement } from './editor.ts';
 import { openEditorChoice } from './editor-choice.ts';
 import { examples } from './examples.ts';
 import { mostCharacters, tooLarge } from './files.ts';
+import { droppedFolder } from './folder-source.ts';
 import { drawHiddenRules } from './hidden-rules.ts';
 import { createHistory } from './history.ts';
 import { draftOf, draftOfExample, openFiles } from './incoming.ts';
@@ -30,6 +32,7 @@ import { sectionPanel } from './section.ts';
 import { readLink, type Shared } from './share.ts';
 import { openShellReading } from './shell-reading.ts';
 import { spawnChecker } from './spawn.ts';
+import { openTabs } from './tabs.ts';
 import { takeAway } from './take-away.ts';
 import { openWalk } from './walk.ts';
 
@@ -59,7 +62,7 @@ export function openChecker(root: HTMLElement): void {
     changed: typed,
     moved: () => walk.drawHere(),
     chosen(finding) {
-      insight.close();
+      tabs.open('findings');
       results.select(finding);
       results.focusCard(finding);
     },
@@ -89,10 +92,33 @@ export function openChecker(root: HTMLElement): void {
     hide: (rule) => keepHidden([...draft.hidden, rule], `Hidden: “${ruleTitle(catalogue, rule)}”.`),
     changed: () => walk.draw(),
   });
+  const tabs = openTabs(root, (view) => {
+    if (view === 'insight') recheck();
+    context.follow();
+  });
   const insight = openInsightPanel({
     root,
+    isOpen: () => tabs.current === 'insight',
     goTo: (span) => editors.editor.reveal(span, jumpsFocus()),
     asked: recheck,
+  });
+  const remembered = recall();
+  let contextKept = remembered.context;
+  const context = openContextTab({
+    root,
+    remembered: remembered.context,
+    open: () => tabs.open('context'),
+    isOpen: () => tabs.current === 'context',
+    draft: () => draft,
+    bringIn,
+    change,
+    goTo: (span) => editors.editor.reveal(span, jumpsFocus()),
+    goToIgnore: (span) => walk.goToIgnore(span),
+    say: (sentence) => say(sentence, false),
+    kept(is) {
+      contextKept = is;
+      save();
+    },
   });
   const client = createReportClient({
     spawn: spawnChecker,
@@ -144,9 +170,9 @@ export function openChecker(root: HTMLElement): void {
   }
 
   /** A text from elsewhere, with which a patch of all changes begins anew. */
-  function bringIn(label: string, next: Draft): void {
+  function bringIn(label: string, next: Draft, sentence = label): void {
     origin = next.dockerfile;
-    change(label, next);
+    change(label, next, sentence);
   }
 
   function put(next: Draft): void {
@@ -192,6 +218,7 @@ export function openChecker(root: HTMLElement): void {
     drawHidden();
     clearTimeout(saving);
     saving = setTimeout(save, 300);
+    context.follow();
     recheck();
   }
 
@@ -214,10 +241,10 @@ export function openChecker(root: HTMLElement): void {
     clearTimeout(saving);
     const kept = part(root, 'kept', HTMLElement);
     if (isPristine(draft)) {
-      if (editors.chosen === undefined) forget();
-      else remember({ draft, rich: editors.chosen });
+      if (editors.chosen === undefined && !contextKept) forget();
+      else remember({ draft, rich: editors.chosen, context: contextKept });
       kept.textContent = 'Nothing you put here leaves your browser.';
-    } else if (remember({ draft, rich: editors.chosen })) {
+    } else if (remember({ draft, rich: editors.chosen, context: contextKept })) {
       kept.textContent = 'Your text is kept in this browser only, and never leaves it.';
     } else {
       kept.textContent = 'This browser does not keep the text: it is gone when you close the page.';
@@ -227,6 +254,7 @@ export function openChecker(root: HTMLElement): void {
   function forgetAll(): void {
     history.record('Forgot the text', draft);
     put({ ...emptyDraft, preset: draft.preset });
+    context.forget();
     save();
     say('Forgotten: this browser keeps nothing of it. Undo works until you leave the page.', true);
   }
@@ -239,7 +267,7 @@ export function openChecker(root: HTMLElement): void {
       window.open(ruleEntry(catalogue, finding.rule)?.href, '_blank', 'noreferrer');
       return;
     }
-    insight.close();
+    tabs.open('findings');
     results.select(finding);
     void section.open(entry.href, opener);
   }
@@ -311,7 +339,7 @@ export function openChecker(root: HTMLElement): void {
   }
 
   function toCard(): void {
-    insight.close();
+    tabs.open('findings');
     walk.toCard();
   }
 
@@ -353,6 +381,7 @@ export function openChecker(root: HTMLElement): void {
   function onPaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData?.getData('text') ?? '';
     const area = event.target;
+    if (area instanceof Element && area.matches('[data-own-paste]')) return;
     const isLong = pasted.length > 20_000 && area instanceof HTMLTextAreaElement;
     if (pasted.length <= mostCharacters && !isLong) return;
     event.preventDefault();
@@ -446,6 +475,12 @@ export function openChecker(root: HTMLElement): void {
   });
   root.addEventListener('drop', (event) => {
     delete root.dataset['dropping'];
+    const folder = droppedFolder(event.dataTransfer);
+    if (folder) {
+      event.preventDefault();
+      context.take(folder);
+      return;
+    }
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
@@ -459,7 +494,6 @@ export function openChecker(root: HTMLElement): void {
   // What the browser kept, what was typed before the script came, what was handed over.
 
   const early = editors.editor.text();
-  const remembered = recall();
   root.dataset['live'] = 'true';
   editors.restore(remembered.rich);
   put(remembered.draft);

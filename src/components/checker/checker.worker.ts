@@ -13,10 +13,17 @@ import {
 } from '../../checker/index.ts';
 import { linksUnder } from '../../links.ts';
 import { adjust, noAdjustments } from './adjustments.ts';
+import { contextDesk } from './context-desk.ts';
+import type { ContextQuestion } from './context-messages.ts';
 import type { Answer, CheckInput, Keepsake, PlaceQuestion, Question } from './messages.ts';
 
-self.onmessage = ({ data }: MessageEvent<Question | PlaceQuestion>) =>
-  'about' in data ? answerAt(data) : answer(data);
+const askDesk = contextDesk((answer) => self.postMessage(answer));
+
+self.onmessage = ({ data }: MessageEvent<Question | PlaceQuestion | ContextQuestion>) => {
+  if ('kind' in data) void askDesk(data);
+  else if ('about' in data) answerAt(data);
+  else answer(data);
+};
 reply({ kind: 'ready' });
 
 function answer({ id, input, keepsake }: Question): void {

@@ -18,6 +18,8 @@ export interface Draft {
   readonly preset: Preset;
   readonly shape: LineShape;
   readonly ignoreShape: LineShape;
+  /** The folder that is the build context, from the root of the project’s; empty for that itself. */
+  readonly below: string;
   /** Ids of the rules that were hidden, in the order they were. */
   readonly hidden: readonly string[];
 }
@@ -29,6 +31,7 @@ export const emptyDraft: Draft = {
   preset: 'recommended',
   shape: plainShape,
   ignoreShape: plainShape,
+  below: '',
   hidden: [],
 };
 

@@ -54,6 +54,7 @@ export function draftOf(shared: Shared, draft: Draft): Draft {
     dockerignore: ignore.text,
     ignoreShape: ignore.shape,
     path: shared.path ?? emptyDraft.path,
+    below: emptyDraft.below,
     preset: shared.preset ?? draft.preset,
   };
 }

@@ -5,6 +5,8 @@ export interface Remembered {
   readonly draft: Draft;
   /** The editor that was chosen; `undefined` where the screen decides. */
   readonly rich: boolean | undefined;
+  /** Whether the list of a folder’s files is kept, too; it has a store of its own. */
+  readonly context: boolean;
 }
 
 const key = 'dockerfile-checker:1';
@@ -32,13 +34,14 @@ export function rememberShell(wanted: boolean): void {
 }
 
 export function recall(): Remembered {
-  const nothing: Remembered = { draft: emptyDraft, rich: undefined };
+  const nothing: Remembered = { draft: emptyDraft, rich: undefined, context: false };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (!isRecord(kept)) return nothing;
     return {
       draft: asDraft(kept.draft),
       rich: typeof kept.rich === 'boolean' ? kept.rich : undefined,
+      context: kept.context === true,
     };
   } catch {
     return nothing;
@@ -93,6 +96,7 @@ function asDraft(value: unknown): Draft {
     preset: value.preset === 'strict' ? 'strict' : 'recommended',
     shape: asShape(value.shape),
     ignoreShape: asShape(value.ignoreShape),
+    below: asText(value.below, ''),
     hidden: asTexts(value.hidden),
   };
 }

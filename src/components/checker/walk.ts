@@ -1,3 +1,4 @@
+import type { Span } from '../../checker/source.ts';
 import { type Catalogue, ruleTitle, severityWord } from './catalogue.ts';
 import { count, part } from './dom.ts';
 import { type Editor, jumpsFocus } from './editor.ts';
@@ -10,6 +11,8 @@ export interface Walk {
   draw(): void;
   /** Only what stands at the caret. */
   drawHere(): void;
+  /** To a place in the ignore file. */
+  goToIgnore(span: Span, focus?: boolean): void;
   /** From a finding to its line. */
   goTo(finding: Shown, focus?: boolean): void;
   /** From the line of the caret to its finding, or to the first one. */
@@ -60,10 +63,12 @@ export function openWalk({ root, catalogue, editor, results }: WalkOptions): Wal
     if (finding.file !== 'dockerignore') {
       editor().reveal(finding, focus);
       drawHere();
-      return;
-    }
+    } else goToIgnore(finding, focus);
+  }
+
+  function goToIgnore({ from, to }: Span, focus = jumpsFocus()): void {
     part(root, 'ignore', HTMLDetailsElement).open = true;
-    ignoreArea.setSelectionRange(finding.from, finding.to);
+    ignoreArea.setSelectionRange(from, to);
     ignoreArea.scrollIntoView({ block: 'nearest' });
     if (focus) ignoreArea.focus({ preventScroll: true });
   }
@@ -76,6 +81,7 @@ export function openWalk({ root, catalogue, editor, results }: WalkOptions): Wal
     },
     drawHere,
     goTo,
+    goToIgnore,
     toCard() {
       const here = atCaret() ?? results().visible[0];
       if (!here) return;

@@ -1,0 +1,67 @@
+import { textKind } from './folder-texts.ts';
+
+/** A file somebody chose or dropped, and where it lies in the folder. */
+export interface FoundFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** A folder as it comes in: its name, and its files one after another. */
+export interface FolderSource {
+  readonly name: string;
+  readonly files: AsyncIterable<FoundFile> | Iterable<FoundFile>;
+  /** How many files there are, where that is known beforehand. */
+  readonly total: number | undefined;
+}
+
+/** The files of an `<input webkitdirectory>`, taken one at a time: an array of them all would block. */
+export function chosenFolder(list: FileList): FolderSource | undefined {
+  const first = list.item(0);
+  if (!first) return undefined;
+  const name = first.webkitRelativePath.split('/')[0] ?? '';
+  return { name, total: list.length, files: eachOf(list, name.length + 1) };
+}
+
+function* eachOf(list: FileList, start: number): Generator<FoundFile> {
+  for (let index = 0; index < list.length; index++) {
+    const file = list.item(index);
+    if (file) yield { path: file.webkitRelativePath.slice(start), file };
+  }
+}
+
+/** The folder that was dropped; has to be asked for while the event lasts. */
+export function droppedFolder(transfer: DataTransfer | null): FolderSource | undefined {
+  for (const item of transfer?.items ?? []) {
+    const entry = item.webkitGetAsEntry();
+    if (isFolder(entry)) return { name: entry.name, total: undefined, files: walk(entry, '') };
+  }
+  return undefined;
+}
+
+const isFolder = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry =>
+  entry?.isDirectory === true;
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+
+async function* walk(folder: FileSystemDirectoryEntry, above: string): AsyncGenerator<FoundFile> {
+  const reader = folder.createReader();
+  const folders: FileSystemDirectoryEntry[] = [];
+  // A reader hands out a hundred entries at a time, and nothing at the end.
+  for (;;) {
+    const entries = await new Promise<FileSystemEntry[]>((resolve) =>
+      reader.readEntries(resolve, () => resolve([])),
+    );
+    if (entries.length === 0) break;
+    folders.push(...entries.filter(isFolder));
+    const files = await Promise.all(entries.filter(isFile).map(fileOf));
+    for (const file of files) if (file) yield { path: above + file.name, file };
+  }
+  for (const one of folders) yield* walk(one, `${above}${one.name}/`);
+}
+
+/** Undefined where the file went away or may not be read. */
+const fileOf = (entry: FileSystemFileEntry) =>
+  new Promise<File | undefined>((resolve) => entry.file(resolve, () => resolve(undefined)));
+
+/** Whether the checker opens the file, and does not only note its name and size. */
+export const isOpened = ({ path }: FoundFile): boolean => textKind(path) !== undefined;
