@@ -29,6 +29,7 @@ export type { Side } from './insight/first-process.ts';
 export { type Insight, type InsightOptions, insightOf } from './insight/index.ts';
 export type { InForce, Intake, StageView } from './insight/stage-view.ts';
 export type { CommandLine, StartCommand } from './insight/start-command.ts';
+export { type StrangeImage, strangeImages } from './insight/trusted-registries.ts';
 export { type LeftOut, leftOut } from './left-out.ts';
 export {
   type Evidence,

@@ -8,9 +8,16 @@ export interface Adjustments {
   readonly severities: Readonly<Record<string, Severity>>;
   /** Whether hadolint's comments silence nothing. */
   readonly ignorePragmas: boolean;
+  /** Registries as hadolint has them, with `*`; empty if all are trusted. */
+  readonly trustedRegistries: readonly string[];
 }
 
-export const noAdjustments: Adjustments = { hidden: [], severities: {}, ignorePragmas: false };
+export const noAdjustments: Adjustments = {
+  hidden: [],
+  severities: {},
+  ignorePragmas: false,
+  trustedRegistries: [],
+};
 
 /** A report as it is wanted, and how many findings each hidden rule would have had. */
 export interface Adjusted<Kind> {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../checker/index.ts';
+import type { Finding, StrangeImage } from '../../checker/index.ts';
 import { Source } from '../../checker/source.ts';
 import { readCatalogue, ruleEntry, ruleTitle } from './catalogue.ts';
 import { openContextTab } from './context-tab.ts';
@@ -19,6 +19,7 @@ import { openEditorChoice } from './editor-choice.ts';
 import { examples } from './examples.ts';
 import { mostCharacters, tooLarge } from './files.ts';
 import { droppedFolder } from './folder-source.ts';
+import { drawHadolintLine } from './hadolint-line.ts';
 import { drawHiddenRules } from './hidden-rules.ts';
 import { createHistory } from './history.ts';
 import { draftOf, draftOfExample, openFiles } from './incoming.ts';
@@ -57,6 +58,8 @@ export function openChecker(root: HTMLElement): void {
   let saving: ReturnType<typeof setTimeout> | undefined;
   /** How many findings each hidden rule would have had in the text as last checked. */
   let keptBack: Readonly<Record<string, number>> = {};
+  /** Images from elsewhere than the registries that a `.hadolint.yaml` trusts. */
+  let strange: readonly StrangeImage[] = [];
 
   const editorEvents: EditorEvents = {
     changed: typed,
@@ -125,7 +128,8 @@ export function openChecker(root: HTMLElement): void {
     onReport(report, input) {
       results.show(report, input);
       keptBack = report.hidden ?? {};
-      drawHidden();
+      strange = report.strange ?? [];
+      drawAdjustments();
       insight.show(report.insight);
       shell.read(report.scripts ?? []);
       const asked = results.visible.find(({ rule, line }) => `${rule}:${line}` === wanted);
@@ -215,7 +219,7 @@ export function openChecker(root: HTMLElement): void {
       : 'not given';
     part(root, 'share', HTMLButtonElement).disabled = isBlank(draft);
     part(root, 'take', HTMLElement).toggleAttribute('inert', isBlank(draft));
-    drawHidden();
+    drawAdjustments();
     clearTimeout(saving);
     saving = setTimeout(save, 300);
     context.follow();
@@ -300,13 +304,32 @@ export function openChecker(root: HTMLElement): void {
     change(sentence, { ...draft, hidden });
   }
 
-  function drawHidden(): void {
+  function drawAdjustments(): void {
     drawHiddenRules(part(root, 'hidden-rules', HTMLElement), draft.hidden, keptBack, catalogue, {
       keep(hidden) {
         const shown = draft.hidden.filter((rule) => !hidden.includes(rule));
         const words = shown.map((rule) => `“${ruleTitle(catalogue, rule)}”`).join(', ');
         keepHidden(hidden, `Shown again: ${words}.`);
       },
+    });
+    drawHadolintLine(part(root, 'hadolint-line', HTMLElement), draft.hadolint, strange, {
+      show: () => void importHadolint(draft.hadolint?.text ?? ''),
+      remove: () =>
+        change('Removed the settings of .hadolint.yaml.', { ...draft, hadolint: undefined }),
+      goTo: (span) => editor.reveal(span, jumpsFocus()),
+    });
+  }
+
+  async function importHadolint(text: string): Promise<void> {
+    const { openHadolintDialog } = await import('./hadolint-dialog.ts');
+    openHadolintDialog(part(root, 'hadolint', HTMLDialogElement), {
+      text,
+      catalogue,
+      apply: (text, adjustments) =>
+        change('Settings of .hadolint.yaml in force.', {
+          ...draft,
+          hadolint: { text, adjustments },
+        }),
     });
   }
 
@@ -352,7 +375,11 @@ export function openChecker(root: HTMLElement): void {
 
   // Texts from elsewhere.
 
-  async function takeFiles(files: readonly File[]): Promise<void> {
+  async function takeFiles(all: readonly File[]): Promise<void> {
+    const settings = all.find(({ name }) => /(?:^|\.)hadolint\.ya?ml$/i.test(name));
+    const files = all.filter((file) => file !== settings);
+    if (settings) await importHadolint(await settings.text());
+    if (files.length === 0) return;
     const { draft: next, label, remarks } = await openFiles(files, draft);
     if (next?.dockerfile !== draft.dockerfile && next) bringIn(label, next);
     else if (next) change(label, next);
@@ -440,6 +467,7 @@ export function openChecker(root: HTMLElement): void {
     keys: () => part(root, 'keys-sheet', HTMLDialogElement).showModal(),
     share: () => void share(),
     forget: forgetAll,
+    'hadolint-import': () => void importHadolint(draft.hadolint?.text ?? ''),
   };
   for (const [name, act] of Object.entries(clicks))
     part(root, name, HTMLButtonElement).addEventListener('click', act);

@@ -10,6 +10,7 @@ import {
   keyOf,
   type Report,
   shellScripts,
+  strangeImages,
 } from '../../checker/index.ts';
 import { linksUnder } from '../../links.ts';
 import { adjust, noAdjustments } from './adjustments.ts';
@@ -36,7 +37,13 @@ function answer({ id, input, keepsake }: Question): void {
       reply({
         id,
         kind: 'report',
-        report: { ...rest, hidden, insight: insight(input), scripts: scripts(input) },
+        report: {
+          ...rest,
+          hidden,
+          insight: insight(input),
+          scripts: scripts(input),
+          strange: strange(input),
+        },
       });
   } catch (error) {
     reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
@@ -57,6 +64,9 @@ const insight = ({ text, dockerignore, insight: asked }: CheckInput) =>
 
 const scripts = ({ text, shellcheck }: CheckInput) =>
   shellcheck && shellScripts(text).map((one) => ({ ...one, key: keyOf(one) }));
+
+const strange = ({ text, adjustments }: CheckInput) =>
+  strangeImages(text, adjustments?.trustedRegistries ?? []);
 
 function written(report: Report, { format, site, version }: Keepsake): string {
   const help = linksUnder(site).rule;

@@ -1,5 +1,5 @@
 import type { Preset } from '../../checker/index.ts';
-import { noAdjustments } from './adjustments.ts';
+import { type Adjustments, noAdjustments } from './adjustments.ts';
 import type { CheckInput } from './messages.ts';
 
 /** How a file ends its lines and whether it began with a byte order mark. */
@@ -22,6 +22,13 @@ export interface Draft {
   readonly below: string;
   /** Ids of the rules that were hidden, in the order they were. */
   readonly hidden: readonly string[];
+  readonly hadolint: HadolintSettings | undefined;
+}
+
+/** A `.hadolint.yaml` in force: its text, and what it comes to. */
+export interface HadolintSettings {
+  readonly text: string;
+  readonly adjustments: Adjustments;
 }
 
 export const emptyDraft: Draft = {
@@ -33,31 +40,36 @@ export const emptyDraft: Draft = {
   ignoreShape: plainShape,
   below: '',
   hidden: [],
+  hadolint: undefined,
 };
 
 export const sameTexts = (a: Draft, b: Draft): boolean =>
   a.dockerfile === b.dockerfile && a.dockerignore === b.dockerignore;
 
 /** The same choices about a text from elsewhere. */
-export const choicesOf = ({ preset, hidden }: Draft): Pick<Draft, 'preset' | 'hidden'> => ({
+export const choicesOf = ({
   preset,
   hidden,
-});
+  hadolint,
+}: Draft): Pick<Draft, 'preset' | 'hidden' | 'hadolint'> => ({ preset, hidden, hadolint });
 
 export const isBlank = ({ dockerfile, dockerignore }: Draft): boolean =>
   dockerfile.trim() === '' && dockerignore.trim() === '';
 
 /** Whether there is nothing to keep: no text and no choice. */
-export const isPristine = (draft: Draft): boolean => isBlank(draft) && draft.hidden.length === 0;
+export const isPristine = (draft: Draft): boolean =>
+  isBlank(draft) && draft.hidden.length === 0 && !draft.hadolint;
 
 /** An empty ignore file is none: the rules that read it then say nothing. */
-export function inputOf({ dockerfile, dockerignore, path, preset, hidden }: Draft): CheckInput {
+export function inputOf(draft: Draft): CheckInput {
+  const { dockerfile, dockerignore, path, preset, hidden, hadolint } = draft;
   const given = dockerignore.trim() !== '';
+  const theirs = hadolint?.adjustments ?? noAdjustments;
   return {
     text: dockerfile,
     path,
     preset,
-    adjustments: { ...noAdjustments, hidden },
+    adjustments: { ...theirs, hidden: [...new Set([...hidden, ...theirs.hidden])] },
     ...(given && { dockerignore }),
   };
 }

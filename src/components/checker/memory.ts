@@ -1,4 +1,6 @@
-import { type Draft, emptyDraft, type LineShape } from './draft.ts';
+import { type Severity, severities } from '../../checker/finding.ts';
+import type { Adjustments } from './adjustments.ts';
+import { type Draft, emptyDraft, type HadolintSettings, type LineShape } from './draft.ts';
 
 /** What this browser remembers; nothing else ever holds the text. */
 export interface Remembered {
@@ -98,8 +100,31 @@ function asDraft(value: unknown): Draft {
     ignoreShape: asShape(value.ignoreShape),
     below: asText(value.below, ''),
     hidden: asTexts(value.hidden),
+    hadolint: asHadolint(value.hadolint),
   };
 }
+
+function asHadolint(value: unknown): Draft['hadolint'] {
+  if (!isRecord(value) || !isRecord(value.adjustments)) return undefined;
+  const { hidden, severities, ignorePragmas, trustedRegistries } = value.adjustments;
+  return {
+    text: asText(value.text, ''),
+    adjustments: {
+      hidden: asTexts(hidden),
+      severities: asSeverities(severities),
+      ignorePragmas: ignorePragmas === true,
+      trustedRegistries: asTexts(trustedRegistries),
+    },
+  };
+}
+
+const asSeverities = (value: unknown): Record<string, Severity> =>
+  Object.fromEntries(
+    Object.entries(isRecord(value) ? value : {}).flatMap(([rule, severity]) => {
+      const known = severities.find((one) => one === severity);
+      return known ? [[rule, known]] : [];
+    }),
+  );
 
 const asShape = (value: unknown) => ({
   bom: isRecord(value) && value.bom === true,
@@ -112,6 +137,13 @@ const asTexts = (value: unknown) =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 /** What storage holds may be anything; every field is looked at before it is believed. */
-type Kept = { readonly [Key in keyof Remembered | keyof Draft | keyof LineShape]?: unknown };
+type Kept = {
+  readonly [Key in
+    | keyof Remembered
+    | keyof Draft
+    | keyof LineShape
+    | keyof HadolintSettings
+    | keyof Adjustments]?: unknown;
+};
 
 const isRecord = (value: unknown): value is Kept => typeof value === 'object' && value !== null;

@@ -5,6 +5,7 @@ import type {
   Preset,
   Remarks,
   Report,
+  StrangeImage,
 } from '../../checker/index.ts';
 import type { Adjustments } from './adjustments.ts';
 import type { KeyedScript } from './shell-client.ts';
@@ -50,6 +51,8 @@ export interface CheckReport extends Omit<Report, 'source'> {
   readonly hidden?: Readonly<Record<string, number>> | undefined;
   readonly insight?: Insight | undefined;
   readonly scripts?: readonly KeyedScript[] | undefined;
+  /** Images from registries that are not trusted, where a list says which are. */
+  readonly strange?: readonly StrangeImage[] | undefined;
 }
 
 /** What the editor asks about a place in the text: what could be written there, or what stands there. */
