@@ -316,7 +316,7 @@ export function openChecker(root: HTMLElement): void {
       show: () => void importHadolint(draft.hadolint?.text ?? ''),
       remove: () =>
         change('Removed the settings of .hadolint.yaml.', { ...draft, hadolint: undefined }),
-      goTo: (span) => editor.reveal(span, jumpsFocus()),
+      goTo: (span) => editors.editor.reveal(span, jumpsFocus()),
     });
   }
 

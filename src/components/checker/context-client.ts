@@ -8,23 +8,25 @@ import { spawnWorker } from './spawn.ts';
 export const mostFiles = 1_000_000;
 /** More Dockerfiles than this are noted and not opened. */
 export const mostOpened = 200;
+/** Of more files than this the sizes are read in a second round. */
+const mostAtOnce = 1_000;
 /** How long the page works, in milliseconds, before the browser gets a turn. */
 const turn = 12;
 
 export interface Gathering {
-  /** `refusals` are sentences on files that could not be opened. */
-  readonly outcome: 'done' | 'stopped' | 'empty' | 'too-many';
+  /** `refusals` are sentences on files that could not be opened; `unsized` was stopped with the names read. */
+  readonly outcome: 'done' | 'unsized' | 'stopped' | 'empty' | 'too-many';
   readonly refusals: readonly string[];
 }
 
 /** The way to the worker that holds a folder's list. */
 export interface ContextClient {
   ask(question: ContextQuestion): void;
-  /** Reads names and sizes of a folder, and the texts of its Dockerfiles. */
+  /** Reads names and sizes of a folder, and the texts of its Dockerfiles. Many files are named first, and sized then. */
   gather(
     source: FolderSource,
     stop: AbortSignal,
-    onProgress: (files: number, total: number | undefined) => void,
+    onProgress: (files: number, sizes: boolean) => void,
   ): Promise<Gathering>;
 }
 
@@ -44,30 +46,36 @@ export function openContextClient(
 
   return {
     ask,
-    async gather({ name, files, total }, stop, onProgress) {
+    async gather({ name, files, total = 0 }, stop, onProgress) {
       const texts: FolderText[] = [];
       const refusals: string[] = [];
-      let piece: string[] = [];
-      let count = 0;
-      let until = performance.now() + turn;
-      ask({ kind: 'stop' });
-      for await (const found of files) {
-        const { path, file } = found;
-        piece.push(`${file.size}\t${path}\0`);
-        count++;
-        if (count > mostFiles) return { outcome: 'too-many', refusals };
-        if (isOpened(found) && texts.length < mostOpened) await open(path, file, texts, refusals);
-        if (performance.now() < until) continue;
+      // A browser looks up each size of a chosen file while the page waits: the names come first.
+      const namesFirst = total > mostAtOnce;
+      for (const again of namesFirst ? [false, true] : [false]) {
+        const sized = again === namesFirst;
+        let piece: string[] = [];
+        let count = 0;
+        let until = performance.now() + turn;
+        ask({ kind: 'stop' });
+        for await (const found of files()) {
+          const { path, file } = found;
+          piece.push(`${sized ? `${file.size}\t` : ''}${path}\0`);
+          count++;
+          if (count > mostFiles) return { outcome: 'too-many', refusals };
+          if (!again && isOpened(found) && texts.length < mostOpened)
+            await open(path, file, texts, refusals);
+          if (performance.now() < until) continue;
+          ask({ kind: 'gather', piece: piece.join('') });
+          piece = [];
+          onProgress(count, again);
+          await new Promise((resolve) => setTimeout(resolve));
+          if (stop.aborted) return { outcome: again ? 'unsized' : 'stopped', refusals };
+          until = performance.now() + turn;
+        }
+        if (count === 0) return { outcome: 'empty', refusals };
         ask({ kind: 'gather', piece: piece.join('') });
-        piece = [];
-        onProgress(count, total);
-        await new Promise((resolve) => setTimeout(resolve));
-        if (stop.aborted) return { outcome: 'stopped', refusals };
-        until = performance.now() + turn;
+        ask({ kind: 'gathered', name, texts, again });
       }
-      if (count === 0) return { outcome: 'empty', refusals };
-      ask({ kind: 'gather', piece: piece.join('') });
-      ask({ kind: 'gathered', name, texts });
       return { outcome: 'done', refusals };
     },
   };

@@ -53,11 +53,16 @@ export function contextDesk(reply: (answer: ContextAnswer) => void) {
       case 'gather':
         pieces.push(question.piece);
         return;
-      case 'gathered':
-        return take({ name: question.name, list: pieces.join(''), texts: question.texts }, true);
+      case 'gathered': {
+        const { name, texts, again } = question;
+        const fresh = { name, list: pieces.join(''), texts };
+        // What is gathered from here on is of the next list.
+        pieces = [];
+        return take(fresh, again, await keep(fresh));
+      }
       case 'recall': {
         const found: Kept | undefined = await get(key);
-        return found ? take(found, false) : reply({ kind: 'none' });
+        return found ? take(found, false, true) : reply({ kind: 'none' });
       }
       case 'forget':
         kept = undefined;
@@ -78,9 +83,8 @@ export function contextDesk(reply: (answer: ContextAnswer) => void) {
     }
   }
 
-  async function take(fresh: Kept, isNew: boolean): Promise<void> {
+  function take(fresh: Kept, again: boolean, isKept: boolean): void {
     round++;
-    pieces = [];
     const list = readPathList(fresh.list);
     kept = fresh;
     files = list.files;
@@ -96,7 +100,8 @@ export function contextDesk(reply: (answer: ContextAnswer) => void) {
       below: list.below,
       unread: list.unread,
       texts: fresh.texts,
-      kept: isNew ? await keep(fresh) : true,
+      again,
+      kept: isKept,
     });
   }
 

@@ -25,7 +25,13 @@ export interface TreeRow {
 /** What the page says to the worker that holds the list. Pieces of a list come in order. */
 export type ContextQuestion =
   | { readonly kind: 'gather'; readonly piece: string }
-  | { readonly kind: 'gathered'; readonly name: string; readonly texts: readonly FolderText[] }
+  | {
+      readonly kind: 'gathered';
+      readonly name: string;
+      readonly texts: readonly FolderText[];
+      /** The same list, now with sizes. */
+      readonly again: boolean;
+    }
   | { readonly kind: 'recall' }
   | { readonly kind: 'forget' }
   | {
@@ -62,6 +68,7 @@ export type ContextAnswer =
       readonly below: string | undefined;
       readonly unread: number;
       readonly texts: readonly FolderText[];
+      readonly again: boolean;
       /** Whether this browser will have it after a reload. */
       readonly kept: boolean;
     }

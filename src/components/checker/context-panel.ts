@@ -52,6 +52,7 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
   const words = part(root, 'context-words', HTMLElement);
   const box = part(root, 'context-box', HTMLElement);
   const progress = part(root, 'context-progress', HTMLElement);
+  const progressWords = part(root, 'context-count', HTMLElement);
   const bar = part(root, 'context-bar', HTMLProgressElement);
   const only = part(root, 'context-only', HTMLSelectElement);
   const rootChoice = part(root, 'context-root', HTMLSelectElement);
@@ -141,15 +142,17 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
 
   function arrived(fresh: List): void {
     list = fresh;
-    counts.clear();
-    checkedAs = '';
     readAs = '';
-    opened.clear();
+    if (!fresh.again) {
+      counts.clear();
+      checkedAs = '';
+      opened.clear();
+    }
     kept(fresh.kept);
     part(root, 'context-kept', HTMLElement).textContent = fresh.kept
       ? 'It is kept in this browser only.'
       : 'This browser does not keep it: it is gone when you close the page.';
-    if (isNew) takeUp(fresh);
+    if (isNew && !fresh.again) takeUp(fresh);
     isNew = false;
     follow();
   }
@@ -234,7 +237,7 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
     progress.hidden = false;
     if (done === undefined) bar.removeAttribute('value');
     else bar.value = done;
-    part(root, 'context-count', HTMLElement).textContent = sentence;
+    progressWords.textContent = sentence;
   }
 
   function show(view: ContextView): void {
@@ -358,10 +361,11 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
       stopper = mine;
       showProgress(undefined, 'Reading the folder…');
       isNew = true;
-      const { outcome, refusals } = await client.gather(folder, mine.signal, (done, total) =>
+      const of = folder.total === undefined ? '' : ` of ${folder.total.toLocaleString('en')}`;
+      const { outcome, refusals } = await client.gather(folder, mine.signal, (done, sizes) =>
         showProgress(
-          total === undefined ? undefined : done / total,
-          `${done.toLocaleString('en')}${total === undefined ? '' : ` of ${total.toLocaleString('en')}`} files`,
+          folder.total && done / folder.total,
+          `${done.toLocaleString('en')}${of} ${sizes ? 'sizes' : 'files'}`,
         ),
       );
       if (stopper !== mine) return;
@@ -374,20 +378,26 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
       const sentences = {
         done: '',
         stopped: 'Stopped. Nothing was changed.',
+        unsized: 'Stopped. The list is read; sizes are not known.',
         empty: `The folder ${shownName(folder.name)} holds no file that the browser can see.`,
         'too-many': `The folder ${shownName(folder.name)} holds more than ${mostFiles.toLocaleString('en')} files. Choose the project’s own folder. Nothing was changed.`,
       };
       const said = [sentences[outcome], ...refusals.slice(0, 3)].filter(Boolean);
       if (refusals.length > 3) said.push(`${refusals.length - 3} more could not be opened.`);
+      if (outcome === 'unsized') {
+        readAs = '';
+        follow();
+      }
       // What is opened has a sentence of its own, which these follow.
-      if (outcome === 'done') remarks = said;
-      else say(said.join(' '));
+      if (outcome === 'done' && isNew) remarks = said;
+      else if (said.length > 0) say(said.join(' '));
     },
     takeList(text) {
-      client.ask({ kind: 'stop' });
+      stopper?.abort();
       isNew = false;
+      client.ask({ kind: 'stop' });
       client.ask({ kind: 'gather', piece: text });
-      client.ask({ kind: 'gathered', name: '', texts: [] });
+      client.ask({ kind: 'gathered', name: '', texts: [], again: false });
     },
     recall: () => client.ask({ kind: 'recall' }),
     follow,

@@ -6,10 +6,10 @@ export interface FoundFile {
   readonly file: File;
 }
 
-/** A folder as it comes in: its name, and its files one after another. */
+/** A folder as it comes in: its name, and its files one after another, as often as they are asked for. */
 export interface FolderSource {
   readonly name: string;
-  readonly files: AsyncIterable<FoundFile> | Iterable<FoundFile>;
+  readonly files: () => AsyncIterable<FoundFile> | Iterable<FoundFile>;
   /** How many files there are, where that is known beforehand. */
   readonly total: number | undefined;
 }
@@ -19,7 +19,7 @@ export function chosenFolder(list: FileList): FolderSource | undefined {
   const first = list.item(0);
   if (!first) return undefined;
   const name = first.webkitRelativePath.split('/')[0] ?? '';
-  return { name, total: list.length, files: eachOf(list, name.length + 1) };
+  return { name, total: list.length, files: () => eachOf(list, name.length + 1) };
 }
 
 function* eachOf(list: FileList, start: number): Generator<FoundFile> {
@@ -33,7 +33,8 @@ function* eachOf(list: FileList, start: number): Generator<FoundFile> {
 export function droppedFolder(transfer: DataTransfer | null): FolderSource | undefined {
   for (const item of transfer?.items ?? []) {
     const entry = item.webkitGetAsEntry();
-    if (isFolder(entry)) return { name: entry.name, total: undefined, files: walk(entry, '') };
+    if (isFolder(entry))
+      return { name: entry.name, total: undefined, files: () => walk(entry, '') };
   }
   return undefined;
 }
