@@ -19,9 +19,7 @@ export function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const files: Record<string, string> = {};
-        for (const path of (
-          await Array.fromAsync(glob('**/*.*', { cwd: fileURLToPath(dir) }))
-        ).sort()) {
+        for await (const path of glob('**/*.*', { cwd: fileURLToPath(dir) })) {
           const name = path.replaceAll('\\', '/');
           const file = new URL(name, dir);
           if (!isUseful(name) || (await stat(file)).size > largest) continue;
@@ -38,7 +36,7 @@ export function offline(): AstroIntegration {
 
 /** The script with its list in front. Its build is named by what is in the list, and by the script. */
 function withFiles(script: string, files: Readonly<Record<string, string>>): string {
-  const list = JSON.stringify(files);
+  const list = JSON.stringify(Object.fromEntries(Object.entries(files).sort()));
   const build = digest(list + script);
   return `const BUILD = ${JSON.stringify(build)};\nconst FILES = ${list};\n${script}`;
 }
