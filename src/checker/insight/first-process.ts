@@ -22,12 +22,22 @@ interface Question {
 
 /** What becomes PID 1, as a word for the table and a sentence for the reader. */
 export interface FirstProcess {
-  readonly kind: 'program' | 'shell' | 'lone' | 'init' | 'script' | 'unknown' | 'none' | 'windows';
+  readonly kind:
+    | 'program'
+    | 'shell'
+    | 'lone'
+    | 'init'
+    | 'init-shell'
+    | 'script'
+    | 'unknown'
+    | 'none'
+    | 'windows';
   readonly name: string;
   readonly sentence: string;
 }
 
 const shells = /^(?:sh|bash|ash|dash|zsh|ksh)$/;
+/** Each passes signals to its child; `dumb-init`, and others with `-g`, to all that the child started. */
 const inits = /^(?:tini|tini-static|dumb-init|catatonit|docker-init)$/;
 /** Start another program in their own place, after as many words of their own. */
 const replaced: Readonly<Record<string, number>> = { gosu: 1, 'su-exec': 1, env: 0 };
@@ -71,7 +81,16 @@ function ofWords(words: readonly string[]): FirstProcess {
   const flag = words.findIndex((word, i) => i > 0 && /^-\w*c$/.test(word));
   if (shells.test(name) && flag > 0) return ofShellText(path, words[flag + 1] ?? '');
   if (inits.test(name)) {
-    const child = nameOf(words.slice(1).find((word) => !word.startsWith('-')) ?? '');
+    const at = words.findIndex((word, i) => i > 0 && !word.startsWith('-'));
+    const child = nameOf(words[at] ?? '');
+    const below = shells.test(child) ? ofWords(words.slice(at)).kind : 'program';
+    const toAll = name === 'dumb-init' || words.slice(1, at).includes('-g');
+    if ((below === 'shell' || below === 'lone') && !toAll)
+      return one(
+        'init-shell',
+        name,
+        `\`${path}\`, which starts the shell \`${words[at]}\`; the program is a child of the shell.`,
+      );
     return one(
       'init',
       name,
@@ -159,10 +178,53 @@ export function stopping({ kind, name }: FirstProcess, signal: string): string {
       return `${sends} to PID 1. A shell does not pass it on; ${killed}. \`exec\` in front of the command, or exec form, makes the program PID 1 everywhere.`;
     case 'init':
       return `${sends} to \`${name}\`, which passes it to the program. There the signal’s usual effect holds: the program ends even if it has no handler.`;
+    case 'init-shell':
+      return `${sends} to \`${name}\`, which passes it to the shell and no further. The shell ends, the container with it, and the program is killed without having heard.`;
     case 'script':
       return `${sends} to the script. The program hears of it only if the script ends in \`exec "$@"\` or passes it on; ${killed}.`;
     case 'program':
       return `${sends} to \`${name}\`. Being PID 1, it reacts only if it has a handler for it, because the kernel applies no default there; ${killed}.`;
+  }
+}
+
+/** How a container ends after SIGTERM. */
+export interface Ending {
+  /** `killed`: by SIGKILL, after the grace period. `cut`: at once, in the middle of its work. */
+  readonly manner: 'killed' | 'cut' | 'clean';
+  /** Seconds until the end, if `docker stop` is given no other time. */
+  readonly seconds: 0 | 10;
+  /** 128 and the number of the signal; of a clean end, the program's own. */
+  readonly code: 137 | 143 | undefined;
+}
+
+export interface Endings {
+  readonly withHandler: Ending;
+  readonly withoutHandler: Ending;
+}
+
+const killed: Ending = { manner: 'killed', seconds: 10, code: 137 };
+const cut: Ending = { manner: 'cut', seconds: 0, code: 143 };
+const clean: Ending = { manner: 'clean', seconds: 0, code: undefined };
+
+/**
+ * How `docker stop` ends the program, by whether it has a handler for SIGTERM; `undefined` where the text
+ * does not tell. A lone command is taken to have a shell above it, as it has under Debian’s `sh`.
+ * Sources: https://docs.docker.com/reference/cli/docker/container/stop/ (ten seconds, then SIGKILL) and
+ * https://man7.org/linux/man-pages/man7/pid_namespaces.7.html (no default action for PID 1)
+ */
+export function endings({ kind }: FirstProcess): Endings | undefined {
+  switch (kind) {
+    case 'program':
+      return { withHandler: clean, withoutHandler: killed };
+    case 'init':
+      return { withHandler: clean, withoutHandler: cut };
+    case 'init-shell':
+      return { withHandler: cut, withoutHandler: cut };
+    case 'shell':
+    case 'lone':
+      return { withHandler: killed, withoutHandler: killed };
+    default:
+      return undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../model/dockerfile.ts';
 import { asShellText, commands } from '../model/shell.ts';
 import { shellInstruction } from '../model/shell-in-force.ts';
-import { firstProcess, type Side, stopping } from './first-process.ts';
+import { type Endings, endings, firstProcess, type Side, stopping } from './first-process.ts';
 
 /** A word of a command line, and which of the two it comes from; `given` stands for arguments to `docker run`. */
 export interface CommandWord {
@@ -39,6 +39,8 @@ export interface StartCommand {
   readonly first: string;
   /** What `docker stop` does to it. */
   readonly stop: string;
+  /** How it ends then; `undefined` where the text does not tell, or the signal is not SIGTERM. */
+  readonly endings: Endings | undefined;
   /** What else follows from the pair, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -68,13 +70,15 @@ export function startCommand(dockerfile: Dockerfile, stage: Stage): StartCommand
     hands: !written.entrypoint && base.hands === true,
     commands: starter ? commands(dockerfile, starter) : [],
   });
+  const signal = stopSignal(stage, base);
   return {
     entrypoint,
     cmd,
     plain: commandLine(entrypoint, wordsFrom(cmd, 'CMD'), cmd.form),
     withArguments: commandLine(entrypoint, [{ text: '…', from: 'given' }], 'exec'),
     first: process.sentence,
-    stop: stopping(process, stopSignal(stage, base)),
+    stop: stopping(process, signal),
+    endings: /^(?:(?:SIG)?TERM|15)$/.test(signal) ? endings(process) : undefined,
     notes: notesOn(entrypoint, cmd, image.text, written),
   };
 }

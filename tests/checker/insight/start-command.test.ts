@@ -154,6 +154,24 @@ describe('PID 1 and docker stop', () => {
       'starts `app`',
       'to `tini`',
     ],
+    [
+      'an init above a shell',
+      'ENTRYPOINT ["tini", "--"]\nCMD app',
+      '`tini`, which starts the shell `/bin/sh`',
+      'killed without having heard',
+    ],
+    [
+      'an init above a shell that hands over',
+      'ENTRYPOINT ["tini", "--"]\nCMD exec app',
+      '`tini`, which starts `sh` as its child',
+      'even if it has no handler',
+    ],
+    [
+      'an init that signals all',
+      'ENTRYPOINT ["tini", "-g", "--"]\nCMD app',
+      '`tini`, which starts `sh`',
+      'even if it has no handler',
+    ],
     ['gosu', 'ENTRYPOINT ["gosu", "app", "server"]', '`server` itself', 'to `server`'],
     [
       'a script',
@@ -193,5 +211,31 @@ describe('PID 1 and docker stop', () => {
   ])('%s', (_, text, first, stop) => {
     expect(startOf(text)?.first).toContain(first);
     expect(startOf(text)?.stop).toContain(stop);
+  });
+});
+
+describe('how it ends', () => {
+  it.each([
+    ['exec form', 'CMD ["app"]', 'clean', 'killed'],
+    ['shell form', 'CMD app', 'killed', 'killed'],
+    ['a list in shell form', 'CMD migrate && app', 'killed', 'killed'],
+    ['exec in shell form', 'CMD migrate && exec app', 'clean', 'killed'],
+    ['an init', 'ENTRYPOINT ["tini", "--"]\nCMD ["app"]', 'clean', 'cut'],
+    ['an init above a shell', 'ENTRYPOINT ["tini", "--"]\nCMD app', 'cut', 'cut'],
+    ['an unreadable script', 'ENTRYPOINT ["/entrypoint.sh"]', undefined, undefined],
+    ['another signal', 'STOPSIGNAL SIGINT\nCMD ["app"]', undefined, undefined],
+    ['SIGTERM, said aloud', 'STOPSIGNAL 15\nCMD ["app"]', 'clean', 'killed'],
+  ])('%s', (_, body, withHandler, withoutHandler) => {
+    const endings = startOf(`FROM scratch\n${body}`)?.endings;
+    expect(endings?.withHandler.manner).toBe(withHandler);
+    expect(endings?.withoutHandler.manner).toBe(withoutHandler);
+  });
+
+  it('names the seconds and the code', () => {
+    expect(startOf('FROM scratch\nCMD app')?.endings?.withHandler).toEqual({
+      manner: 'killed',
+      seconds: 10,
+      code: 137,
+    });
   });
 });
