@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
@@ -108,6 +109,14 @@ export default defineConfig({
     offline(),
   ],
   vite: {
+    resolve: {
+      alias: [
+        {
+          find: /^@pagefind\/default-ui$/,
+          replacement: fileURLToPath(new URL('./src/site/search-when-asked.ts', import.meta.url)),
+        },
+      ],
+    },
     build: {
       // Every MDX page would warn of a directive that React's tooling puts there.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'playwright/test';
+import { addresses } from './support/site.ts';
+
+/** What a page of the guide may load before a reader does anything. */
+const mostBytes = 30_000;
+
+const guide = addresses.filter((address) => !/^(?:checker|404)/.test(address));
+
+test('a page of the guide loads little script before a reader interacts', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const tooHeavy: string[] = [];
+  for (const address of guide) {
+    // A fresh context, so that nothing comes from the cache.
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const inline = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('script:not([src])'), ({ textContent }) => textContent),
+    );
+    const bodies = [...(await Promise.all(scripts)), ...inline.map((text) => Buffer.from(text))];
+    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    if (bytes > mostBytes) tooHeavy.push(`${address}: ${bytes} bytes`);
+    await context.close();
+  }
+  expect(tooHeavy).toEqual([]);
+});
