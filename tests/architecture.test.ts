@@ -98,6 +98,18 @@ describe('who imports whom', () => {
     ]);
   });
 
+  it('figures ask the engine at build; in the browser they take what reads an ignore file', () => {
+    const figures = sources.filter((file) => /^src\/components\/figures\/.*\.ts$/.test(file));
+    const inBrowser = figures.filter((file) => !atBuild(file));
+    expect(inBrowser).toEqual([
+      'src/components/figures/context-figure.ts',
+      'src/components/figures/context.ts',
+    ]);
+    expect(inBrowser.flatMap(imports).filter((path) => path.startsWith('src/checker/'))).toEqual([
+      'src/checker/model/dockerignore.ts',
+    ]);
+  });
+
   it('in the browser only the worker imports the engine’s door; the page takes what is light', () => {
     const light = /^src\/checker\/(?:source|finding|fix|left-out|rule|suppression-writing)\.ts$/;
     const heavy = sources

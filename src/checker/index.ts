@@ -24,7 +24,7 @@ export { asJson, type JsonReport } from './formats/json.ts';
 export { asMarkdown, counts } from './formats/markdown.ts';
 export { asSarif } from './formats/sarif.ts';
 export { asText } from './formats/text.ts';
-export type { Fate, Step } from './insight/cache-view.ts';
+export type { CacheView, Fate, Step } from './insight/cache-view.ts';
 export type { Ending, Endings, Side } from './insight/first-process.ts';
 export { type Insight, type InsightOptions, insightOf } from './insight/index.ts';
 export type { InForce, Intake, StageView } from './insight/stage-view.ts';
