@@ -5,8 +5,11 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { practices } from './src/checker/index.ts';
+import { keys } from './src/components/reader/keys.ts';
+import { yoursScript } from './src/components/reader/yours.ts';
 import { linksUnder } from './src/links.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { engineEdition } from './src/site/engine-edition.ts';
 import { withLastChange } from './src/site/last-change.ts';
 import { leanRules } from './src/site/lean-rules.ts';
 import { basePath, claims } from './src/site/markdown.ts';
@@ -15,6 +18,9 @@ import { offline } from './src/site/offline.ts';
 /** Where the site will live; both default to a reader's own machine. */
 const site = process.env['SITE'] || 'http://localhost:4321';
 const base = process.env['BASE'] || '/';
+
+const { to } = linksUnder(base);
+const edition = engineEdition();
 
 /** Where the source can be edited, such as `https://github.com/owner/name`; without it, pages have no edit link. */
 const repository = process.env['REPOSITORY'];
@@ -45,8 +51,17 @@ export default defineConfig({
             rel: 'alternate',
             type: 'application/rss+xml',
             title: 'Changes in advice',
-            href: linksUnder(base).to('feed.xml'),
+            href: to('feed.xml'),
           },
+        },
+        {
+          tag: 'script',
+          content: yoursScript({
+            edition,
+            checker: to('checker/'),
+            keys,
+            practices: practices.length,
+          }),
         },
         // Without a script neither of the two can do anything.
         {
@@ -86,6 +101,7 @@ export default defineConfig({
           items: practices.map(({ id, title }, index) => ({
             label: `${index + 1}. ${title}`,
             link: `/practices/${id}/`,
+            attrs: { 'data-mark': id },
           })),
         },
         { label: 'The example, annotated', link: '/example/' },
@@ -109,6 +125,7 @@ export default defineConfig({
     offline(),
   ],
   vite: {
+    define: { __EDITION__: JSON.stringify(edition) },
     resolve: {
       alias: [
         {

@@ -4,10 +4,14 @@ import { links } from '../../links.ts';
 import { shellcheck } from '../../site/shellcheck-package.ts';
 import type { Catalogue } from './catalogue.ts';
 
+/** Of the engine, written in by the build. */
+declare const __EDITION__: string;
+
 /** Read from the registry at build. */
 export const catalogue: Catalogue = {
   home: links.to(''),
   version,
+  edition: __EDITION__,
   rules: Object.fromEntries(
     practices.flatMap(({ rules }) =>
       rules.map(({ id, title, preset, peers: { hadolint, buildkit } }) => [

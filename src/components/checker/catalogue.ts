@@ -21,6 +21,8 @@ export interface Catalogue {
   /** Where the site begins: its base path. */
   readonly home: string;
   readonly version: string;
+  /** Of the engine, for the report that is kept. */
+  readonly edition: string;
   readonly rules: Readonly<Record<string, RuleEntry>>;
   readonly practices: readonly PracticeEntry[];
   /** Titles by code. */

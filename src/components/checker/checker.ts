@@ -1,5 +1,6 @@
 import type { Finding, StrangeImage } from '../../checker/index.ts';
 import { Source } from '../../checker/source.ts';
+import { keptReport, readPlace } from '../reader/kept.ts';
 import { readCatalogue, ruleEntry, ruleTitle } from './catalogue.ts';
 import { openContextTab } from './context-tab.ts';
 import { count, h, part } from './dom.ts';
@@ -24,7 +25,7 @@ import { drawHiddenRules } from './hidden-rules.ts';
 import { createHistory } from './history.ts';
 import { draftOf, draftOfExample, openFiles } from './incoming.ts';
 import { openInsightPanel } from './insight-panel.ts';
-import { forget, recall, remember, takeHandover } from './memory.ts';
+import { forget, recall, remember, rememberReport, takeHandover } from './memory.ts';
 import { menu } from './menu.ts';
 import { keepOffline } from './offline.ts';
 import { createReportClient } from './report-client.ts';
@@ -130,6 +131,7 @@ export function openChecker(root: HTMLElement): void {
       keptBack = report.hidden ?? {};
       strange = report.strange ?? [];
       drawAdjustments();
+      rememberReport(keptReport(report, input, catalogue.edition));
       insight.show(report.insight);
       shell.read(report.scripts ?? []);
       const asked = results.visible.find(({ rule, line }) => `${rule}:${line}` === wanted);
@@ -243,6 +245,7 @@ export function openChecker(root: HTMLElement): void {
 
   function save(): void {
     clearTimeout(saving);
+    if (results.text !== draft.dockerfile) rememberReport(undefined);
     const kept = part(root, 'kept', HTMLElement);
     if (isPristine(draft)) {
       if (editors.chosen === undefined && !contextKept) forget();
@@ -395,7 +398,27 @@ export function openChecker(root: HTMLElement): void {
     } else bringIn(label, next);
   }
 
+  /** From a page of the guide to the line it speaks of. */
+  function takePlace(): void {
+    const place = readPlace(location.hash);
+    if (!place) return;
+    window.history.replaceState(null, '', location.pathname + location.search);
+    const { line, rule } = place;
+    if (rule !== undefined) {
+      wanted = `${rule}:${line}`;
+      recheck();
+      return;
+    }
+    const source = new Source(draft.dockerfile);
+    const from = source.offset({ line, column: 1 });
+    editors.editor.reveal(
+      { from, to: source.lineStarts[line] ?? draft.dockerfile.length },
+      jumpsFocus(),
+    );
+  }
+
   async function takeLink(): Promise<void> {
+    takePlace();
     const opened = await readLink(location.hash);
     if (!opened) return;
     // A reload must bring back what was written since, not the link's text again.

@@ -1,4 +1,6 @@
 import { type Severity, severities } from '../../checker/finding.ts';
+import type { KeptReport } from '../reader/kept.ts';
+import { keys } from '../reader/keys.ts';
 import type { Adjustments } from './adjustments.ts';
 import { type Draft, emptyDraft, type HadolintSettings, type LineShape } from './draft.ts';
 
@@ -10,10 +12,6 @@ export interface Remembered {
   /** Whether the list of a folder’s files is kept, too; it has a store of its own. */
   readonly context: boolean;
 }
-
-const key = 'dockerfile-checker:1';
-/** Session storage: the text handed over by the box on the home page. */
-const handoverKey = 'dockerfile-checker:handover';
 
 /** Whether ShellCheck may be loaded; nothing is kept before somebody chooses. */
 const shellKey = 'dockerfile-checker:shellcheck';
@@ -38,7 +36,7 @@ export function rememberShell(wanted: boolean): void {
 export function recall(): Remembered {
   const nothing: Remembered = { draft: emptyDraft, rich: undefined, context: false };
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const kept: unknown = JSON.parse(localStorage.getItem(keys.draft) ?? 'null');
     if (!isRecord(kept)) return nothing;
     return {
       draft: asDraft(kept.draft),
@@ -53,7 +51,7 @@ export function recall(): Remembered {
 /** False where the browser has no room or no wish to keep it. */
 export function remember(state: Remembered): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(state));
+    localStorage.setItem(keys.draft, JSON.stringify(state));
     return true;
   } catch {
     return false;
@@ -62,17 +60,28 @@ export function remember(state: Remembered): boolean {
 
 export function forget(): void {
   try {
-    localStorage.removeItem(key);
-    sessionStorage.removeItem(handoverKey);
+    localStorage.removeItem(keys.draft);
+    localStorage.removeItem(keys.report);
+    sessionStorage.removeItem(keys.handover);
   } catch {
     // Storage that is switched off holds nothing to forget.
   }
 }
 
-/** False where there is no session storage to carry it. */
+/** Keeps what was found in the text for the pages of the guide; `undefined` where nothing is known of it. */
+export function rememberReport(report: KeptReport | undefined): void {
+  try {
+    if (report) localStorage.setItem(keys.report, JSON.stringify(report));
+    else localStorage.removeItem(keys.report);
+  } catch {
+    // The pages then say nothing.
+  }
+}
+
+/** False where there is no session storage to carry it: of the text handed over by the box on the home page. */
 export function handOver(text: string): boolean {
   try {
-    sessionStorage.setItem(handoverKey, text);
+    sessionStorage.setItem(keys.handover, text);
     return true;
   } catch {
     return false;
@@ -81,8 +90,8 @@ export function handOver(text: string): boolean {
 
 export function takeHandover(): string | undefined {
   try {
-    const text = sessionStorage.getItem(handoverKey) ?? undefined;
-    sessionStorage.removeItem(handoverKey);
+    const text = sessionStorage.getItem(keys.handover) ?? undefined;
+    sessionStorage.removeItem(keys.handover);
     return text;
   } catch {
     return undefined;
