@@ -100,9 +100,9 @@ describe('for those who have', () => {
   test('marks the practices', async () => {
     const { document } = await opened;
     const marks = document.querySelector('style')?.textContent ?? '';
-    expect(marks).toContain('[data-mark="pinned-base-image"]::after{content:" · 3 findings"');
-    expect(marks).toContain('[data-mark="dockerignore"]::after{content:" · ✓ 1 finding"');
-    expect(marks).toContain('" / ", read, 1 finding"');
+    expect(marks).toContain('[data-mark="pinned-base-image"]::after{content:" · 3\u00a0findings"');
+    expect(marks).toContain('[data-mark="dockerignore"]::after{content:" · ✓ 1\u00a0finding"');
+    expect(marks).toContain('" / ", read, 1\u00a0finding"');
     expect(marks).toContain('[data-mark="non-root-user"]::after{content:" · followed"');
   });
 

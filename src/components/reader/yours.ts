@@ -140,7 +140,7 @@ export function showYours({ edition, checker, keys, practices }: YoursOptions): 
   };
   for (const practice of new Set(report?.findings.map((one) => one.practice))) {
     const count = report?.findings.filter((one) => one.practice === practice).length;
-    add(practice, count === 1 ? '1 finding' : `${count} findings`);
+    add(practice, count === 1 ? '1\u00a0finding' : `${count}\u00a0findings`);
   }
   for (const { practice } of report?.followed ?? []) add(practice, 'followed');
   const rules = Array.from(states, ([practice, { sign, words }]) => {
