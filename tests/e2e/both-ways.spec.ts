@@ -26,8 +26,8 @@ async function paste(page: Page, text = dockerfile): Promise<void> {
 test('a practice names the lines of the pasted Dockerfile, and leads back to them', async ({
   page,
 }) => {
-  const heard = watch(page);
   await paste(page);
+  const heard = watch(page);
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
   await page.goto('practices/pinned-base-image/');
