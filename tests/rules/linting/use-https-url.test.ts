@@ -39,6 +39,16 @@ cases(useHttpsUrl, {
     FROM debian:13-slim
     ADD ⟦http://example.com/a.tar.gz⟧ /a/
   `,
+  'where packages come from': dockerfile`
+    FROM python:3.13-slim-trixie
+    RUN pip install --index-url ⟦http://pypi.example.com/simple⟧ flask==3.1.2
+    RUN npm ci --registry=⟦http://npm.example.com⟧ && gem install -s ⟦http://gems.example.com⟧ rake
+    RUN pip install --proxy http://proxy.example.com:3128 -i http://localhost:3141/simple flask==3.1.2
+  `,
+  'what the container fetches when it starts': dockerfile`
+    FROM debian:13-slim
+    ENTRYPOINT ["curl", ⟦"http://example.com/a"⟧]
+  `,
   'FTP is as plain': dockerfile`
     FROM debian:13-slim
     RUN curl -fO ⟦ftp://files.example.com/a.tar.gz⟧

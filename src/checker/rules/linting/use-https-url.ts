@@ -1,8 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
-import { invocationOf } from '../../model/invocation.ts';
-import { runs } from '../../model/layers.ts';
+import { type Invocation, invocationOf } from '../../model/invocation.ts';
 import { commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { addressOf, isNearby } from './addresses.ts';
@@ -38,14 +37,15 @@ export const useHttpsUrl: Rule = {
   *check(dockerfile) {
     for (const { sources } of onlyDeep(dockerfile, 'ADD'))
       for (const source of sources) yield* plain(source);
-    for (const run of runs(dockerfile)) {
-      if (!/\b(?:http|ftp):\/\//i.test(dockerfile.source.slice(run))) continue;
-      for (const command of commands(dockerfile, run)) {
+    for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT')) {
+      if (!/\b(?:http|ftp):\/\//i.test(dockerfile.source.slice(one))) continue;
+      for (const command of commands(dockerfile, one)) {
         const { name } = command;
-        if (name === undefined || !fetchers.has(name)) continue;
         const known = invocationOf(command);
         // The value of a flag may be the address of a proxy, or of the page one comes from.
-        for (const word of known?.operands ?? command.words.slice(1)) yield* plain(word);
+        if (name !== undefined && fetchers.has(name))
+          for (const word of known?.operands ?? command.words.slice(1)) yield* plain(word);
+        else if (known && installers.has(known.tool)) yield* sourcesOf(known);
       }
     }
   },
@@ -53,21 +53,48 @@ export const useHttpsUrl: Rule = {
 
 const fetchers = new Set(['curl', 'wget', 'aria2c', 'git', 'fetch', 'svn']);
 
+const installers = new Set(['pip', 'uv pip', 'npm', 'pnpm', 'yarn', 'gem', 'bundle']);
+
+/** Flags that say where packages come from. */
+const sourceFlags =
+  /^(?:-i|--index-url|--extra-index-url|-f|--find-links|--default-index|--index|--registry|-s|--source)$/;
+
+/** The words of an install that name a server to take packages from. */
+function* sourcesOf({ flags, command: { words } }: Invocation): Generator<Found> {
+  for (const { name, word } of flags) {
+    if (!sourceFlags.test(name)) continue;
+    const next = words[words.indexOf(word) + 1];
+    const joined = word.partial.includes('=') ? behindEquals(word) : next;
+    if (joined) yield* plain(joined);
+  }
+}
+
+/** The value in `--registry=http://…`, where the word is written as it reads. */
+function behindEquals(word: ShellWord): ShellWord | undefined {
+  const at = word.text.indexOf('=') + 1;
+  if (word.value !== word.text || word.to - word.from !== word.text.length) return undefined;
+  const text = word.text.slice(at);
+  return { ...word, from: word.from + at, text, value: text, partial: text };
+}
+
 function* plain(word: ShellWord): Generator<Found> {
   const { scheme, host } = addressOf(word);
   if ((scheme !== 'http' && scheme !== 'ftp') || host === undefined || isNearby(host)) return;
-  const at = /^["']?http(?=:\/\/)/i.exec(word.text)?.[0].length;
+  // The span of a word in exec form has its quotes, and its text has not.
+  const quote = word.to - word.from === word.text.length + 2 ? 1 : 0;
+  const name = /^["']?http(?=:\/\/)/i.exec(word.text)?.[0];
+  const at = word.from + quote + (name?.length ?? 0);
   yield {
     from: word.from,
     to: word.to,
     message: `What ${host} sends comes over plain ${scheme.toUpperCase()}, and anyone on the way can change it.`,
     fix:
-      at === undefined
+      name === undefined
         ? undefined
         : {
             title: 'Write https',
             safety: 'suggestion',
-            edits: [{ from: word.from + at, to: word.from + at, insert: 's' }],
+            edits: [{ from: at, to: at, insert: 's' }],
           },
   };
 }
