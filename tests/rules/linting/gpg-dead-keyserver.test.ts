@@ -39,6 +39,10 @@ cases(gpgDeadKeyserver, {
     FROM debian:13-slim
     RUN apt-key adv --keyserver hkp://⟦pool.sks-keyservers.net⟧:80 --recv-keys B42F6819
   `,
+  'in exec form': dockerfile`
+    FROM debian:13-slim
+    RUN ["gpg", "--keyserver", "⟦pool.sks-keyservers.net⟧", "--recv-keys", "B42F6819"]
+  `,
   'one of several that is asked in turn': dockerfile`
     FROM debian:13-slim
     RUN gpg --keyserver pool.sks-keyservers.net --recv-keys B42F6819 || gpg --keyserver keyserver.ubuntu.com --recv-keys B42F6819

@@ -35,7 +35,7 @@ export const gpgDeadKeyserver: Rule = {
       if (alive.test(dockerfile.source.slice(run))) continue;
       for (const { words } of seen)
         for (const word of words) {
-          const host = dead.exec(word.text);
+          const host = dead.exec(dockerfile.source.slice(word));
           if (!host) continue;
           const from = word.from + host.index;
           const to = from + host[0].length;
