@@ -53,6 +53,12 @@ cases(rootWorkAsUser, {
     USER 10001
     RUN mkdir /opt/app/data && touch /etc/app/x
   `,
+  'a folder that WORKDIR made for the user': dockerfile`
+    FROM node:24
+    USER 1000
+    WORKDIR /usr/src/app
+    RUN mkdir /usr/src/app/data
+  `,
   'folders of everybody, and those of tools': dockerfile`
     FROM rust:1.90-trixie
     USER 10001

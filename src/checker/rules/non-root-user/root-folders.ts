@@ -40,12 +40,14 @@ export function rootOnlyTarget(
     if (shared.some((one) => isWithin(value, one)) || mountOver(run, value)) return false;
     const [, top = ''] = /^(\/[^/]+)/.exec(value) ?? [];
     return !lineage(stage).some(({ instructions }) =>
-      instructions.some(
-        (one) =>
-          one.index < run.index &&
-          source.slice(one).includes(top) &&
-          /chown|chmod|chgrp|setfacl|install|--ch/.test(source.slice(one)),
-      ),
+      instructions.some((one) => {
+        if (one.index >= run.index || !source.slice(one).includes(top)) return false;
+        // BuildKit makes the folder of WORKDIR for the user in force.
+        return (
+          one.keyword === 'WORKDIR' ||
+          /chown|chmod|chgrp|setfacl|install|--ch/.test(source.slice(one))
+        );
+      }),
     );
   });
 }
