@@ -44,7 +44,7 @@ cases(rootWorkAsUser, {
     USER app
     RUN mkdir -p ⟦/opt/app⟧
     RUN echo hello > ⟦/etc/app.conf⟧ && cp a.txt /tmp
-    RUN curl -fsSL https://example.org/tool | tee ⟦/usr/local/bin/tool⟧
+    RUN curl -fsSL https://example.org/tool | tee ⟦/usr/local/bin/tool⟧ > /dev/null
   `,
   'a folder that an earlier line gives away': dockerfile`
     FROM debian:13
@@ -58,6 +58,11 @@ cases(rootWorkAsUser, {
     USER 1000
     WORKDIR /usr/src/app
     RUN mkdir /usr/src/app/data
+  `,
+  'a folder that is there already': dockerfile`
+    FROM node:24
+    USER 1000
+    RUN mkdir -p /usr/local/bin /etc
   `,
   'folders of everybody, and those of tools': dockerfile`
     FROM rust:1.90-trixie

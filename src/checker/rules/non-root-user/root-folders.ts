@@ -19,6 +19,9 @@ const folders = [
 ];
 const shared = ['/usr/local/bundle', '/usr/local/cargo', '/usr/local/rustup'];
 
+/** What is there already, so that `mkdir -p` has nothing to do. */
+const standing = /^\/(?:\w+|usr\/(?:\w+|local\/\w+))\/?$/;
+
 /** Programs that write to each of their operands, and those that write to the last. */
 const toEach = new Set(['mkdir', 'touch', 'tee']);
 const toLast = new Set(['cp', 'mv', 'ln', 'install']);
@@ -36,7 +39,8 @@ export function rootOnlyTarget(
   if (baseOfStage(stage).noOtherAccounts !== true || !userSetter(stage, run.index))
     return undefined;
   return targets(command).find(({ value }) => {
-    if (value === undefined || !folders.some((one) => isWithin(value, one))) return false;
+    if (value === undefined || standing.test(value) || !folders.some((one) => isWithin(value, one)))
+      return false;
     if (shared.some((one) => isWithin(value, one)) || mountOver(run, value)) return false;
     const [, top = ''] = /^(\/[^/]+)/.exec(value) ?? [];
     return !lineage(stage).some(({ instructions }) =>
