@@ -105,7 +105,8 @@ test('a folder is read, its first Dockerfile opened, and each statement leads to
   await expect(words(page)).toContainText('10 of 13 files');
   await page.locator('[data-part="undo"]').click();
   await expect(words(page)).toContainText('11 of 13 files');
-  expect(heard).toEqual([]);
+  // The tests’ browser says so of the worker that keeps the site offline.
+  expect(heard.filter((one) => !one.includes('Service Worker registration'))).toEqual([]);
 });
 
 test('the picker counts each Dockerfile and opens it with undo', async ({ page }) => {
