@@ -112,6 +112,8 @@ describe('mounts', () => {
       'mode=': '0755',
       'uid=': '0',
       'gid=': '0',
+      'from=': 'build',
+      'size=': '64m',
     };
     const text = `FROM alpine\nRUN --mount=type=${type},target=/x,${key}${values[key] ?? (key.endsWith('=') ? '/y' : '')} true\n`;
     expect(check(text).findings.map(({ rule }) => rule)).not.toContain('mount-options-valid');

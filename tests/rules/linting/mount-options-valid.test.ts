@@ -94,5 +94,6 @@ cases(mountOptionsValid, {
     FROM alpine:3.22
     RUN --mount=⟦from=x:y:z⟧,target=/x ls
     RUN --mount=from=Build,target=/x ls
+    RUN --mount=from=,target=/x ls
   `,
 });

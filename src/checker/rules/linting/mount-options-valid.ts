@@ -162,7 +162,7 @@ function malformed(key: string, value: string, type: string): Fault | undefined 
     return { message: `\`${value}\` is no number, and a ${key} here must be one` };
   if (key === 'size' && !/^\d+(?:\.\d+)* ?[kmgtp]?i?b?$/i.test(value))
     return { message: `\`${value}\` is no size such as 64m` };
-  if (key === 'from' && !isReference(value.toLowerCase()))
+  if (key === 'from' && value !== '' && !isReference(value.toLowerCase()))
     return { message: `\`${value}\` is neither a stage nor an image` };
   if (targets.has(key) && /^\/+\.?$/.test(value) && fileSystems.has(type))
     return { message: 'A mount cannot cover the root folder' };
