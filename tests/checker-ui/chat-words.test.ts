@@ -8,6 +8,8 @@ const catalogue: Catalogue = {
   version: '0',
   practices: [],
   rules: { 'no-latest-tag': { title: 'Name a version', preset: 'recommended', href: '/x' } },
+  shellCodes: {},
+  shellcheck: { version: '0', size: 0, compressed: 0 },
 };
 const found: Shown = {
   rule: 'no-latest-tag',

@@ -29,7 +29,7 @@ class FakeWorker implements ShellWorker {
   }
 
   ready(): void {
-    this.say({ kind: 'ready', module });
+    this.say({ kind: 'ready', module, address: 'shellcheck.wasm' });
   }
 
   get asked(): readonly string[] {
@@ -50,6 +50,7 @@ function set() {
   const workers: FakeWorker[] = [];
   const states: ShellState[] = [];
   const joined = vi.fn();
+  const loaded = vi.fn();
   const client = createShellClient({
     spawn() {
       const worker = new FakeWorker();
@@ -58,6 +59,7 @@ function set() {
     },
     onState: (state) => states.push(state),
     onRemarks: joined,
+    onLoaded: loaded,
     limit: 10_000,
     patience: 300,
     pace: 700,
@@ -68,7 +70,15 @@ function set() {
     if (!worker) throw new Error('No worker was spawned.');
     return worker;
   };
-  return { client, workers, newest, states, joined, known: () => [...client.remarks.keys()] };
+  return {
+    client,
+    workers,
+    newest,
+    states,
+    joined,
+    loaded,
+    known: () => [...client.remarks.keys()],
+  };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -145,7 +155,7 @@ describe('scripts are read', () => {
   });
 
   test('by a fresh worker after so many, from the module that is there', () => {
-    const { client, workers, newest } = set();
+    const { client, workers, newest, loaded } = set();
     client.read(['a', 'b', 'c', 'd'].map(script));
     newest().ready();
     for (let i = 0; i < 3; i++) newest().answer();
@@ -153,6 +163,7 @@ describe('scripts are read', () => {
     expect(newest().questions).toEqual([{ kind: 'begin', module }]);
     newest().ready();
     expect(newest().asked).toEqual(['d']);
+    expect(loaded.mock.calls).toEqual([['shellcheck.wasm']]);
   });
 });
 

@@ -53,6 +53,24 @@ export function keepOffline({ root, save }: Offline): void {
   else addEventListener('load', () => whenIdle(register), { once: true });
 }
 
+/**
+ * Asks once more for a file that may have come before the service worker was in charge, so that it is
+ * kept with the rest. Whoever has it already answers from what he has.
+ */
+export function keepForLater(address: string): void {
+  if (!('serviceWorker' in navigator)) return;
+  const ask = async () => {
+    try {
+      await (await fetch(address, { cache: 'force-cache' })).body?.cancel();
+    } catch {
+      // Then it is fetched when it is wanted again.
+    }
+  };
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller) void ask();
+  else serviceWorker.addEventListener('controllerchange', () => void ask(), { once: true });
+}
+
 const whenIdle = (work: () => Promise<void>) =>
   'requestIdleCallback' in window
     ? requestIdleCallback(() => void work(), { timeout: 3000 })

@@ -23,6 +23,8 @@ export interface ShellClientOptions {
   readonly onState: (state: ShellState) => void;
   /** More is known than before of the scripts last asked for. */
   readonly onRemarks: () => void;
+  /** ShellCheck was fetched from this address, for the first time. */
+  readonly onLoaded?: (address: string) => void;
   /** No script may take longer, in milliseconds. */
   readonly limit?: number;
   /** A script that nobody asks for any more may go on this long. */
@@ -54,6 +56,7 @@ export function createShellClient({
   spawn,
   onState,
   onRemarks,
+  onLoaded,
   limit = 10_000,
   patience = 300,
   pace = 700,
@@ -108,6 +111,7 @@ export function createShellClient({
         if (missing().length > 0) onState({ kind: 'loading', loaded: answer.loaded });
         return;
       case 'ready':
+        if (!module) onLoaded?.(answer.address);
         module = answer.module;
         ready = true;
         next();

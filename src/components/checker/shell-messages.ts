@@ -9,7 +9,8 @@ export type ShellQuestion =
 export type ShellAnswer =
   /** Bytes of the module that have arrived, unpacked. */
   | { readonly kind: 'loading'; readonly loaded: number }
-  | { readonly kind: 'ready'; readonly module: WebAssembly.Module }
+  /** `address` is where the module was fetched from. */
+  | { readonly kind: 'ready'; readonly module: WebAssembly.Module; readonly address: string }
   | { readonly kind: 'unloadable'; readonly reason: string }
   | { readonly kind: 'remarks'; readonly id: number; readonly remarks: readonly Remark[] }
   | { readonly kind: 'trapped'; readonly id: number; readonly reason: string };

@@ -2,6 +2,7 @@ import type { Remarks } from '../../checker/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { count, part } from './dom.ts';
 import { rememberShell, wantsShell } from './memory.ts';
+import { keepForLater } from './offline.ts';
 import { createShellClient, type KeyedScript, type ShellState } from './shell-client.ts';
 import { spawnShellCheck } from './spawn.ts';
 
@@ -29,7 +30,12 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
   const bar = part(root, 'shell-progress', HTMLProgressElement);
   const toggle = part(root, 'shellcheck', HTMLInputElement);
   const { size, compressed, version } = catalogue.shellcheck;
-  const client = createShellClient({ spawn: spawnShellCheck, onState: draw, onRemarks: recheck });
+  const client = createShellClient({
+    spawn: spawnShellCheck,
+    onState: draw,
+    onRemarks: recheck,
+    onLoaded: keepForLater,
+  });
   let scripts: readonly KeyedScript[] = [];
   let isReading = false;
 

@@ -17,7 +17,7 @@ async function begin(known: WebAssembly.Module | undefined): Promise<void> {
     const [glue, module] = await Promise.all([loadGlue(), known ?? loadModule()]);
     fresh = () => instantiate(module, glue);
     prepare();
-    reply({ kind: 'ready', module });
+    reply({ kind: 'ready', module, address: new URL(wasmUrl, location.href).href });
   } catch (error) {
     reply({ kind: 'unloadable', reason: words(error) });
   }

@@ -36,6 +36,8 @@ export function watch(page: Page): readonly string[] {
   const heard: string[] = [];
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   page.on('console', (message) => {
+    // The configuration of these tests keeps the service worker out, and the page is not to blame.
+    if (message.text().includes('registration blocked by Playwright')) return;
     if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
   });
   page.on('requestfailed', (request) => heard.push(`failed: ${request.url()}`));
