@@ -1,5 +1,5 @@
 import type { Finding, Found } from './finding.ts';
-import type { Dockerfile } from './model/dockerfile.ts';
+import { concerned } from './mentions.ts';
 import { parse } from './model/parse.ts';
 import type { Evidence, Preset, Rule } from './rule.ts';
 import { rules as everyRule, practices } from './rules/index.ts';
@@ -41,10 +41,8 @@ export function check(text: string, options: Options = {}): Report {
   const dockerfile = parse(new Source(text, path), dockerignore);
   // Every rule speaks, whatever the preset: a comment that silences contested advice is not idle.
   const found: Finding[] = [];
-  const words = wordsOf(dockerfile);
-  for (const rule of rules)
-    if (!rule.mentions || rule.mentions.some((word) => words.has(word)))
-      for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
+  for (const rule of concerned(rules, dockerfile))
+    for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
   const wanted = ({ rule }: Finding) => preset === 'strict' || !contested.has(rule);
   const shell = shellcheck ? shellFindings(dockerfile, shellcheck) : unread;
   found.push(...unsaid(shell.findings, found.filter(wanted), rules));
@@ -69,6 +67,7 @@ export function check(text: string, options: Options = {}): Report {
   };
 }
 
+<<<<<<< HEAD
 /** What is known of the shell where ShellCheck was not asked. */
 const unread: ShellFindings = { findings: [], complete: false };
 
@@ -79,6 +78,8 @@ function wordsOf({ source, instructions }: Dockerfile): ReadonlySet<string> {
   return words;
 }
 
+=======
+>>>>>>> d67583a (Split each instruction once, and ask a rule only where the text holds what it speaks of)
 const findingOf = (rule: Rule, found: Found): Finding => ({
   rule: rule.id,
   practice: practiceOf.get(rule.id) ?? '',

@@ -57,9 +57,10 @@ export interface Rule {
   readonly examples: readonly [Example, ...Example[]];
   readonly peers: PeerIds;
   /**
-   * Runs of lower-case letters, one of which the text must hold in any case for the rule to have
-   * anything to say: `apt` of `apt-get`, `pip` of `pip3`, `healthcheck`. Without it, the rule is always
-   * asked. Most files use few tools, and most rules are about one.
+   * What the text must hold one of for the rule to have anything to say: whole runs of letters, in
+   * lower case and found in any (`apt` of `apt-get`, `pip` of `pip3`, `healthcheck`), or signs without
+   * letters (`<<`, `[`). Without it, the rule is always asked. Most files use few tools, and most
+   * rules are about one. `tests/checker/mentions.test.ts` holds rules to it.
    */
   readonly mentions?: readonly [string, ...string[]] | undefined;
   readonly check: (dockerfile: Dockerfile) => Iterable<Found>;

@@ -2,6 +2,7 @@ import { type Base, type BaseRow, baseRows, type Libc } from './base-images.ts';
 import { type Dockerfile, lineage, type Stage } from './dockerfile.ts';
 import type { ImageReference } from './image.ts';
 import type { Family } from './package-managers.ts';
+import { UNKNOWN } from './variables.ts';
 
 /** The image that the stage's line of FROMs starts with. */
 export const rootImage = (stage: Stage): ImageReference => {
@@ -26,6 +27,17 @@ function readBase(image: ImageReference): Base {
   if (name === undefined) return {};
   // A digest without a tag may be of any variant.
   const tag = image.tagged || image.pinned ? image.tag : 'latest';
+  const key = `${name}:${tag ?? UNKNOWN}`;
+  const base = asked.get(key) ?? gather(name, tag);
+  if (asked.size >= 1000) asked.clear();
+  asked.set(key, base);
+  return base;
+}
+
+/** The images asked for last: a few are the base of most files. */
+const asked = new Map<string, Base>();
+
+function gather(name: string, tag: string | undefined): Base {
   const rows = baseRows.filter(
     (row) => row.image.test(name) && (!row.tag || (tag !== undefined && row.tag.test(tag))),
   );

@@ -25,7 +25,7 @@ import { expand, platformArgs, proxyArgs, Scope, UNKNOWN } from './variables.ts'
 export function parse(source: Source, dockerignore?: string): Dockerfile {
   const lines = readLines(isText(source.text) ? source.text : '');
   const reader = new Reader(lines);
-  for (const piece of pieces(source, lines)) reader.add(piece);
+  for (const piece of pieces(lines)) reader.add(piece);
   return {
     source,
     escape: lines.escape,
@@ -52,94 +52,61 @@ interface Piece extends Span {
   readonly end: number;
 }
 
-/** Instructions handed to dockerfile-ast at once: some of its walks are longer than the text they are for. */
-const batch = 500;
-
 /**
- * Hands dockerfile-ast a text of the same length in which what it misreads has been blanked, so
- * that its ranges hold for the source.
+ * Hands dockerfile-ast each instruction on a line of its own, joined as Docker joins it, at the same
+ * length, and with what it misreads or need not read masked; so its ranges hold for the source. An
+ * instruction whose keyword it does not know it splits once; those it knows, up to nine times.
  */
-function* pieces(source: Source, { lines, escape, joined }: Lines): Generator<Piece> {
-  for (let first = 0; first < lines.length; first += batch) {
-    const some = lines.slice(first, first + batch);
-    const from = some[0]?.from ?? 0;
-    const prefix = escape === '`' ? '# escape=`\n' : '\n';
-    const masked =
-      prefix +
-      some.map((line, i) => mask(source.text, joined, line, escape, some[i + 1]?.from)).join('');
-    const starts = lineStarts(masked);
-    const shift = from - prefix.length;
-    const span = ({ start, end }: ReturnType<Parsed['getRange']>): Span => ({
-      from: (starts[start.line] ?? 0) + start.character + shift,
-      to: (starts[end.line] ?? 0) + end.character + shift,
-    });
-    const parsed = new Map(
-      DockerfileParser.parse(masked)
-        .getInstructions()
-        .map((one) => [span(one.getRange()).from, one]),
-    );
-    for (const line of some) {
-      const one = parsed.get(line.from);
-      if (!one) continue;
-      // At the end of a file dockerfile-ast takes what is dropped for a word of its own.
-      const words = wordRanges(one)
-        .map(span)
-        .filter(({ from, to }) => from < line.to && !isDropped(joined, from, to));
-      yield { ...line, keyword: span(one.getInstructionRange()), words };
-    }
+function* pieces({ lines, escape, joined }: Lines): Generator<Piece> {
+  const directive = escape === '`' ? '# escape=`' : '';
+  const masked = lines.map((line) => mask(joined, line, escape));
+  const parsed = DockerfileParser.parse([directive, ...masked].join('\n')).getInstructions();
+  for (const [i, line] of lines.entries()) {
+    const one = parsed[i];
+    if (!one) continue;
+    // At the edges of a word dockerfile-ast leaves what is dropped, and takes it for one where it stands alone.
+    const span = (range: ReturnType<Parsed['getRange']>) => {
+      let from = range.start.character + line.from;
+      let to = range.end.character + line.from;
+      while (from < to && joined[from] === DROPPED) from++;
+      while (to > from && joined[to - 1] === DROPPED) to--;
+      return { from, to };
+    };
+    const words = one
+      .getArguments()
+      .map((word) => span(word.getRange()))
+      .filter(({ from, to }) => from < to);
+    yield { ...line, keyword: span(one.getInstructionRange()), words };
   }
 }
-
-function wordRanges(one: Parsed) {
-  if (!takesWords(one.getKeyword())) return [];
-  const flags = 'getFlags' in one ? (one as FlagBearer).getFlags() : [];
-  return [...flags, ...one.getArguments()].map((each) => each.getRange());
-}
-
-/** dockerfile-ast does not export its class of instructions with flags. */
-type FlagBearer = Parsed & {
-  getFlags(): readonly { getRange(): ReturnType<Parsed['getRange']> }[];
-};
 
 /** Instructions whose body is a command or a list of pairs are not split by dockerfile-ast. */
-const ownReading = new Set(['CMD', 'ENTRYPOINT', 'SHELL', 'ENV', 'LABEL', 'ARG']);
+const ownReading = new Set(['CMD', 'ENTRYPOINT', 'SHELL', 'ENV', 'LABEL', 'ARG', 'HEALTHCHECK']);
 const takesWords = (keyword: string) => !ownReading.has(keyword);
 
-function mask(
-  text: string,
-  joined: string,
-  line: { readonly from: number; readonly to: number; readonly heredocs: readonly Heredoc[] },
-  escape: string,
-  next = line.to + 1,
-): string {
-  const raw = text.slice(line.from, line.to);
-  const keyword = keywordOf(joined.slice(line.from, line.to));
-  const gap = ' '.repeat(Math.max(0, next - line.to - 1));
-  const close = `${gap}\n`;
-  if (!takesWords(keyword) || keyword === 'RUN') {
-    const head =
-      keyword === 'RUN' ? flagsEnd(joined, line) - line.from : keywordEnd(joined, line) - line.from;
-    return blankQuoted(raw.slice(0, head), escape) + ' '.repeat(raw.length - head) + close;
-  }
-  return blankQuoted(raw.replaceAll('<<', '__').replace(/\r(?!\n)/g, ' '), escape) + close;
+function mask(joined: string, line: Span, escape: string): string {
+  const head = keywordEnd(joined, line);
+  const keyword = keywordOf(joined.slice(line.from, head));
+  const placeholder = 'x'.repeat(head - line.from);
+  if (!takesWords(keyword)) return placeholder;
+  const end = keyword === 'RUN' ? flagsEnd(joined, line) : line.to;
+  return placeholder + withoutTraps(joined.slice(head, end), escape);
 }
 
-/** Comment lines inside an instruction become blanks, and so do the spaces inside a quoted flag. */
-function blankQuoted(raw: string, escape: string): string {
+/** What would end a line or a word for dockerfile-ast and does not for Docker, at the same length. */
+function withoutTraps(raw: string, escape: string): string {
   let result = raw;
-  if (raw.includes('#'))
-    result = result.replace(/(?<=\n)[^\S\n]*#[^\n]*/g, (comment) => ' '.repeat(comment.length));
+  if (raw.includes('\r')) result = result.replaceAll('\r', ' ');
   if (raw.includes('--') && /["']/.test(raw))
-    result = result.replace(/(?<=\s)--\S*?=("[^"\n]*"|'[^'\n]*')/g, (flag) =>
+    result = result.replace(/(?<=\s)--\S*?=("[^"]*"|'[^']*')/g, (flag) =>
       flag.replaceAll(/[ \t]/g, '_'),
     );
   if (result.includes(escape + escape)) result = result.replaceAll(escape + escape, '__');
-  // The last line does not continue, whatever it ends in.
+  // The line does not continue, whatever it ends in.
   return result.endsWith(escape) ? `${result.slice(0, -1)}_` : result;
 }
 
-const keywordOf = (joined: string) =>
-  (/^\S+/.exec(joined)?.[0] ?? '').replaceAll(DROPPED, '').toUpperCase();
+const keywordOf = (written: string) => written.replaceAll(DROPPED, '').toUpperCase();
 
 const keywordEnd = (joined: string, { from, to }: Span): number => {
   let at = from;
@@ -164,19 +131,8 @@ function flagsEnd(joined: string, line: Span): number {
   return end;
 }
 
-const isDropped = (joined: string, from: number, to: number) => {
-  for (let at = from; at < to; at++) if (joined[at] !== DROPPED) return false;
-  return to > from;
-};
-
 const isBlank = (char: string | undefined) =>
   char === ' ' || char === '\t' || char === '\n' || char === '\r' || char === '\v' || char === '\f';
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -295,15 +251,7 @@ class Reader {
   }
 
   private spans(piece: Piece, keyword: string) {
-    const after = keyword === 'RUN' || !takesWords(keyword);
-    if (after) {
-      const head = flagsEnd(this.joined, { from: piece.from, to: piece.to });
-      const flags =
-        keyword === 'RUN' ? piece.words : this.split({ from: piece.keyword.to, to: head });
-      return { flags, words: [], body: this.trim({ from: head, to: piece.to }) };
-    }
     if (keyword === 'HEALTHCHECK') {
-      // Where CMD is missing, dockerfile-ast takes the flags of the command for its own.
       const head = flagsEnd(this.joined, { from: piece.from, to: piece.to });
       const words = this.split({ from: head, to: piece.to });
       const flags = this.split({ from: piece.keyword.to, to: head });
@@ -311,6 +259,12 @@ class Reader {
         ? this.trim({ from: head, to: piece.to })
         : { from: head, to: head };
       return { flags, words, body };
+    }
+    if (keyword === 'RUN' || !takesWords(keyword)) {
+      const head = flagsEnd(this.joined, { from: piece.from, to: piece.to });
+      const flags =
+        keyword === 'RUN' ? piece.words : this.split({ from: piece.keyword.to, to: head });
+      return { flags, words: [], body: this.trim({ from: head, to: piece.to }) };
     }
     const count = piece.words.findIndex(({ from }) => !this.joined.startsWith('--', from));
     const flags = count < 0 ? piece.words : piece.words.slice(0, count);

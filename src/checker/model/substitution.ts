@@ -17,6 +17,7 @@ const substitutedFlags = new Set(['chown', 'chmod', 'checksum', 'platform', 'exc
  * Source: https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 export function refusedWords(dockerfile: Dockerfile, instruction: Instruction): Substituted[] {
+  if (!mayBeRefused(dockerfile, instruction)) return [];
   const refused: Substituted[] = [];
   for (const word of substituted(instruction)) {
     const { faults } = expand(word.text, word.from, dockerfile.escape, () => UNKNOWN);
@@ -34,7 +35,11 @@ export function refusedWords(dockerfile: Dockerfile, instruction: Instruction): 
 }
 
 /** The variables that BuildKit substitutes in an instruction; those in exec form have the span of their word. */
-export function referencesOf(dockerfile: Dockerfile, instruction: Instruction): Reference[] {
+export function referencesOf(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+): readonly Reference[] {
+  if (!mayRefer(dockerfile, instruction)) return [];
   const found: Reference[] = [];
   for (const word of substituted(instruction)) {
     const { references } = expand(word.text, word.from, dockerfile.escape, () => UNKNOWN);
@@ -48,6 +53,13 @@ export function referencesOf(dockerfile: Dockerfile, instruction: Instruction): 
   }
   return found;
 }
+
+/** Whether a look at the words can be spared; in exec form a sign may be written as a number. */
+const mayRefer = ({ source }: Dockerfile, instruction: Instruction) =>
+  source.slice(instruction).includes('$') || source.text[instruction.body.from] === '[';
+
+const mayBeRefused = ({ source }: Dockerfile, instruction: Instruction) =>
+  /["'$]/.test(source.slice(instruction));
 
 /** Words of exec form, whose text is not what stands in the file. */
 function substituted(instruction: Instruction): readonly Word[] {

@@ -1,6 +1,7 @@
 import type { Peer } from '../rule.ts';
 import type { Span } from '../source.ts';
 import type { Comment, Dockerfile } from './dockerfile.ts';
+import { once } from './once.ts';
 
 /** A comment that silences findings. */
 export interface Suppression extends Span {
@@ -166,7 +167,9 @@ const forms: readonly Form[] = [
 ];
 
 /** Every comment that has one of the known forms, whether it silences anything or not. */
-export function readSuppressions(dockerfile: Dockerfile): Suppression[] {
+export const readSuppressions: (dockerfile: Dockerfile) => readonly Suppression[] = once(readAll);
+
+function readAll(dockerfile: Dockerfile): Suppression[] {
   const { comments, directives } = dockerfile;
   const found: Suppression[] = [];
   for (const { name, value, from, to } of directives) {
@@ -177,7 +180,11 @@ export function readSuppressions(dockerfile: Dockerfile): Suppression[] {
   return [...found, ...trailing(dockerfile)];
 }
 
+/** A word of each form; most comments have none of them. */
+const hint = /ignore|check|skip|nosem|kics/i;
+
 function readComment({ from, to, text }: Comment): Suppression[] {
+  if (!hint.test(text)) return [];
   for (const { form, pattern, read } of forms) {
     const match = pattern.exec(text);
     const found = match && read(match);

@@ -10,6 +10,7 @@ export const copyArchiveThenExtract: Rule = {
   title: 'Let ADD unpack a local archive',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['tar'],
   why: 'A copied archive stays in its layer, even if a later `RUN` deletes it. `ADD` unpacks a local tar archive on the way in, so only the files arrive. It takes all of the archive and drops no leading folder.',
   unless: 'The archive must be checked first, or only part of it is wanted.',
   examples: [

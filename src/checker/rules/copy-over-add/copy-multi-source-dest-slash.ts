@@ -9,6 +9,7 @@ export const copyMultiSourceDestSlash: Rule = {
   title: 'End the destination of several sources with a slash',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: 'Several files can only go into a folder, and Docker knows a folder by its slash at the end. Without it the classic builder stops; BuildKit goes on, and where the folder is not there yet, each file overwrites the one before.',
   examples: [
     {

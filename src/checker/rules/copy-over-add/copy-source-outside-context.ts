@@ -7,6 +7,7 @@ export const copySourceOutsideContext: Rule = {
   title: 'Copy from inside the build context',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: 'The builder sees the build context and nothing above it. It drops a leading `..` without a word, so `../shared` is looked for as `shared` in the context: most often the build stops, and now and then it copies another file. Build from the folder above (`docker build -f app/Dockerfile ..`), or name the other folder with `--build-context`.',
   examples: [
     {

@@ -10,6 +10,7 @@ export const namedUserWithoutPasswd: Rule = {
   title: 'Name users by number where there is no /etc/passwd',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['scratch'],
   why: 'Names of users and groups are looked up in the image, and `scratch` has no `/etc/passwd` to look into: `COPY --chown` stops the build, `USER` stops the container. Numbers work everywhere.',
   unless: 'The two files are copied from another stage first; then nothing is said.',
   examples: [

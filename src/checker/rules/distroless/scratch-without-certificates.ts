@@ -13,6 +13,7 @@ export const scratchWithoutCertificates: Rule = {
   title: 'Bring certificates and time zones to scratch',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['scratch'],
   why: '`scratch` is empty: no certificates, so each HTTPS request ends in “certificate signed by unknown authority”; no time zones, no `/tmp`. Copy what the program needs from the build stage, or start from distroless `static`, which has all of it in 2 MB.',
   unless: 'The program calls nobody over TLS, or carries the certificates in itself.',
   examples: [

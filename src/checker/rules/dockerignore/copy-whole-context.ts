@@ -7,6 +7,7 @@ export const copyWholeContext: Rule = {
   title: 'Copy the whole context only behind a .dockerignore',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: 'Without a `.dockerignore`, `COPY . .` takes everything that lies in the folder: the history in `.git`, a forgotten `.env`, a virtual environment of another platform. It ships in the image, and each change to any of it rebuilds what follows.',
   unless:
     'The project has a `.dockerignore`: a Dockerfile alone does not show it. Give it to the checker, and this falls silent.',

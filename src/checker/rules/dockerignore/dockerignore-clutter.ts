@@ -11,6 +11,7 @@ export const dockerignoreClutter: Rule = {
   title: 'Leave history, caches and installed packages out of the context',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: 'The history in `.git`, a host’s `node_modules` or `.venv` and compiled caches make the context large, change all the time and so spoil the cache, and may be built for another platform than the image’s.',
   unless:
     'The version is derived from `.git` during the build; then copy it in a build stage only.',

@@ -8,6 +8,7 @@ export const dockerignoreSecrets: Rule = {
   title: 'Keep .env files out of the build context',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: 'A `.env` file is where a project keeps its passwords, and it lies next to the Dockerfile. `COPY . .` puts it into a layer, where anyone who can pull the image can read it, even if a later instruction deletes it.',
   unless: 'The file holds no secrets and the program reads it at run time.',
   examples: [

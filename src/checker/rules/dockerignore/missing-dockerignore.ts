@@ -7,6 +7,7 @@ export const missingDockerignore: Rule = {
   title: 'Give the .dockerignore a pattern that leaves something out',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: 'A `.dockerignore` that is empty, or holds comments and exceptions only, leaves nothing out: everything in the folder goes to the builder, and `COPY . .` puts it into the image.',
   examples: [
     {

@@ -9,6 +9,7 @@ export const epilogueOrder: Rule = {
   title: 'End a stage with STOPSIGNAL, HEALTHCHECK, ENTRYPOINT and CMD',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['cmd', 'entrypoint', 'healthcheck', 'stopsignal'],
   why: 'How a container is started, watched and stopped is what a reader looks for first. In one order, at the end, it is found at once; and a change there rebuilds nothing.',
   examples: [
     {

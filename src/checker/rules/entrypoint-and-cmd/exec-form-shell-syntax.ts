@@ -11,6 +11,7 @@ export const execFormShellSyntax: Rule = {
   title: 'Leave variables and operators to shell form',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['['],
   why: 'Exec form starts the program itself, and no shell reads the words: `$PORT` stays five letters, `&&` and `>` become arguments. Nothing fails while building; the program gets them as they stand.',
   unless: 'The program itself expands variables in its arguments.',
   examples: [

@@ -9,6 +9,7 @@ export const invalidJsonForm: Rule = {
   title: 'Write exec form as a JSON array',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['[', ']', ','],
   why: 'A text in brackets that is not quite JSON is no error to Docker: it becomes shell form, or a path, brackets and all. The image builds, and then the program is not found.',
   examples: [
     {

@@ -10,6 +10,7 @@ export const jsonStringsOnly: Rule = {
   title: 'Put only strings into a JSON array',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['['],
   why: 'Each element of exec form is one argument of a program, and arguments are strings. A number, `true` or a list inside the list stops the build: “arrays must be comprised of strings only”.',
   examples: [
     {

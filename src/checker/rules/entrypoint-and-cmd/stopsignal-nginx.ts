@@ -7,6 +7,7 @@ export const stopsignalNginx: Rule = {
   title: 'Stop nginx with SIGQUIT',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['nginx', 'openresty'],
   why: 'nginx ends at once on `SIGTERM`, cutting the requests it is serving, and finishes them first on `SIGQUIT`. The official images of nginx and OpenResty set `STOPSIGNAL SIGQUIT` for that; an image that installs nginx itself must do the same.',
   examples: [
     {

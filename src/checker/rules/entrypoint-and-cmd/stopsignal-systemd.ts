@@ -7,6 +7,7 @@ export const stopsignalSystemd: Rule = {
   title: 'Stop systemd with SIGRTMIN+3',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['init', 'systemd'],
   why: 'As process 1, systemd takes `SIGTERM` as a request to start itself anew, not to stop, so `docker stop` waits ten seconds and then kills every service. `SIGRTMIN+3` is its signal to halt.',
   examples: [
     {

@@ -8,6 +8,7 @@ export const copiedSecretFile: Rule = {
   title: 'Leave files that hold secrets out of the image',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: 'A key or an `.env` that is copied stays in its layer for everyone who can pull the image, even if a later step deletes it. A build reads it from a secret mount; a container is given it when it starts.',
   unless:
     'The file holds nothing secret: a public key, or settings with no credentials among them.',

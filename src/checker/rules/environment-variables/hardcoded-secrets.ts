@@ -121,7 +121,7 @@ function* flagged({ name, words }: Command): Generator<Written> {
     const equals = word.partial.indexOf('=');
     const flag = equals < 0 ? word.partial : word.partial.slice(0, equals);
     const next = words[i + 1];
-    if (secretFlag.test(flag)) {
+    if (flag.startsWith('--') && secretFlag.test(flag)) {
       const value = equals < 0 ? next : word;
       const text = equals < 0 ? next?.value : word.value?.slice(equals + 1);
       if (value && text && !value.text.includes('$') && isSecretText(text))
@@ -146,20 +146,20 @@ const loginTools = new Set([
 ]);
 
 /** Commands that keep what they are given in a file of the home folder, and so in the layer. */
-const keepers: readonly RegExp[] = [
+const keepers: Readonly<Record<string, RegExp>> = {
   // https://docs.aws.amazon.com/cli/latest/reference/configure/set.html
-  /^aws configure set aws_(?:access_key_id|secret_access_key|session_token)\b/,
+  aws: /^aws configure set aws_(?:access_key_id|secret_access_key|session_token)\b/,
   // https://cloud.google.com/sdk/gcloud/reference/auth/activate-service-account
-  /^gcloud auth activate-service-account\b/,
+  gcloud: /^gcloud auth activate-service-account\b/,
   // https://learn.microsoft.com/cli/azure/reference-index#az-login
-  /^az login\b/,
-];
+  az: /^az login\b/,
+};
 
 function storing(run: Run, command: Command): Found | undefined {
-  if (run.mounts.some(({ type }) => type === 'secret')) return undefined;
-  const line = command.words.map(({ partial }) => partial).join(' ');
-  const keeper = keepers.find((one) => one.test(line));
-  const [verb] = keeper?.exec(line) ?? [];
+  const { name = '', words } = command;
+  const keeper = Object.hasOwn(keepers, name) ? keepers[name] : undefined;
+  if (!keeper || run.mounts.some(({ type }) => type === 'secret')) return undefined;
+  const [verb] = keeper.exec(words.map(({ partial }) => partial).join(' ')) ?? [];
   if (verb === undefined) return undefined;
   return {
     from: command.from,

@@ -9,6 +9,7 @@ export const keyValueSyntax: Rule = {
   title: 'Write each pair of ENV, LABEL and ARG as name=value',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['env', 'arg', 'label'],
   why: 'Docker splits these lines at white space outside quotes and wants `name=value` in each piece. A value with a space and no quotes, spaces around the `=`, or a quote that is never closed stops the build.',
   examples: [
     {

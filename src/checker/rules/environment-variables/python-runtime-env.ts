@@ -12,6 +12,7 @@ export const pythonRuntimeEnv: Rule = {
   title: 'Let Python write its output at once',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['python'],
   why: 'Where no terminal is attached, Python keeps what it prints until a buffer is full, so the last lines before a crash are lost. `PYTHONUNBUFFERED=1` writes them at once. `PYTHONDONTWRITEBYTECODE=1` spares the files that imports would write into the container, at the price of slower starts.',
   unless:
     'The program logs to standard error, which is not held back, or flushes its output itself.',

@@ -11,6 +11,7 @@ export const secretsInArgOrEnv: Rule = {
   title: 'Hand secrets to a build with a secret mount',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['env', 'arg'],
   why: 'What `ENV` holds is in the image for everyone who can pull it, and so is an `ARG`: `docker history` shows its value. `RUN --mount=type=secret,id=token,env=TOKEN` lends a secret to one command and leaves no trace of it; what a running program needs is given to the container.',
   unless: 'The name only sounds like one, and its value is no secret.',
   examples: [

@@ -16,6 +16,7 @@ export const undefinedVariable: Rule = {
   title: 'Declare a variable in the stage that uses it',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['$'],
   why: 'Docker replaces an unknown variable by nothing and goes on: `COPY app $DIR/` copies to the root folder, `WORKDIR $HOME_DIR/app` starts there. An `ARG` before the first `FROM` counts for `FROM` lines alone, until the stage repeats its name.',
   unless:
     'The base image sets it. Of images whose variables are not known, only what this file shows is said.',

@@ -10,6 +10,7 @@ export const variableSetInFile: Rule = {
   title: 'Set in this file what it uses, or give a default',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['$'],
   why: 'A variable that only the base image can set is empty as soon as another base, or the next release of this one, does not set it, and Docker goes on with nothing in its place.',
   unless: 'The base image documents the variable, as `JAVA_HOME` is in images of Java.',
   examples: [

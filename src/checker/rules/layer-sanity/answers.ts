@@ -22,7 +22,6 @@ export interface Asking {
 
 /** The uses of these managers that ask a question which nobody will answer. */
 export function* unanswered(dockerfile: Dockerfile, asking: Asking): Generator<Found> {
-  if (asking.setting?.test(dockerfile.source.text)) return;
   for (const run of runs(dockerfile))
     for (const one of packageCommands(dockerfile, run)) {
       const { command, invocation, manager } = one;
@@ -30,6 +29,7 @@ export function* unanswered(dockerfile: Dockerfile, asking: Asking): Generator<F
       if (one.open || answersYes(one) || isFed(command)) continue;
       const at = invocation.subcommand ?? invocation.flags[0]?.word;
       if (!at) continue;
+      if (asking.setting?.test(dockerfile.source.text)) return;
       const name = manager.name === 'pacman' ? 'pacman' : `${manager.name} ${at.text}`;
       yield {
         ...spanOf(one),

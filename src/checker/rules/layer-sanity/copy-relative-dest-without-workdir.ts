@@ -9,6 +9,7 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
   title: 'Set WORKDIR before copying to a relative path',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: 'A relative destination counts from `WORKDIR`. Where this file has set none, the files land in whatever folder the base image happens to use, often `/`, among the folders of the system.',
   unless: 'The base image is yours and its working directory is part of what it promises.',
   examples: [

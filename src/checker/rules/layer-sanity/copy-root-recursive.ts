@@ -7,6 +7,7 @@ export const copyRootRecursive: Rule = {
   title: 'Name the folders to copy instead of the root of the build context',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['copy', 'add'],
   why: '`/` as a source is not the root of your disk but the root of the build context, so `COPY / /` pours everything that `docker build` was given over the system folders of the image: sources, `.git`, keys, and whatever appears tomorrow.',
   unless: 'The build context is a prepared tree of a root file system, such as a `rootfs/` folder.',
   examples: [

@@ -17,6 +17,7 @@ export const mergeAptInstalls: Rule = {
   title: 'Install the packages of a step with one command',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['apt', 'aptitude', 'apk', 'dnf', 'yum', 'tdnf', 'microdnf', 'zypper', 'pacman'],
   why: 'Every install command works out the dependencies anew, unpacks and runs its triggers. One list is faster, and it is one place to look for what an image brings.',
   unless:
     'Something between the two is needed by the second: a repository, a key, a certificate. Or the first list changes less often than the second, and its layer is kept on purpose.',

@@ -47,6 +47,7 @@ function* chains(dockerfile: Dockerfile, stage: Stage) {
   for (const run of only(stage, 'RUN')) {
     const [script] = scripts(dockerfile, run);
     if (run.form !== 'shell' || run.heredocs.length > 0 || !script) continue;
+    if (script.commands.length < least) continue;
     const links = topLevel(script);
     if (countOf(links) < least || !links.slice(1).every((link) => link.operator === '&&')) continue;
     yield {

@@ -13,6 +13,7 @@ export const removeArchiveAfterExtract: Rule = {
   title: 'Remove a downloaded archive in the RUN that unpacks it',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['tar', 'unzip'],
   why: 'Once it is unpacked, nobody reads the archive again, but the layer ships it beside what came out of it. In a later `RUN` it can only be hidden. Where the archive goes straight into `tar` through a pipe, there is nothing to remove.',
   examples: [
     {

@@ -10,6 +10,7 @@ export const removeBuildSources: Rule = {
   title: 'Remove sources under /usr/src in the RUN that builds them',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['mkdir'],
   why: 'Sources that were unpacked and compiled in one `RUN` are dead weight once `make install` is done, and a later `RUN` can only hide them. Remove them in the same one, or build in a stage of its own and copy the result.',
   unless: 'The image is a tool box, and the sources are wanted in it.',
   examples: [

@@ -11,6 +11,7 @@ export const removeSignatureFile: Rule = {
   title: 'Remove a signature file once it has been checked',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['gpg', 'gpgv'],
   why: 'A detached signature has done its work when `gpg --verify` returns. It is small, but it is one more file in the image that nobody can explain later.',
   unless: 'Someone checks the file again in the running container.',
   examples: [

@@ -78,7 +78,7 @@ function lists(dockerfile: Dockerfile, run: Run): List[] {
     .map(({ command, words }) => ({ command, words: words.filter(isName) }))
     .filter(({ words }) => {
       const [first, last] = [words[0], words.at(-1)];
-      return first && last && !/#/.test(dockerfile.source.text.slice(first.from, last.to));
+      return first && last && !dockerfile.source.text.slice(first.from, last.to).includes('#');
     });
 }
 

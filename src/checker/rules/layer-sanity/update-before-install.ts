@@ -19,6 +19,7 @@ export const updateBeforeInstall: Rule = {
   title: 'Begin a RUN that installs packages with a fresh index',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['apt', 'aptitude', 'apk', 'dnf', 'yum', 'tdnf', 'microdnf', 'zypper', 'pacman'],
   why: 'An install reads the index that is in the image. If an earlier `RUN` fetched it, that layer comes from the cache, as old as it may be; if none did, the official Debian and Ubuntu images hold no index at all, and the package is not found.',
   unless: 'The index is fetched afresh by a script that the text does not show.',
   examples: [

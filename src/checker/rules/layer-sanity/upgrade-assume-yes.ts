@@ -12,6 +12,7 @@ export const upgradeAssumeYes: Rule = {
   title: 'Answer the questions of upgrade and remove in advance',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['apt', 'aptitude', 'dnf', 'yum', 'tdnf', 'pacman'],
   why: 'Package managers ask before they replace or remove what is installed, as they do before they install. A build has no keyboard: the question is answered with the end of the input, the command fails, and the build ends with it.',
   examples: [
     {

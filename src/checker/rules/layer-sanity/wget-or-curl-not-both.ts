@@ -10,6 +10,7 @@ export const wgetOrCurlNotBoth: Rule = {
   title: 'Download with wget or with curl, not with both',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['wget'],
   why: 'The two do the same work here. Each brings libraries of its own and each wants its updates; an image that needs one of them can be rid of the other.',
   unless: 'One of them comes with the base image, and the other does something it cannot.',
   examples: [

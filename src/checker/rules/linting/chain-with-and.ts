@@ -11,6 +11,7 @@ export const chainWithAnd: Rule = {
   title: 'Join the commands of a RUN with &&, or begin with set -e',
   severity: 'warning',
   preset: 'recommended',
+  mentions: [';'],
   why: 'Behind a `;` the next command runs whether or not the one before has failed, and the build hears only how the last one ended. With `&&` between them, or `set -e` in front, the first failure stops it.',
   unless: 'A command may fail; `|| true` behind it says so.',
   examples: [

@@ -10,6 +10,7 @@ export const closedQuotes: Rule = {
   title: 'Close quotes, and write paths with spaces as a JSON array',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['"', "'"],
   why: 'Docker takes quotes off the words of an instruction, and stops at one that is not closed in the same word. `COPY`, `ADD`, `VOLUME` and `EXPOSE` split at every space first, quotes or not: a path with a space in it needs the JSON form.',
   examples: [
     {

@@ -8,6 +8,7 @@ export const definitionDescriptionComment: Rule = {
   title: 'Begin the comment of an ARG or a stage with its name',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['#'],
   why: '`docker build --call=outline` prints the comment right above an `ARG` or a named `FROM` as its description, if it starts with the name. A comment about something else there is read as a description that is missing; an empty line keeps the two apart.',
   unless: 'Nobody asks for the outline of this file.',
   examples: [

@@ -9,6 +9,7 @@ export const duplicateFlag: Rule = {
   title: 'Give each flag of an instruction once',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['--'],
   why: 'Only `--mount`, `--device` and `--exclude` may be repeated. Any other flag given twice stops the build, even with the same value.',
   examples: [
     {

@@ -11,6 +11,7 @@ export const flagValueValid: Rule = {
   title: 'Give each flag a value that it takes',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['--'],
   why: 'A flag takes its value behind `=`, without spaces. `HEALTHCHECK` wants durations with a unit (`30s`, `1m30s`), `--link` and its like `true` or `false`, `--chmod` an octal or symbolic mode, `--network` one of three names. Anything else stops the build.',
   examples: [
     {

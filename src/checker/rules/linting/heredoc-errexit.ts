@@ -10,6 +10,7 @@ export const heredocErrexit: Rule = {
   title: 'Start a RUN heredoc of several commands with set -e',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['<<'],
   why: 'The lines of a heredoc are a script, and a script goes on after a command that fails: only its last line decides whether the build does. With `set -e`, or `&&` between the lines, the first failure stops it.',
   unless: 'A command may fail and the rest must run all the same.',
   examples: [

@@ -9,6 +9,7 @@ export const heredocTerminated: Rule = {
   title: 'End each heredoc with its name alone on a line',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['<<'],
   why: 'A heredoc runs to a line that holds its name and nothing else: no spaces before it (`<<-` forgives tabs, and only tabs), none after it. Without that line the rest of the file is swallowed, and the build stops with “unterminated heredoc”.',
   examples: [
     {

@@ -52,6 +52,10 @@ function longLine({ source }: Dockerfile, { from, body, heredocs }: Run): Span |
   const end = heredocs[0]?.opener.from ?? body.to;
   let at = from;
   for (const line of source.text.slice(from, end).split('\n')) {
+    if (line.length <= longest) {
+      at += line.length + 1;
+      continue;
+    }
     const text = line.replace(/[ \t\r\\`]+$/, '');
     const short = text.replace(/\b[a-z][a-z\d+.-]*:\/\/[^\s"']+/g, '');
     if (short.length > longest && /\s\S+\s+\S/.test(short) && !text.trimStart().startsWith('#'))

@@ -10,6 +10,7 @@ export const noInlineComment: Rule = {
   title: 'Put comments on lines of their own',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['#'],
   why: 'Docker takes `#` for a comment only at the start of a line. Behind an instruction it is an argument like any other: `WORKDIR /app # code` makes a directory with that whole name, `ARG` declares a variable called `#`, exec form turns into shell form, and the others stop the build.',
   examples: [
     {

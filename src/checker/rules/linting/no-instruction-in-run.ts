@@ -9,6 +9,7 @@ export const noInstructionInRun: Rule = {
   title: 'End a RUN before the next instruction',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['run'],
   why: 'A `\\` left at the end of a line makes the next instruction a part of this one: the shell gets `COPY` or `RUN` as one more argument, or looks for a program of that name.',
   examples: [
     {

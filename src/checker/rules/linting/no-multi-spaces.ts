@@ -21,6 +21,7 @@ export const noMultiSpaces: Rule = {
 
   *check(dockerfile) {
     for (const instruction of dockerfile.instructions) {
+      if (!twoSpaces.test(dockerfile.source.slice(instruction))) continue;
       if (isText(dockerfile, instruction)) continue;
       const end = instruction.heredocs[0]?.body.from ?? instruction.to;
       const spans = [...gaps(dockerfile, { from: instruction.from, to: end })];
@@ -33,6 +34,9 @@ export const noMultiSpaces: Rule = {
     }
   },
 };
+
+/** Two spaces that do not begin a line. */
+const twoSpaces = /[^ \t\n] {2}/;
 
 function* byLine({ source }: Dockerfile, spans: readonly Span[]) {
   const lines = new Map<number, Edit[]>();

@@ -18,7 +18,7 @@ export const noTrailingSpaces: Rule = {
   *check(dockerfile) {
     for (const { text, to, heredoc, isContent } of textLines(dockerfile)) {
       if (isContent) continue;
-      const spaces = text.length - text.replace(/[ \t]+$/, '').length;
+      const spaces = blanksAtEnd(text);
       if (spaces === 0) continue;
       const span = { from: to - spaces, to };
       yield {
@@ -34,3 +34,9 @@ export const noTrailingSpaces: Rule = {
     }
   },
 };
+
+function blanksAtEnd(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+  return text.length - end;
+}

@@ -7,6 +7,7 @@ export const pipefailDownload: Rule = {
   title: 'Set pipefail where a download goes into a pipe',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['|'],
   why: 'In `curl … | tar x` the pipe reports what `tar` says, not that the download broke off or was never there. The step succeeds with half the files, and its layer is cached. `set -o pipefail` in the `RUN`, or a `SHELL` with `-o pipefail`, makes the failure count; so does downloading to a file first, which also leaves room for a checksum.',
   unless: 'What follows checks the result.',
   examples: [
@@ -34,7 +35,7 @@ export const pipefailDownload: Rule = {
   },
 
   *check(dockerfile) {
-    const found = [...unsafePipelines(dockerfile)];
+    const found = unsafePipelines(dockerfile);
     const first = firstOfStage(found);
     for (const one of found)
       if (fetches(one)) yield pipeFinding(dockerfile, one, first.get(one.run.stage) ?? one.run);

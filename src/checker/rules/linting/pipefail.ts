@@ -7,6 +7,7 @@ export const pipefail: Rule = {
   title: 'Set pipefail where a RUN has a pipe',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['|'],
   why: 'A pipe reports the exit status of its last command only, so a failure further left is not seen, and the layer it left behind is cached. `set -o pipefail` in the `RUN`, or a `SHELL` with `-o pipefail`, makes it count. Debian’s `/bin/sh` (dash) did not know it before release 13; bash, and ash on Alpine, do.',
   unless:
     'A command on the left may fail, as `grep` does when it finds nothing, or is cut short by its reader. Behind a mere `echo` nothing is lost yet: there the finding is about the habit.',
@@ -37,7 +38,7 @@ export const pipefail: Rule = {
   },
 
   *check(dockerfile) {
-    const found = [...unsafePipelines(dockerfile)];
+    const found = unsafePipelines(dockerfile);
     const first = firstOfStage(found);
     const speaking = new Set(found.flatMap(({ run, lost }) => (lost.length > 0 ? [run] : [])));
     for (const one of found) {

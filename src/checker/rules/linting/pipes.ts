@@ -1,6 +1,7 @@
 import type { Fix, Found } from '../../finding.ts';
 import { baseOfStage } from '../../model/bases.ts';
 import { type Dockerfile, type Instruction, onlyDeep, type Run } from '../../model/dockerfile.ts';
+import { once } from '../../model/once.ts';
 import { type Command, type Pipeline, scripts } from '../../model/shell.ts';
 import { shellInstruction } from '../../model/shell-in-force.ts';
 
@@ -13,7 +14,11 @@ export interface UnsafePipeline {
 }
 
 /** The pipelines of RUN that no pipefail covers, in order. */
-export function* unsafePipelines(dockerfile: Dockerfile): Iterable<UnsafePipeline> {
+export const unsafePipelines: (dockerfile: Dockerfile) => readonly UnsafePipeline[] = once(
+  (dockerfile) => [...readPipelines(dockerfile)],
+);
+
+function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
   for (const run of onlyDeep(dockerfile, 'RUN')) {
     if (!dockerfile.source.slice(run).includes('|')) continue;
     if (setsPipefail(shellInstruction(run)?.exec.map(({ text }) => text) ?? [])) continue;

@@ -8,6 +8,7 @@ export const sha256sumSpacing: Rule = {
   title: 'Put two spaces between a digest and its file',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['sum'],
   why: 'The line that `sha256sum -c` reads is a digest, two spaces, and a name. GNU forgives a single space; BusyBox, which Alpine has, finds no such line and fails, and so does `shasum`.',
   examples: [
     {

@@ -7,6 +7,7 @@ export const suppressionReason: Rule = {
   title: 'Give each suppression its reason',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['#'],
   why: 'A comment that switches a check off without saying why cannot be judged later: nobody knows whether it still holds, so nobody dares to remove it.',
   unless:
     'The form has no room for a reason, as in the `check` directive at the top of the file; write a comment beside it.',

@@ -9,6 +9,7 @@ export const syntaxDirectiveTypo: Rule = {
   title: 'Spell parser directives as Docker does',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['#'],
   why: 'A directive with a slip in its name is a comment, and Docker ignores it together with every directive below; a slip in the frontend’s name makes the build look for an image that does not exist.',
   examples: [
     {

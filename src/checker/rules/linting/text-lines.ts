@@ -26,7 +26,7 @@ export const textLines: (dockerfile: Dockerfile) => readonly TextLine[] = once((
   for (const [i, from] of source.lineStarts.entries()) {
     const next = source.lineStarts[i + 1] ?? source.text.length;
     if (from === next) continue;
-    const text = source.text.slice(from, next).replace(/\r?\n$/, '');
+    const text = source.text.slice(from, endOfLine(source.text, from, next));
     const held = heredocs[lastAtMost(starts, from)];
     const within = held && from >= held.heredoc.body.from && from < held.heredoc.body.to;
     lines.push({
@@ -40,3 +40,9 @@ export const textLines: (dockerfile: Dockerfile) => readonly TextLine[] = once((
   }
   return lines;
 });
+
+/** Where the line that ends at `next` has its line end, if it has one. */
+function endOfLine(text: string, from: number, next: number): number {
+  if (text[next - 1] !== '\n') return next;
+  return next - 2 >= from && text[next - 2] === '\r' ? next - 2 : next - 1;
+}

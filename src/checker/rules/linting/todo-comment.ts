@@ -6,6 +6,7 @@ export const todoComment: Rule = {
   title: 'Do what a TODO says, or track it where work is tracked',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['todo', 'fixme'],
   why: 'A TODO in a Dockerfile is work that nobody has been asked to do: it ships, and readers learn to look past it. A ticket has an owner and a date; the comment can then say why things are as they are.',
   examples: [
     {

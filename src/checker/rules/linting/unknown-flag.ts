@@ -10,6 +10,7 @@ export const unknownFlag: Rule = {
   title: 'Use only flags that the instruction has',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['--'],
   why: 'Whatever starts with `--` right behind the keyword is a flag of the instruction itself, written in lower case, and one it does not know stops the build. That holds for `CMD --help` too: flags of a program go behind its name.',
   examples: [
     {

@@ -9,6 +9,7 @@ export const useShellInstruction: Rule = {
   title: 'Choose the shell with SHELL instead of replacing /bin/sh',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['bin'],
   why: 'Another program under the name `/bin/sh` changes every script in the image that was written for the distribution’s own shell, package scripts included, and the next upgrade may undo it. `SHELL` says for the build what you mean, and touches nothing else.',
   examples: [
     {

@@ -7,6 +7,7 @@ export const vexAttestation: Rule = {
   title: 'Attach a VEX document to the image instead of copying it in',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['vex', 'openvex'],
   why: 'A VEX document says which known vulnerabilities do not concern an image, and it changes more often than the image. As an attestation beside it, Docker Scout and other scanners find it and it can be replaced; as a file inside, it needs a new build and a scanner that knows the path.',
   unless: 'The scanner in use reads documents from the image’s file system only.',
   examples: [

@@ -9,6 +9,7 @@ export const copyFromEmptyScratchStage: Rule = {
   title: 'Copy from a stage that holds something',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['scratch'],
   why: 'A stage that starts from `scratch` and adds nothing is empty, so no file can be copied out of it and the build stops with “not found”.',
   examples: [
     {

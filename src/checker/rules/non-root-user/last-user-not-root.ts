@@ -12,6 +12,7 @@ export const lastUserNotRoot: Rule = {
   title: 'Switch back from root before the stage ends',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['user'],
   why: 'The last `USER` is the one the container runs as. An explicit `USER root` undoes what the base image or an earlier line had set up, mostly because somebody forgot to switch back after an installation.',
   unless:
     'The entrypoint needs root for a moment and then drops to another user; where the file shows that, nothing is said. Stages that nothing ships from may end as they like.',

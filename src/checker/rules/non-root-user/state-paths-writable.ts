@@ -19,6 +19,7 @@ export const statePathsWritable: Rule = {
   title: 'Let the user of a Rails image write to log, tmp, db and storage',
   severity: 'warning',
   preset: 'strict',
+  mentions: ['rails'],
   why: 'A Rails application writes its process file, cache, log and uploads into folders of its own. Copied as root and run as another user, it stops at `tmp/pids` with “permission denied”.',
   unless: 'Volumes that the user may write to are mounted over these folders.',
   examples: [

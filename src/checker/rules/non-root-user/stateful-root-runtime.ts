@@ -20,6 +20,7 @@ export const statefulRootRuntime: Rule = {
   title: 'Let another user than root write the data',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['volume', 'workdir'],
   why: 'Where root writes to a volume, the files on it belong to root of the host unless user namespaces are on. They outlive the container, so a later switch to another user first has to hand all of them over.',
   unless:
     'The entrypoint hands the folder over and drops to another user; where the file shows that, nothing is said.',

@@ -9,6 +9,7 @@ export const noFloatingTag: Rule = {
   title: 'Name a release line, not a tag that moves across them',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: [':'],
   why: '`lts`, `stable`, `slim` and `3` are `latest` by other names: the day a new line is released they point at it, and an ordinary rebuild becomes an upgrade with breaking changes. A tag like `3.13-slim` still gets fixes and stays where it is.',
   unless: 'The image is rebuilt and tested daily, and drift is what you want to hear of.',
   examples: [

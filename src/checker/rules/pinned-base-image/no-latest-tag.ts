@@ -6,6 +6,7 @@ export const noLatestTag: Rule = {
   title: 'Name a version instead of latest',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['latest'],
   why: '`latest` is a tag like any other, and it moves: tomorrow the same Dockerfile builds on another release, and a rollback has no name to go back to.',
   unless: 'The image is rebuilt and tested daily, and drift is what you want to hear of.',
   examples: [

@@ -8,6 +8,7 @@ export const consistentImagePins: Rule = {
   title: 'Pin the same image the same way throughout',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['@'],
   why: 'Two stages that name one tag are meant to be one image. Where only one has a digest, or each has another, the stages drift apart: what was compiled against one C library or interpreter is copied to another.',
   unless: 'The digests are of single platforms, chosen on purpose.',
   examples: [

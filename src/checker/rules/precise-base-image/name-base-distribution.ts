@@ -7,6 +7,7 @@ export const nameBaseDistribution: Rule = {
   title: 'Name the distribution release in the tag',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: [':'],
   why: 'The same version is published on several releases of Debian or Alpine, and a tag that names none moves to the next one when the default changes: package names, the C library and OpenSSL change with it, in an ordinary rebuild.',
   unless: 'Nothing is installed from the distribution, so that its release does not matter.',
   examples: [

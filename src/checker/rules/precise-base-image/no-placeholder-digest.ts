@@ -6,6 +6,7 @@ export const noPlaceholderDigest: Rule = {
   title: 'Replace placeholder digests with real ones',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['@'],
   why: 'A digest is the hash of an image, so one that repeats a few characters belongs to none: it was written to fill a gap, and the build stops when it pulls. Look the digest up with `docker buildx imagetools inspect`.',
   examples: [
     {

@@ -9,6 +9,7 @@ export const syntaxDirectiveVersion: Rule = {
   title: 'Point # syntax= at a stable version',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['syntax'],
   why: 'The `syntax` directive names the image that reads the Dockerfile. Without a tag, or with `latest` or `experimental`, it is whatever was pushed last, or a channel that stopped years ago. `docker/dockerfile:1` follows the stable releases and breaks nothing.',
   examples: [
     {
