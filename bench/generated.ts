@@ -36,6 +36,69 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
   'ENV that refers to itself': (n) => `FROM debian:12\n${repeat(n, () => 'ENV PATH=$PATH:/x\n')}`,
   'one RUN of n lines': (n) => `FROM debian:12\nRUN true${' && \\\n  echo $HOME'.repeat(n)}\n`,
   'one heredoc of n lines': (n) => `FROM debian:12\nRUN <<EOF\n${'echo $HOME\n'.repeat(n)}EOF\n`,
-  'a suppression above each RUN': (n) =>
-    `FROM debian:12\n${repeat(n, () => '# hadolint ignore=DL3003\nRUN cd /x && make\n')}`,
+  'a suppression above each RUN': (n) => `FROM a\n${repeat(n, () => '#nosemgrep\nRUN cd x\n')}`,
+  'a suppression that silences nothing above each RUN': (n) =>
+    `FROM a\n${repeat(n, () => '#nosemgrep\nRUN :\n')}`,
+  'a suppression of the whole file in each line': (n) =>
+    `${repeat(n, (i) => `# hadolint global ignore=DL${3000 + (i % 100)}\n`)}FROM a\nRUN cd x\n`,
+  'COPY --from each stage before': (n) =>
+    repeat(n / 2, (i) => `FROM a AS s${i}\nCOPY --from=s${Math.max(0, i - 1)} /a /b\n`),
+  'one stage that copies from all others': (n) =>
+    `${repeat(n / 2, (i) => `FROM a AS s${i}\n`)}FROM b\n${repeat(n / 2, (i) => `COPY --from=s${i} /a /b\n`)}`,
+  'stages of one name': (n) => repeat(n / 2, () => 'FROM a AS s\nCOPY --from=s /a /b\n'),
+  'ARGs that refer to one another': (n) =>
+    `FROM a\nARG A0=x\n${repeat(n, (i) => `ARG A${i + 1}=$A${i}\n`)}`,
+  'ONBUILD in each line': (n) => `FROM a\n${repeat(n, () => 'ONBUILD RUN cd x\n')}`,
+  'ONBUILD inside ONBUILD': (n) => `FROM a\n${'ONBUILD '.repeat(n)}RUN x\n`,
+  'one LABEL of n pairs': (n) => `FROM a\nLABEL a=b${repeat(n, (i) => ` \\\n k${i}=v`)}\n`,
+  'one ENV of n pairs': (n) => `FROM a\nENV a=b${repeat(n, (i) => ` \\\n k${i}=$a`)}\n`,
+  'one COPY of n sources': (n) => `FROM a\nCOPY ${repeat(n, (i) => `f${i} `)}/x/\n`,
+  'one EXPOSE of n ports': (n) => `FROM a\nEXPOSE${repeat(n, (i) => ` ${i % 65536}`)}\n`,
+  'one RUN of n flags': (n) => `FROM a\nRUN ${'--mount=type=cache,target=/x '.repeat(n)}make\n`,
+  'one mount of n options': (n) => `FROM a\nRUN --mount=type=cache${',ro'.repeat(n)} make\n`,
+  'apt-get install of n packages': (n) =>
+    `FROM debian:12\nRUN apt-get update && apt-get install -y${repeat(n, (i) => ` \\\n  p${(i * 7919) % n}`)}\n`,
+  'apt-get install in each line of one RUN': (n) =>
+    `FROM debian:12\nRUN apt-get update${' && \\\n  apt-get install x'.repeat(n)}\n`,
+  'apt-get install in each RUN': (n) =>
+    `FROM debian:12\n${repeat(n, (i) => `RUN apt-get install x${i}\n`)}`,
+  'a download and an archive in each line of one RUN': (n) =>
+    `FROM debian:12\nRUN true${repeat(n, (i) => ` && \\\n curl -o ${i}.tgz http://a.b/c && tar xf ${i}.tgz`)}\n`,
+  'rm of a copied file in each RUN': (n) =>
+    `FROM a\n${repeat(n / 2, (i) => `COPY f${i} /f${i}\nRUN rm /f${i}\n`)}`,
+  'users made and used': (n) =>
+    `FROM debian:12\n${repeat(n / 2, (i) => `RUN useradd u${i}\nUSER u${i}\n`)}`,
+  'cd in each RUN': (n) => `FROM debian:12\n${repeat(n, () => 'RUN cd /x && make\n')}`,
+  'pipes in one RUN': (n) => `FROM debian:12\nRUN true${' | \\\n  cat'.repeat(n)}\n`,
+  'a pipe in each line of one RUN': (n) =>
+    `FROM debian:12\nRUN true${' && \\\n  curl x | sh'.repeat(n)}\n`,
+  'nested substitutions': (n) => `FROM a\nRUN echo ${'$('.repeat(n)}${')'.repeat(n)}\n`,
+  'nested braces of a variable': (n) => `FROM a\nENV A=${'${A:-'.repeat(n)}${'}'.repeat(n)}\n`,
+  'nested groups of a shell': (n) => `FROM a\nRUN ${'('.repeat(n)}true${')'.repeat(n)}\n`,
+  'a heredoc in each RUN': (n) => `FROM a\n${repeat(n / 3, () => 'RUN <<E\ncd x\nE\n')}`,
+  'n heredocs in one RUN': (n) =>
+    `FROM a\nRUN cat ${repeat(n / 2, (i) => `<<E${i} `)}\n${repeat(n / 2, (i) => `E${i}\n`)}`,
+  'heredocs that do not end': (n) => `FROM a\n${repeat(n, (i) => `COPY <<E${i} /x\n`)}`,
+  'a COPY heredoc of n lines': (n) => `FROM a\nCOPY <<E /x\n${'a  b  \n'.repeat(n)}E\n`,
+  'a comment in each line of one RUN': (n) =>
+    `FROM a\nRUN true${' && \\\n  # why\n  cd x'.repeat(n)}\n`,
+  'comments alone': (n) => '# a comment\n'.repeat(n),
+  'empty lines alone': (n) => '\n'.repeat(n),
+  'empty lines in one RUN': (n) => `FROM a\nRUN true${' && \\\n\n  cd x'.repeat(n)}\n`,
+  'lines of the escape character alone': (n) => `FROM a\nRUN true \\\n${'\\\n'.repeat(n)}`,
+  'no instruction Docker knows': (n) => repeat(n, (i) => `word${i} a b\n`),
+  'no FROM': (n) => repeat(n, (i) => `ENV A${i}=$B\n`),
+  'CMD in each line': (n) => `FROM a\n${'CMD ["a", "b"]\n'.repeat(n)}`,
+  'one CMD of n strings': (n) => `FROM a\nCMD ["a"${', "b"'.repeat(n)}]\n`,
+  'one broken array of n strings': (n) => `FROM a\nCMD ['a'${", 'b'".repeat(n)}]\n`,
+  'WORKDIR in each line': (n) => `FROM a\n${'WORKDIR x\n'.repeat(n)}`,
+  'quotes in one line': (n) => `FROM a\nENV A="${"'".repeat(n)}"\n`,
+  'an open quote before n lines': (n) => `FROM a\nRUN echo "${' \\\n  x'.repeat(n)}\n`,
+  'one line of blanks': (n) => `FROM a\nRUN x${' '.repeat(10 * n)}y\n`,
+  'one line of escape characters': (n) => `FROM a\nRUN ${'\\'.repeat(10 * n)}\n`,
+  'one word of ten letters a unit': (n) => `FROM a\nRUN ${'abcdefghij'.repeat(n)}\n`,
+  'one address in one line': (n) => `FROM a\nADD http://${'a.'.repeat(5 * n)}b/c /x\n`,
+  'dashes in one line': (n) => `FROM a\nRUN x ${'-'.repeat(10 * n)}\n`,
+  'slashes in one line': (n) => `FROM ${'a/'.repeat(5 * n)}b\nCOPY ${'../'.repeat(3 * n)} /\n`,
+  'digits in one line': (n) => `FROM a:${'1.'.repeat(5 * n)}\nEXPOSE ${'1'.repeat(10 * n)}\n`,
 };

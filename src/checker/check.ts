@@ -67,19 +67,9 @@ export function check(text: string, options: Options = {}): Report {
   };
 }
 
-<<<<<<< HEAD
 /** What is known of the shell where ShellCheck was not asked. */
 const unread: ShellFindings = { findings: [], complete: false };
 
-/** Every run of letters in the text, and the keywords, which a line may break; in lower case. */
-function wordsOf({ source, instructions }: Dockerfile): ReadonlySet<string> {
-  const words = new Set(source.text.toLowerCase().match(/[a-z]+/g));
-  for (const { keyword } of instructions) words.add(keyword.toLowerCase());
-  return words;
-}
-
-=======
->>>>>>> d67583a (Split each instruction once, and ask a rule only where the text holds what it speaks of)
 const findingOf = (rule: Rule, found: Found): Finding => ({
   rule: rule.id,
   practice: practiceOf.get(rule.id) ?? '',

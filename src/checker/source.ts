@@ -18,6 +18,7 @@ export class Source {
   readonly text: string;
   readonly path: string;
   private starts: number[] | undefined;
+  private end: '\n' | '\r\n' | undefined;
 
   constructor(text: string, path = 'Dockerfile') {
     this.text = text;
@@ -36,6 +37,12 @@ export class Source {
       starts.push(at + 1);
     this.starts = starts;
     return starts;
+  }
+
+  /** What ends the lines of the text. */
+  get lineEnd(): '\n' | '\r\n' {
+    this.end ??= this.text.includes('\r\n') ? '\r\n' : '\n';
+    return this.end;
   }
 
   place(offset: number): Place {

@@ -1,11 +1,12 @@
 import type { Finding } from './finding.ts';
-import type { Dockerfile } from './model/dockerfile.ts';
-import { commands } from './model/shell.ts';
+import { commandsAround, firstFrom } from './model/command-order.ts';
+import type { Dockerfile, Instruction, Stage } from './model/dockerfile.ts';
+import { type Command, commands } from './model/shell.ts';
 import { readSuppressions, type Suppression } from './model/suppressions.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { isShellCode } from './shellcheck/codes.ts';
-import type { Span } from './source.ts';
+import { lastAtMost } from './source.ts';
 
 export interface Suppressed {
   readonly finding: Finding;
@@ -37,41 +38,111 @@ export function suppress(
   dockerfile: Dockerfile,
   { today, shellIsRead }: Circumstances,
 ): Divided {
-  const covers = readSuppressions(dockerfile).map((suppression) => ({
-    suppression,
-    reach: reach(suppression, dockerfile),
-    rules: silencedBy(suppression, found),
-    expired:
-      today !== undefined && suppression.expires !== undefined && suppression.expires < today,
-  }));
-  if (covers.length === 0) return { findings: found, suppressed: [], idle: [] };
+  const suppressions = readSuppressions(dockerfile);
+  if (suppressions.length === 0) return { findings: found, suppressed: [], idle: [] };
+  const silenced = silencer(found.map(({ rule }) => rule));
+  const isExpired = ({ expires }: Suppression) =>
+    today !== undefined && expires !== undefined && expires < today;
+  const covers = new Covers(dockerfile);
+  for (const suppression of suppressions)
+    if (!isExpired(suppression)) covers.add(suppression, silenced(suppression));
   const used = new Set<Suppression>();
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
   for (const finding of found) {
-    const cover = covers.find(
-      ({ reach, rules, expired }) =>
-        !expired &&
-        finding.file === undefined &&
-        covered(reach, finding) &&
-        rules.has(finding.rule),
-    );
-    if (!cover) {
+    const suppression = covers.over(finding);
+    if (!suppression) {
       findings.push(finding);
       continue;
     }
-    used.add(cover.suppression);
-    suppressed.push({ finding, suppression: cover.suppression });
+    used.add(suppression);
+    suppressed.push({ finding, suppression });
   }
-  const idle = covers.filter(
-    ({ suppression: one }) =>
-      !used.has(one) && one.ids.every((id) => isKnown(one, id, shellIsRead)),
-  );
+  const ours = silencer([]);
+  const idle = suppressions
+    .filter((one) => !used.has(one) && one.ids.every((id) => isKnown(one, id, shellIsRead, ours)))
+    .map((suppression) => ({ suppression, expired: isExpired(suppression) }));
   return { findings, suppressed, idle };
 }
 
-const covered = (reach: Span | undefined, { from }: Finding) =>
-  reach !== undefined && reach.from <= from && from <= reach.to;
+type Reach = Command | Instruction | Stage | 'file';
+
+interface Cover {
+  readonly suppression: Suppression;
+  /** Its place among the comments: the first that covers a finding silences it. */
+  readonly order: number;
+  readonly rules: ReadonlySet<string>;
+}
+
+/** The comments in force, by what they reach, so that no finding is held against all of them. */
+class Covers {
+  private readonly dockerfile: Dockerfile;
+  private readonly starts: readonly number[];
+  private readonly byReach = new Map<Reach, Cover[]>();
+  private readonly firsts = new Map<Cover[], Map<string, Cover | undefined>>();
+  private reachesCommands = false;
+  private count = 0;
+
+  constructor(dockerfile: Dockerfile) {
+    this.dockerfile = dockerfile;
+    this.starts = dockerfile.instructions.map(({ from }) => from);
+  }
+
+  add(suppression: Suppression, rules: ReadonlySet<string>) {
+    const cover = { suppression, order: this.count++, rules };
+    const reach = this.reach(suppression);
+    if (!reach) return;
+    this.reachesCommands ||= suppression.scope === 'command';
+    const list = this.byReach.get(reach);
+    if (list) list.push(cover);
+    else this.byReach.set(reach, [cover]);
+  }
+
+  /** The first comment that silences the finding. Nothing silences what is said of another file. */
+  over({ file, from, rule }: Finding): Suppression | undefined {
+    if (file !== undefined) return undefined;
+    const { dockerfile, starts } = this;
+    const above = dockerfile.instructions[lastAtMost(starts, from)];
+    const instruction = above && above.from <= from ? above : undefined;
+    const around =
+      this.reachesCommands && instruction
+        ? commandsAround(commands(dockerfile, instruction), from)
+        : [];
+    let found = this.first('file', rule);
+    for (const reach of [instruction, instruction?.stage, ...around]) {
+      const cover = reach && from <= reach.to ? this.first(reach, rule) : undefined;
+      if (cover && !(found && found.order < cover.order)) found = cover;
+    }
+    return found?.suppression;
+  }
+
+  private first(reach: Reach, rule: string): Cover | undefined {
+    const list = this.byReach.get(reach);
+    if (!list) return undefined;
+    const known = this.firsts.get(list) ?? new Map<string, Cover | undefined>();
+    this.firsts.set(list, known);
+    if (!known.has(rule)) {
+      const cover = list.find(({ rules }) => rules.has(rule));
+      known.set(rule, cover);
+    }
+    return known.get(rule);
+  }
+
+  /** A command, an instruction, that one's stage, or all. */
+  private reach({ from, scope }: Suppression): Reach | undefined {
+    if (scope === 'file') return 'file';
+    const { dockerfile, starts } = this;
+    const before = lastAtMost(starts, from);
+    const instruction = dockerfile.instructions
+      .slice(before, before + 2)
+      .find((one) => one.to > from);
+    if (!instruction || scope === 'instruction') return instruction;
+    if (scope === 'stage') return instruction.stage;
+    if (from < instruction.from) return instruction;
+    const all = commands(dockerfile, instruction);
+    return all[firstFrom(all, from + 1)];
+  }
+}
 
 type Known = Pick<Rule, 'id' | 'peers'>;
 
@@ -82,19 +153,29 @@ const shellCodes = (ids: readonly string[]): readonly Known[] =>
     peers: { hadolint: [id], tally: [`shellcheck/${id}`], shellcheck: [id] },
   }));
 
-/** The ids, of our rules and of ShellCheck's codes among the findings, that the comment silences. */
-function silencedBy(
-  { form, ids, except }: Suppression,
-  found: readonly Finding[],
-): ReadonlySet<string> {
-  const everyone = [...rules, ...shellCodes(found.map(({ rule }) => rule))];
-  const all = everyone.filter((rule) => form === 'check' || rule.peers[form]?.length);
-  const named = (id: string) => (rule: Known) =>
-    form === 'check' ? rule.id === id : rule.peers[form]?.some((theirs) => same(form, theirs, id));
-  const chosen = ids.length ? all.filter((rule) => ids.some((id) => named(id)(rule))) : all;
-  const kept = chosen.filter((rule) => !except.some((id) => named(id)(rule)));
-  return new Set(kept.map((rule) => rule.id));
+/** The ids, of our rules and of ShellCheck's codes among these, that a comment silences. */
+function silencer(found: readonly string[]): (comment: Named) => ReadonlySet<string> {
+  const everyone: readonly Known[] = [...rules, ...shellCodes(found)];
+  // Comments that say the same share the answer.
+  const answers = new Map<string, ReadonlySet<string>>();
+  return ({ form, ids, except }) => {
+    const key = [form, ids.join(), except.join()].join(' ');
+    const known = answers.get(key);
+    if (known) return known;
+    const all = everyone.filter((rule) => form === 'check' || rule.peers[form]?.length);
+    const named = (id: string) => (rule: Known) =>
+      form === 'check'
+        ? rule.id === id
+        : rule.peers[form]?.some((theirs) => same(form, theirs, id));
+    const chosen = ids.length ? all.filter((rule) => ids.some((id) => named(id)(rule))) : all;
+    const kept = chosen.filter((rule) => !except.some((id) => named(id)(rule)));
+    const answer = new Set(kept.map((rule) => rule.id));
+    answers.set(key, answer);
+    return answer;
+  };
 }
+
+type Named = Pick<Suppression, 'form' | 'ids' | 'except'>;
 
 /** tally's namespaces may be left out, and trivy's and semgrep's ids have several spellings. */
 function same(form: Suppression['form'], theirs: string, written: string): boolean {
@@ -115,22 +196,13 @@ function trivyId(written: string): string {
   return number === undefined ? written : `DS-${number.padStart(4, '0')}`;
 }
 
-function isKnown(suppression: Suppression, id: string, shellIsRead: boolean): boolean {
+function isKnown(
+  { form }: Suppression,
+  id: string,
+  shellIsRead: boolean,
+  silenced: (comment: Named) => ReadonlySet<string>,
+): boolean {
   const code = id.replace(/^shellcheck\//, '');
   if (isShellCode(code)) return shellIsRead;
-  if (suppression.form === 'check') return true;
-  return silencedBy({ ...suppression, ids: [id], except: [] }, []).size > 0;
-}
-
-/** The offsets a suppression covers: a command, an instruction, that one's stage, or all. */
-function reach({ from, scope }: Suppression, dockerfile: Dockerfile): Span | undefined {
-  const { source, instructions, stages } = dockerfile;
-  if (scope === 'file') return { from: 0, to: source.text.length };
-  const instruction = instructions.find((one) => one.to > from);
-  if (!instruction || scope === 'instruction') return instruction;
-  if (scope === 'command')
-    return from < instruction.from
-      ? instruction
-      : commands(dockerfile, instruction).find((one) => one.from > from);
-  return stages.find((stage) => stage.from <= instruction.from && instruction.from <= stage.to);
+  return form === 'check' || silenced({ form, ids: [id], except: [] }).size > 0;
 }

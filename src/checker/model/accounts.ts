@@ -1,5 +1,6 @@
 import { type Dockerfile, lineage, type Of, only, type Run, type Stage } from './dockerfile.ts';
 import { type GivenFlag, type Invocation, invocationOf } from './invocation.ts';
+import { once } from './once.ts';
 import { type Command, commands, type ShellWord } from './shell.ts';
 
 /** A user that a RUN creates. */
@@ -107,5 +108,11 @@ export const createdUser = (
   dockerfile: Dockerfile,
   stage: Stage,
   name: string,
-): CreatedUser | undefined =>
-  createdUsers(dockerfile, stage).findLast((one) => one.name === name || one.uid === name);
+): CreatedUser | undefined => latest(createdUsers(dockerfile, stage)).get(name);
+
+const latest = once(
+  (users: readonly CreatedUser[]) =>
+    new Map(
+      users.flatMap((one) => [one.name, one.uid].flatMap((key) => (key ? [[key, one]] : []))),
+    ),
+);

@@ -20,7 +20,15 @@ export const shellStops = (instruction: Instruction): boolean =>
   );
 
 /** Whether a command that fails ends the script, unless `&&` or `||` stands behind it. */
-export const stopsAtFailure = (
+export function stopsAtFailure(dockerfile: Dockerfile, script: Script): boolean {
+  const known = stopping.get(script) ?? readStops(dockerfile, script);
+  stopping.set(script, known);
+  return known;
+}
+
+const stopping = new WeakMap<Script, boolean>();
+
+const readStops = (
   { source }: Dockerfile,
   { instruction, heredoc, text, commands }: Script,
 ): boolean =>

@@ -17,4 +17,4 @@ export const instructionBefore = (source: Source, { from }: Instruction, text: s
 });
 
 /** What ends the lines of the file. */
-export const lineEndOf = ({ text }: Source): string => (text.includes('\r\n') ? '\r\n' : '\n');
+export const lineEndOf = ({ lineEnd }: Source): string => lineEnd;

@@ -134,6 +134,9 @@ function flagsEnd(joined: string, line: Span): number {
 const isBlank = (char: string | undefined) =>
   char === ' ' || char === '\t' || char === '\n' || char === '\r' || char === '\v' || char === '\f';
 
+/** ONBUILD inside ONBUILD is refused by Docker; what lies further in is not looked at. */
+const deepest = 8;
+
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Reads the pieces in order, keeping the variables and stages met so far. */
@@ -147,6 +150,7 @@ class Reader {
   private readonly globals = new Scope(undefined, false);
   private stage: (Draft<Stage> & { instructions: Instruction[]; feeders: Stage[] }) | undefined;
   private index = 0;
+  private depth = 0;
 
   constructor({ joined, escape }: Lines) {
     this.joined = joined;
@@ -417,12 +421,13 @@ class Reader {
 
   private inner(piece: Piece, body: Span): Instruction | undefined {
     const [keyword, ...words] = piece.words;
-    if (!keyword) return undefined;
+    if (!keyword || this.depth >= deepest) return undefined;
     const name = this.text(keyword).toUpperCase();
     // dockerfile-ast splits the whole trigger; RUN and its like keep their body for themselves.
     const head = flagsEnd(this.joined, { from: keyword.from, to: body.to });
     const kept = name === 'RUN' ? words.filter(({ to }) => to <= head) : words;
-    return this.read(
+    this.depth++;
+    const inner = this.read(
       {
         from: keyword.from,
         to: body.to,
@@ -433,6 +438,8 @@ class Reader {
       },
       true,
     );
+    this.depth--;
+    return inner;
   }
 
   /**
@@ -519,9 +526,7 @@ export function lookup(scope: Scope, name: string, index: number): string | unde
   const variable = scope.variable(name, index);
   if (variable) return variable.partial;
   if (scope.open || proxyArgs.has(name) || platformArgs.has(name)) return UNKNOWN;
-  let root = scope;
-  while (root.parent) root = root.parent;
-  return root.open ? UNKNOWN : undefined;
+  return scope.root.open ? UNKNOWN : undefined;
 }
 
 function stringArray(json: string): string[] | undefined {

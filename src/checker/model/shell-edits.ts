@@ -1,7 +1,8 @@
 import type { Edit } from '../finding.ts';
+import { firstFrom } from './command-order.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import { stopsAtFailure } from './errexit.ts';
-import type { Command, ShellWord } from './shell.ts';
+import type { Command, Script, ShellWord } from './shell.ts';
 
 /** One more argument behind a word, as the form of the instruction writes it. */
 export function argumentAfter({ script }: Command, word: ShellWord, argument: string): Edit {
@@ -30,16 +31,13 @@ export function commandAfter(
   const { script, containers, wrapper } = command;
   const outer = wrapper ?? command;
   if (script.shell === 'exec' || containers.some(({ kind }) => !plain.has(kind))) return undefined;
-  const after = script.commands.find(
-    ({ from, containers }) =>
-      from >= outer.to && !containers.some(({ kind }) => kind === 'substitution'),
-  );
+  const after = nextAfter(script.commands, outer.to);
   if (after?.operator === '||' || command.operator === '||') return undefined;
   const behind = source.text.slice(command.to, after?.from ?? script.to);
   if (/[|&](?![|&])(?<![|&][|&])/.test(behind)) return undefined;
   const insert = (wrapper?.name === 'sudo' ? 'sudo ' : '') + text;
   const at = { from: command.to, to: command.to };
-  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = source.lineEnd;
 
   const lineFrom = source.text.lastIndexOf('\n', outer.from - 1) + 1;
   const indent = /^[ \t]*/.exec(source.text.slice(lineFrom))?.[0] ?? '';
@@ -51,15 +49,47 @@ export function commandAfter(
   // Behind a `;` nothing would ask how the command ended, unless the shell stops by itself.
   const joint = stops && !script.heredoc ? (jointOf(command, after) ?? '&&') : '&&';
   const space = joint === ';' ? '' : ' ';
-  const whole = source.text.slice(script.from, script.to);
-  if (script.heredoc || !whole.includes('\n'))
-    return { ...at, insert: `${space}${joint} ${insert}` };
-  const leads = joint === '&&' ? /\n([ \t]*)(&&[ \t]*)/.exec(whole) : null;
-  if (leads) return { ...at, insert: ` ${escape}${end}${leads[1]}${leads[2]}${insert}` };
-  const hang = indent || /\n([ \t]+)\S/.exec(whole)?.[1] || '    ';
-  if (joint === '&&' && !/&&[ \t]*(?:\\|`)[ \t]*\r?\n/.test(whole))
-    return { ...at, insert: ` ${escape}${end}${hang}&& ${insert}` };
+  const { oneLine, lead, hanging, trails } = layoutOf(dockerfile, script);
+  if (script.heredoc || oneLine) return { ...at, insert: `${space}${joint} ${insert}` };
+  if (joint === '&&' && lead !== undefined)
+    return { ...at, insert: ` ${escape}${end}${lead}${insert}` };
+  const hang = indent || hanging || '    ';
+  if (joint === '&&' && !trails) return { ...at, insert: ` ${escape}${end}${hang}&& ${insert}` };
   return { ...at, insert: `${space}${joint} ${escape}${end}${hang}${insert}` };
+}
+
+/** How the lines of a script are laid out. */
+interface Layout {
+  readonly oneLine: boolean;
+  /** The first `&&` at the start of a line, with the blanks around it. */
+  readonly lead: string | undefined;
+  /** What the first line that is set in is set in by. */
+  readonly hanging: string | undefined;
+  /** Whether an `&&` stands at the end of a line. */
+  readonly trails: boolean;
+}
+
+const layouts = new WeakMap<Script, Layout>();
+
+function layoutOf({ source }: Dockerfile, script: Script): Layout {
+  let layout = layouts.get(script);
+  if (layout) return layout;
+  const whole = source.text.slice(script.from, script.to);
+  layout = {
+    oneLine: !whole.includes('\n'),
+    lead: /\n([ \t]*&&[ \t]*)/.exec(whole)?.[1],
+    hanging: /\n([ \t]+)\S/.exec(whole)?.[1],
+    trails: /&&[ \t]*(?:\\|`)[ \t]*\r?\n/.test(whole),
+  };
+  layouts.set(script, layout);
+  return layout;
+}
+
+/** The first command behind an offset that no substitution holds. */
+function nextAfter(all: readonly Command[], offset: number): Command | undefined {
+  let at = firstFrom(all, offset);
+  while (all[at]?.containers.some(({ kind }) => kind === 'substitution')) at++;
+  return all[at];
 }
 
 const jointOf = (command: Command, after: Command | undefined) =>

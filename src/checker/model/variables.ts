@@ -312,6 +312,8 @@ export class Scope {
   readonly parent: Scope | undefined;
   /** Whether what is not set here may come from a base image's own ENV. */
   readonly open: boolean;
+  /** The scope at the beginning of the line of stages. */
+  readonly root: Scope;
   private readonly history = {
     ENV: new Map<string, Variable[]>(),
     ARG: new Map<string, Variable[]>(),
@@ -321,6 +323,7 @@ export class Scope {
   constructor(parent: Scope | undefined, open: boolean) {
     this.parent = parent;
     this.open = open;
+    this.root = parent?.root ?? this;
   }
 
   define(variable: Variable) {

@@ -31,13 +31,23 @@ export function joinPath(folder: string, path: string): string {
  */
 export function workdirAt(stage: Stage, index: number): string | undefined {
   const list = workdirs(stage);
-  return list.findLast((one) => one.index < index)?.path;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1]?.path;
 }
 
 interface Setting {
   readonly index: number;
   readonly path: string | undefined;
 }
+
+/** Linux knows no longer ones. */
+const longestPath = 4096;
 
 const read = new WeakMap<Stage, readonly Setting[]>();
 
@@ -56,7 +66,10 @@ function workdirs(stage: Stage): readonly Setting[] {
       else
         found.push({
           index: workdir.index,
-          path: before === undefined ? undefined : joinPath(before, path),
+          path:
+            before === undefined || before.length > longestPath
+              ? undefined
+              : joinPath(before, path),
         });
     }
   read.set(stage, found);

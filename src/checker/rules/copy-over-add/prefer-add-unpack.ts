@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { only } from '../../model/dockerfile.ts';
+import { once } from '../../model/once.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { baseName, type Extraction, extraction } from './archives.ts';
@@ -59,17 +60,24 @@ function sourceOf(
     const pipeline = command.script.pipelines.find(
       ({ from, to }) => from <= command.from && command.to <= to,
     );
-    return downloads.find(
-      ({ command: { from, to }, url }) =>
-        pipeline && pipeline.from <= from && to <= pipeline.to && isArchiveUrl(url.partial),
+    return (
+      pipeline &&
+      downloads.find(
+        ({ command: { from, to }, url }) =>
+          pipeline.from <= from && to <= pipeline.to && isArchiveUrl(url.partial),
+      )
     );
   }
   if (archive.value === undefined) return undefined;
   const name = baseName(archive.value);
-  return downloads.find(
-    ({ file, command: { from } }) =>
-      from < command.from && file !== undefined && baseName(file) === name && isArchiveName(name),
-  );
+  const first = isArchiveName(name) ? byFile(downloads).get(name) : undefined;
+  return first && first.command.from < command.from ? first : undefined;
 }
+
+/** The first download of each file, by its name without folders. */
+const byFile = once(
+  (downloads: readonly Download[]) =>
+    new Map(downloads.toReversed().flatMap((one) => (one.file ? [[baseName(one.file), one]] : []))),
+);
 
 const isArchiveUrl = (url: string) => isArchiveName(url.replace(/[?#].*$/s, ''));

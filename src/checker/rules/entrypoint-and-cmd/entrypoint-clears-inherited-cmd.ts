@@ -44,7 +44,7 @@ export const entrypointClearsInheritedCmd: Rule = {
       }
       if (!lost || lost.body.from === lost.body.to) continue;
       const { line } = source.place(lost.from);
-      const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+      const end = source.lineEnd;
       yield {
         ...entrypoint.keywordSpan,
         message: `This ENTRYPOINT clears the CMD that line ${line} sets, so a container starts without those words.`,

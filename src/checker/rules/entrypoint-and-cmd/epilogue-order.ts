@@ -88,7 +88,7 @@ function reorder(
       ),
   );
   if (!last || commented) return undefined;
-  const lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = source.lineEnd;
   const sorted = end.toSorted((a, b) => rank(a) - rank(b)).map((one) => source.slice(one));
   const edits: Edit[] = [];
   for (const one of end) {

@@ -55,7 +55,7 @@ const replaced = ({ from, to }: { from: number; to: number }, signal: string): F
 });
 
 function inserted({ source }: Dockerfile, _: Stage, at: number, signal: string): Fix {
-  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = source.lineEnd;
   return {
     title: `Add STOPSIGNAL ${signal}`,
     safety: 'suggestion',

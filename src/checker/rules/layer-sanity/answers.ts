@@ -22,6 +22,7 @@ export interface Asking {
 
 /** The uses of these managers that ask a question which nobody will answer. */
 export function* unanswered(dockerfile: Dockerfile, asking: Asking): Generator<Found> {
+  let isSet: boolean | undefined;
   for (const run of runs(dockerfile))
     for (const one of packageCommands(dockerfile, run)) {
       const { command, invocation, manager } = one;
@@ -29,7 +30,8 @@ export function* unanswered(dockerfile: Dockerfile, asking: Asking): Generator<F
       if (one.open || answersYes(one) || isFed(command)) continue;
       const at = invocation.subcommand ?? invocation.flags[0]?.word;
       if (!at) continue;
-      if (asking.setting?.test(dockerfile.source.text)) return;
+      isSet ??= asking.setting?.test(dockerfile.source.text) === true;
+      if (isSet) return;
       const name = manager.name === 'pacman' ? 'pacman' : `${manager.name} ${at.text}`;
       yield {
         ...spanOf(one),

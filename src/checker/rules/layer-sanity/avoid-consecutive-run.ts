@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
+import { firstFrom } from '../../model/command-order.ts';
 import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { shipped } from '../../model/layers.ts';
 import { commands, scripts } from '../../model/shell.ts';
@@ -74,9 +75,10 @@ function joined(dockerfile: Dockerfile, before: Run, run: Run): Fix | undefined 
   if (!script || script.commands.some(({ name }) => lasting.has(name ?? 'cd'))) return undefined;
   const between = source.text.slice(before.to, run.body.from);
   // Docker drops comments inside a RUN, so they would no longer stand where they explain.
-  const isCommented = comments.some(({ from }) => from > before.from && from < run.to);
+  const comment = comments[firstFrom(comments, before.from)];
+  const isCommented = comment !== undefined && comment.from < run.to;
   if (isCommented || between.includes('#')) return undefined;
-  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = source.lineEnd;
   return {
     title: 'Join them',
     safety: 'suggestion',

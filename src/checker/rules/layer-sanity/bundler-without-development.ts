@@ -34,7 +34,7 @@ export const bundlerWithoutDevelopment: Rule = {
   peers: { tally: ['tally/ruby/missing-bundle-without-development'] },
 
   *check(dockerfile) {
-    const end = dockerfile.source.text.includes('\r\n') ? '\r\n' : '\n';
+    const end = dockerfile.source.lineEnd;
     for (const stage of dockerfile.stages) {
       const { name, registry } = rootImage(stage);
       if (name !== 'ruby' || registry !== 'docker.io' || isForDevelopment(stage)) continue;

@@ -84,7 +84,7 @@ function asWorkdir(
   const between = source.text.slice(words[1]?.to, next.from);
   if (between.includes('#')) return undefined;
   const keyword = source.slice(run.keywordSpan);
-  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = source.lineEnd;
   const insert = `${keyword === 'run' ? 'workdir' : 'WORKDIR'} ${path}${end}${keyword} `;
   const start = next.containers.reduce(
     (from, one) => (one.kind === 'list' ? from : Math.min(from, one.from)),

@@ -128,7 +128,7 @@ function asCopy(
   if (run.flags.length > 0 || run.trigger || run.heredocs.length > 0) return undefined;
   if (!/^\/[\w./-]+$/.test(path)) return undefined;
   if (/[\\`$\n]|^-|EOF/.test(text.value) || run.to !== command.to) return undefined;
-  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = source.lineEnd;
   const keyword = source.slice(run.keywordSpan) === 'run' ? 'copy' : 'COPY';
   return {
     title: 'Use a COPY heredoc',

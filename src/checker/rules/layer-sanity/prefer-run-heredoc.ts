@@ -115,7 +115,7 @@ function asHeredoc(
     script.pipelines.length === 0;
   if (!onlySimple || text.includes('#') || run.trigger || /<<|\bEOF\b|[;|]/.test(text))
     return undefined;
-  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = source.lineEnd;
   const lines = links.map(({ from }, i) => {
     const to = links[i + 1]?.from ?? run.body.to;
     return source.text

@@ -145,7 +145,7 @@ function joined({ source, escape }: Dockerfile, run: Run, later: Run): Fix | und
   if (changesShell.test(source.slice(run.body))) return undefined;
   if (/^\s*(?:(?:set|cd|export|if|for|while|case)\b|[{(])/.test(source.slice(later.body)))
     return undefined;
-  const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = source.lineEnd;
   return {
     title: 'Join the two RUNs',
     safety: 'safe',

@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { commandsAround, commandsWithin } from '../../model/command-order.ts';
 import { runs } from '../../model/layers.ts';
 import { type Command, scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -35,9 +36,13 @@ export const curlPipeShell: Rule = {
       for (const { commands, pipelines } of scripts(dockerfile, run)) {
         for (const { members } of pipelines)
           for (const [i, member] of members.entries()) {
-            const fetch = commands.find((one) => isFetch(one) && inside(one, member));
+            const fetch = commandsWithin(commands, member).find(
+              (one) => isFetch(one) && inside(one, member),
+            );
             const next = members[i + 1];
-            const reader = next && commands.find((one) => isReader(one) && inside(one, next));
+            const reader =
+              next &&
+              commandsWithin(commands, next).find((one) => isReader(one) && inside(one, next));
             if (!fetch || !reader || fetch.containers.some(({ kind }) => kind === 'substitution'))
               continue;
             yield {
@@ -49,7 +54,11 @@ export const curlPipeShell: Rule = {
         for (const fetch of commands) {
           if (!isFetch(fetch)) continue;
           const substitution = fetch.containers.findLast(({ kind }) => kind === 'substitution');
-          const reader = substitution && commands.find((one) => runsText(one, substitution.from));
+          const reader =
+            substitution &&
+            commandsAround(commands, substitution.from).find((one) =>
+              runsText(one, substitution.from),
+            );
           if (!reader) continue;
           yield {
             from: reader.from,

@@ -2,6 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Edit } from '../../finding.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag, type Invocation } from '../../model/invocation.ts';
+import { once } from '../../model/once.ts';
 import type { Command } from '../../model/shell.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -34,14 +35,17 @@ export const curlRetry: Rule = {
 
   *check(dockerfile) {
     const byStage = new Map<Stage | undefined, Command[]>();
+    const isSettled = once((stage: Stage) => configures(dockerfile, stage));
     for (const invocation of curlDownloads(dockerfile)) {
       if (hasFlag(invocation, '--retry') || !isFar(invocation)) continue;
       const { command } = invocation;
       const { stage } = command.script.instruction;
-      if (stage && isSettled(dockerfile, stage)) continue;
+      if (stage && isSettled(stage)) continue;
       // What a stage sets, those that continue it have as well: one word for all of them.
       const first = stage && lineage(stage).findLast((one) => byStage.has(one));
-      byStage.set(first ?? stage, [...(byStage.get(first ?? stage) ?? []), command]);
+      const calls = byStage.get(first ?? stage);
+      if (calls) calls.push(command);
+      else byStage.set(first ?? stage, [command]);
     }
     for (const calls of byStage.values()) {
       const name = calls[0]?.words[0];
@@ -68,7 +72,7 @@ function retryAfter(command: Command): Edit[] {
 }
 
 /** Whether a configuration of curl is written in it, or in a stage it continues. */
-function isSettled({ source }: Dockerfile, stage: Stage) {
+function configures({ source }: Dockerfile, stage: Stage) {
   return lineage(stage).some((one) =>
     only(one, 'ENV', 'ARG', 'COPY', 'ADD', 'RUN').some((instruction) =>
       /CURL_HOME|[._]curlrc\b/i.test(source.slice(instruction)),

@@ -56,13 +56,22 @@ function longLine({ source }: Dockerfile, { from, body, heredocs }: Run): Span |
       at += line.length + 1;
       continue;
     }
-    const text = line.replace(/[ \t\r\\`]+$/, '');
-    const short = text.replace(/\b[a-z][a-z\d+.-]*:\/\/[^\s"']+/g, '');
+    const text = line.slice(0, inkEnd(line));
+    const short = text.includes('://')
+      ? text.replace(/\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s"']+/g, '')
+      : text;
     if (short.length > longest && /\s\S+\s+\S/.test(short) && !text.trimStart().startsWith('#'))
       return { from: at, to: at + text.length };
     at += line.length + 1;
   }
   return undefined;
+}
+
+/** Where the line ends but for what continues it. */
+function inkEnd(line: string): number {
+  let end = line.length;
+  while (end > 0 && ' \t\r\\`'.includes(line[end - 1] ?? '')) end--;
+  return end;
 }
 
 /** Only where the whole RUN is one line of commands joined by `&&`. */

@@ -1,5 +1,6 @@
 import type { Fix, Found } from '../../finding.ts';
 import { baseOfStage } from '../../model/bases.ts';
+import { commandsWithin } from '../../model/command-order.ts';
 import { type Dockerfile, type Instruction, onlyDeep, type Run } from '../../model/dockerfile.ts';
 import { once } from '../../model/once.ts';
 import { type Command, type Pipeline, scripts } from '../../model/shell.ts';
@@ -29,8 +30,9 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
       );
       for (const pipeline of pipelines) {
         if (setters.some((setter) => covers(setter, pipeline, run))) continue;
-        if (commands.some((command) => isLeftAlone(command, pipeline))) continue;
-        yield { run, pipeline, lost: commands.filter((command) => isLost(command, pipeline)) };
+        const members = commandsWithin(commands, pipeline);
+        if (members.some((command) => isLeftAlone(command, pipeline))) continue;
+        yield { run, pipeline, lost: members.filter((command) => isLost(command, pipeline)) };
       }
     }
   }

@@ -42,6 +42,7 @@ export function* unused(
   preset: Preset,
   dockerfile: Dockerfile,
 ): Generator<Found> {
+  const wakes = lastDirectiveLike(dockerfile);
   for (const { suppression, expired } of idle) {
     if (suppression.form !== 'check' && !expired && preset !== 'strict') continue;
     yield {
@@ -50,24 +51,21 @@ export function* unused(
       message: expired
         ? `This comment ended on ${suppression.expires} and silences nothing any more.`
         : 'This comment silences nothing that the checker finds here.',
-      fix: removal(suppression, dockerfile),
+      fix: removal(suppression, dockerfile.source.text, suppression.from < wakes),
     };
   }
 }
 
-function removal(
-  { from, to }: Suppression,
-  { source, comments, instructions }: Dockerfile,
-): Fix | undefined {
-  const { text } = source;
+/** Without the line above it, a comment like `# escape=…` at the top could become a directive. */
+function lastDirectiveLike({ source, comments, instructions }: Dockerfile): number {
+  const first = instructions[0]?.from ?? source.text.length;
+  return comments.findLast(({ from, text }) => from < first && /^\w+\s*=/.test(text))?.from ?? -1;
+}
+
+function removal({ from, to }: Suppression, text: string, wakes: boolean): Fix | undefined {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   if (text.slice(start, from).trim()) return undefined;
   const end = text.indexOf('\n', to);
-  // Without this line, a comment like `# escape=…` below it could become a directive.
-  const first = instructions[0]?.from ?? text.length;
-  const wakes = comments.some(
-    (one) => one.from > from && one.from < first && /^\w+\s*=/.test(one.text),
-  );
   return {
     title: 'Remove the comment',
     safety: wakes ? 'suggestion' : 'safe',

@@ -96,9 +96,9 @@ function asRoot(dockerfile: Dockerfile, stage: Stage, run: Run, user: string): F
   const back = setter?.words[0]?.text ?? numberOf(user, stage);
   if (back === undefined) return undefined;
   // Switching to root and back twice in a row would leave a USER that does nothing.
-  const next = stage.instructions.find(({ index }) => index > run.index);
+  const next = dockerfile.instructions[run.index + 1];
   const edits = [instructionBefore(dockerfile.source, run, 'USER root')];
-  if (next?.keyword !== 'USER')
+  if (next?.stage !== stage || next.keyword !== 'USER')
     edits.push(instructionAfter(dockerfile.source, run, `USER ${back}`));
   return { title: `Run it as root, then go on as ${back}`, safety: 'suggestion', edits };
 }

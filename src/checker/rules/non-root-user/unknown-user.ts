@@ -43,7 +43,7 @@ export const unknownUser: Rule = {
     for (const stage of dockerfile.stages) {
       const { accounts = {}, noOtherAccounts, shell } = baseOfStage(stage);
       if (!noOtherAccounts || isWindows(dockerfile, stage)) continue;
-      for (const setter of only(stage, 'USER')) {
+      for (const setter of only(stage, 'USER').slice(0, mostUsers)) {
         const [word] = setter.words;
         const user = userOf(setter);
         if (!word || !user || /^\d+$/.test(user) || setter.words.length > 1) continue;
@@ -70,6 +70,9 @@ export const unknownUser: Rule = {
     }
   },
 };
+
+/** More than anyone writes by hand; each is held against all that stands above it. */
+const mostUsers = 100;
 
 function corrected({ words }: Plain, user: string): Fix | undefined {
   const [word] = words;

@@ -109,7 +109,7 @@ function addition(
     );
     if (!starter) return undefined;
     const { from } = starter;
-    const end = source.text.includes('\r\n') ? '\r\n' : '\n';
+    const end = source.lineEnd;
     return {
       title,
       safety: 'suggestion',
