@@ -10,6 +10,7 @@ const catalogue: Catalogue = {
   rules: { 'no-latest-tag': { title: 'Name a version', preset: 'recommended', href: '/x' } },
   shellCodes: {},
   shellcheck: { version: '0', size: 0, compressed: 0 },
+  edition: '0',
 };
 const found: Shown = {
   rule: 'no-latest-tag',

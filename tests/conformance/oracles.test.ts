@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { differences } from '../../src/site/differences.ts';
 import { hasShared } from './cases.ts';
-import { differences } from './differences.ts';
 import { agreements, type OracleName, oracles, share, unseenRefusals } from './marks.ts';
 
 /** What must not be undercut: the share of their marks on real files that are ours too, in strict. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leftOut, type Peer, rules } from '../../src/checker/index.ts';
+import { differences } from '../../src/site/differences.ts';
 import {
   conformancePeers,
   counterparts,
@@ -9,7 +10,6 @@ import {
   peerCases,
   peerRules,
 } from './cases.ts';
-import { differences } from './differences.ts';
 
 /** What must not be undercut: the share of a peer's rules that we cover, and of their cases that agree. */
 const figures: Readonly<

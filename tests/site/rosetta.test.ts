@@ -19,3 +19,9 @@ test('ids stand in the order of their numbers', () => {
   expect(ids.indexOf('DL1001')).toBeLessThan(ids.indexOf('DL3000'));
   expect(ids.indexOf('DL3000')).toBeLessThan(ids.indexOf('DL4000'));
 });
+
+test('where ours say something else on purpose, the reason stands beside them', () => {
+  const row = counterpartsOf('hadolint').find(({ id }) => id === 'DL3022');
+  expect(row?.differences.join()).toContain('COPY --from');
+  expect(new Set(row?.differences).size).toBe(row?.differences.length);
+});

@@ -1,4 +1,4 @@
-import type { Peer } from '../../src/checker/index.ts';
+import type { Peer } from '../checker/index.ts';
 
 /** A case, or all cases of a rule, on which we differ on purpose. */
 export interface Difference {
