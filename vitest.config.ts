@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The build writes the engine's digest there.
+  define: { __EDITION__: JSON.stringify('test') },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],

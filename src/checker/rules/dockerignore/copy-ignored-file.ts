@@ -8,7 +8,7 @@ export const copyIgnoredFile: Rule = {
   title: 'Copy only what the .dockerignore lets through',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['copy', 'add'],
+  mentions: ['copy', 'add', 'mount'],
   why: 'What the `.dockerignore` leaves out never reaches the builder, so a `COPY`, `ADD` or bind mount that names it fails with "not found", though the file lies there for everyone to see.',
   unless: 'The file is made in the context by another tool that ignores the `.dockerignore`.',
   examples: [
