@@ -10,9 +10,9 @@ export const privilegedPortAsNonRoot: Rule = {
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['expose'],
-  why: 'Docker lets any user bind a port below 1024 since 20.10, other engines and plain Kubernetes keep these ports for root. A port from 1024 up works everywhere; the outside may still see 80.',
+  why: 'In a network of its own, Docker since 20.10 and Kubernetes with containerd since 2.0 let any user bind a port below 1024; CRI-O and the host’s network keep these ports for root. A port from 1024 up works everywhere; the outside may still see 80.',
   unless:
-    'The image runs under Docker alone, or the program has the capability `NET_BIND_SERVICE`.',
+    'The image runs only where any user may bind these ports, or the program has the capability `NET_BIND_SERVICE`.',
   examples: [
     {
       bad: dockerfile`
@@ -51,7 +51,7 @@ export const privilegedPortAsNonRoot: Rule = {
           yield {
             from,
             to,
-            message: `Outside Docker, ${user} may be refused port ${port}, as it lies below 1024.`,
+            message: `Depending on the runtime, ${user} may be refused port ${port}, as it lies below 1024.`,
           };
         }
   },
