@@ -47,7 +47,7 @@ export interface Variant {
   readonly moral: string;
 }
 
-const base: Step = { instruction: 'FROM debian:trixie-slim', writes: { '/': 75 } };
+const base: Step = { instruction: 'FROM buildpack-deps:trixie-curl', writes: { '/': 75 } };
 const fetch = 'curl -fsSLo /tmp/tool.tar.gz https://example.com/tool-1.4.2.tar.gz';
 const unpack = 'tar -xzf /tmp/tool.tar.gz -C /opt';
 
@@ -78,7 +78,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: 'A stage before',
-    before: ['FROM debian:trixie-slim AS fetch', `RUN ${fetch}`, `RUN ${unpack}`],
+    before: ['FROM buildpack-deps:trixie-curl AS fetch', `RUN ${fetch}`, `RUN ${unpack}`],
     steps: [
       base,
       { instruction: 'COPY --from=fetch /opt/tool /opt/tool', writes: { '/opt/tool': 110 } },
