@@ -56,4 +56,10 @@ cases(addRemoteUrl, {
     ADD https://example.org/a /a
     EOF
   `,
+  'a signature, and what comes together with one': dockerfile`
+    FROM debian:13
+    ARG V=1.0
+    ADD "https://example.org/a-\${V}.tar.xz" /tmp/a.tar.xz
+    ADD "https://example.org/a-\${V}.tar.xz.asc" /tmp/a.tar.xz.asc
+  `,
 });

@@ -77,4 +77,11 @@ cases(hardcodedSecrets, {
     RUN --mount=type=secret,id=key,env=KEY aws configure set aws_secret_access_key $KEY
   `,
   'a comment does not reach the image': `FROM alpine:3.22\n# ${github}\nRUN true\n`,
+  'a placeholder is no secret': dockerfile`
+    FROM alpine:3.22
+    ENV SA_PASSWORD="_"
+    ENV AWS_SECRET_KEY YYY
+    ENV API_TOKEN=<token>
+    ENV DB_PASSWORD=your-password-here
+  `,
 });

@@ -53,4 +53,8 @@ cases(apkNoCache, {
     FROM alpine:3.22
     RUN apk del curl && echo apk add curl && apk info
   `,
+  'without a network no index is fetched': dockerfile`
+    FROM alpine:3.22
+    RUN apk add --no-network --virtual .rundeps so:libc.musl-x86_64.so.1
+  `,
 });

@@ -65,4 +65,8 @@ cases(copyRelativeDestWithoutWorkdir, {
     FROM golang:1.25-trixie
     COPY . .
   `,
+  'an empty image has no folder but the root': dockerfile`
+    FROM scratch
+    COPY app bin/app
+  `,
 });

@@ -75,4 +75,8 @@ cases(updateNotAlone, {
     apt-get update
     EOF
   `,
+  'an index that is fetched and emptied at once shows that a repository answers': dockerfile`
+    FROM debian:13
+    RUN apt-get update; apt-get dist-clean
+  `,
 });

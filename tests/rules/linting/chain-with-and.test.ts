@@ -61,4 +61,8 @@ cases(chainWithAnd, {
     FROM debian:13-slim
     RUN mkdir /a || true; chmod 755 /a
   `,
+  'exit says itself how it ended': dockerfile`
+    FROM debian:13
+    RUN test -s /key || exit 1; gpg --import /key
+  `,
 });

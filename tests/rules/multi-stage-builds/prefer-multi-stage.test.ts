@@ -81,4 +81,10 @@ cases(preferMultiStage, {
     EOF
     CMD ["/app"]
   `,
+  'beside a debugger, a compiler is wanted for itself': dockerfile`
+    FROM fedora:43
+    RUN dnf install -y gcc gdb python3-pip
+    RUN pip install shell-tools
+    CMD ["bash"]
+  `,
 });

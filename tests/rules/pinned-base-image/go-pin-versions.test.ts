@@ -55,4 +55,8 @@ cases(goPinVersions, {
     'from golang:1.25\r\nrun go install \\\r\n  ⟦example.com/tool@latest⟧\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM golang:1.25\nRUN go install `\n  example.com/tool@v1.2.3\n',
+  'the version is checked out behind it': dockerfile`
+    FROM golang:1.12
+    RUN go get example.org/a/b || true && cd /go/src/example.org/a/b && git checkout v1.2.3
+  `,
 });

@@ -61,7 +61,7 @@ export const npmCiProduction: Rule = {
           continue;
         yield {
           ...spanOf(install),
-          message: `npm ${verb.value} may resolve anew, so the image can hold other versions than the lock file names.`,
+          message: `npm ${verb.value} may resolve anew, so ${hasLock(run) ? 'the image can hold other versions than the lock file names' : 'each build can hold other versions'}.`,
           fix: hasLock(run) ? fromLock(install) : undefined,
         };
       }

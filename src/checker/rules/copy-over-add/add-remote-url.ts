@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { flagsNamed, onlyDeep } from '../../model/dockerfile.ts';
+import { flagsNamed, onlyDeep, type Word } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { kindOf } from './sources.ts';
 
@@ -33,10 +33,17 @@ export const addRemoteUrl: Rule = {
   },
 
   *check(dockerfile) {
+    const addresses = new Set(
+      onlyDeep(dockerfile, 'ADD').flatMap(({ sources }) => sources.map(plainText)),
+    );
     for (const add of onlyDeep(dockerfile, 'ADD')) {
       if (flagsNamed(add, 'checksum').length > 0) continue;
       for (const source of add.sources)
-        if (kindOf(source, add) === 'url' && !changesByNature.test(source.partial))
+        if (
+          kindOf(source, add) === 'url' &&
+          !changesByNature.test(source.partial) &&
+          !isSigned(source, addresses)
+        )
           yield {
             from: source.from,
             to: source.to,
@@ -48,3 +55,14 @@ export const addRemoteUrl: Rule = {
 
 /** Asked for its answer of today: the well-known way to run the steps below again after each commit. */
 const changesByNature = /^https:\/\/(?:api\.github\.com|www\.random\.org|worldtimeapi\.org)\//;
+
+const proof = /\.(?:asc|sig|sign|sigstore|minisig|sha\d{1,3}(?:sum)?|md5)$/i;
+const proofs = ['.asc', '.sig', '.sign', '.sigstore', '.minisig', '.sha256', '.sha512'];
+
+/** A signature or checksum, or a file that is fetched together with its own. */
+function isSigned(source: Word, addresses: ReadonlySet<string>): boolean {
+  const address = plainText(source);
+  return proof.test(address) || proofs.some((ending) => addresses.has(address + ending));
+}
+
+const plainText = ({ text }: Word) => text.replace(/^(["'])(.*)\1$/s, '$2');

@@ -73,7 +73,11 @@ const wordsOf = (name: string): string[] =>
     .split(/[_.-]+/)
     .filter(Boolean);
 
-/** Values that cannot be a secret: a switch, a number of few digits, a path, a plain address. */
+/** What stands where a secret will be: signs alone, one letter again and again, a word for it. */
+const placeholder =
+  /^(?:[\p{P}\p{S}\s]*|(\w)\1*|<.*>|\[.*\]|\{.*\}|your[-_ ].*|placeholder|dummy|tbd|todo|replace[-_ ]?me)$/iu;
+
+/** Values that cannot be a secret: a switch, a number of few digits, a path, a plain address, a placeholder. */
 export function isHarmlessValue(name: string, value: string): boolean {
   if (
     /^(?:true|false|yes|no|on|off|none|null|nil|enabled|disabled|auto|always|never|\d{1,3})$/i.test(
@@ -81,6 +85,7 @@ export function isHarmlessValue(name: string, value: string): boolean {
     )
   )
     return true;
+  if (placeholder.test(value)) return true;
   if (/^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:[\\/])/.test(value)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\/[^@\s]*$/i.test(value)) return true;
   // The fingerprint of a key, by which others find it, as in the official image of Python.

@@ -59,7 +59,12 @@ export const secretsInArgOrEnv: Rule = {
       for (const pair of instruction.pairs) {
         const { key, value } = pair;
         if (!isSecretName(key.text)) continue;
-        if (value?.value !== undefined && isHarmlessValue(key.text, value.value)) continue;
+        if (
+          value?.value !== undefined &&
+          value.value !== '' &&
+          isHarmlessValue(key.text, value.value)
+        )
+          continue;
         // A secret that is written out has a rule of its own.
         if (isLiteral(value)) continue;
         yield {

@@ -60,6 +60,7 @@ const withWorkdir =
   /^(?:golang|tomcat|httpd|wordpress|drupal|joomla|php|composer|rocket\.chat|ghost|redmine|odoo|nextcloud|matomo|solr|gradle|jruby|hylang|storm|zookeeper|flink|neo4j|kong)$/;
 
 const setsWorkdir = (stage: Stage) => {
-  const { registry, name } = rootImage(stage);
-  return registry === 'docker.io' && name !== undefined && withWorkdir.test(name);
+  const { registry, name, scratch } = rootImage(stage);
+  // An empty image has no folder but the root.
+  return scratch || (registry === 'docker.io' && name !== undefined && withWorkdir.test(name));
 };

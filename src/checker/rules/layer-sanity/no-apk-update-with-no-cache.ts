@@ -44,7 +44,7 @@ export const noApkUpdateWithNoCache: Rule = {
       const edit = commandRemoval(dockerfile, update.command);
       yield {
         ...spanOf(update),
-        message: 'apk add --no-cache does not read the index that this leaves in the layer.',
+        message: 'With --no-cache apk does not read the index that this leaves in the layer.',
         fix: edit && { title: 'Leave apk update out', safety: 'safe', edits: [edit] },
       };
     }

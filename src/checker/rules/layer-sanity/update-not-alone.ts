@@ -50,6 +50,13 @@ export const updateNotAlone: Rule = {
         (after) =>
           after.from > command.from && manager.caches.some((path) => mayEmpty(after, path)),
       );
+      // Fetched and emptied at once, it was to show that the repository answers.
+      const isTried = uses.some(
+        (use) =>
+          use.command.from > command.from &&
+          /^dist-?clean$/.test(use.invocation.subcommand?.value ?? ''),
+      );
+      if (isTried) continue;
       const later = run.stage && !isCleaned && installAfter(dockerfile, run.stage, run, update);
       // An upgrade of its own is another rule's business, unless what follows relies on it.
       if (action === 'upgrade' && (!later || uses.some((use) => use.action === 'clean'))) continue;

@@ -74,7 +74,10 @@ function looseEnds({ commands }: Script): LooseEnd[] {
 }
 
 const harmless = new Set(['echo', 'printf', 'true', ':', 'export', 'unset', 'umask', 'set']);
-const cannotFail = ({ name }: Command) => name === undefined || harmless.has(name);
+/** These say where to go on, and how it ended: `test -f x || exit 1;` asks already. */
+const leaving = new Set(['exit', 'return', 'break', 'continue']);
+const cannotFail = ({ name }: Command) =>
+  name === undefined || harmless.has(name) || leaving.has(name);
 
 const semicolon = ({ source }: Dockerfile, { before, next }: LooseEnd) =>
   before.to + Math.max(0, source.text.slice(before.to, next.from).indexOf(';'));

@@ -36,8 +36,9 @@ export const curlFailFlag: Rule = {
       yield {
         from: name?.from ?? invocation.command.from,
         to: name?.to ?? invocation.command.to,
-        message:
-          'An error page of the server counts as success here, and is kept in place of the file.',
+        message: isPiped(invocation)
+          ? 'An error page of the server counts as success here, and goes on into the pipe.'
+          : 'An error page of the server counts as success here, and is kept in place of the file.',
         // A build that has lived with an error page would stop.
         fix: edit && { title: 'Add -f', safety: 'suggestion', edits: [edit] },
       };
@@ -48,3 +49,6 @@ export const curlFailFlag: Rule = {
 /** In `if curl …; then` or `until curl …` the answer may be looked at. */
 const isQuestion = ({ command }: Invocation) =>
   command.containers.some(({ kind }) => kind === 'loop' || kind === 'if');
+
+const isPiped = ({ command }: Invocation) =>
+  command.containers.some(({ kind }) => kind === 'pipeline');

@@ -8,6 +8,7 @@ import {
   removesAny,
 } from '../../model/compilation.ts';
 import { type Dockerfile, only, type Stage } from '../../model/dockerfile.ts';
+import { installs } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
@@ -84,10 +85,18 @@ function keepsTools(dockerfile: Dockerfile, stage: Stage, { tool, kind }: Compil
 /** Package managers that compile what comes without binaries. */
 const installers = /^(?:pip\d?(?:\.\d+)?|uv|poetry|pipenv|gem|bundle|npm|yarn|pnpm)$/;
 
+/** Where a debugger is installed, the compiler beside it may be wanted for itself. */
+const isToolbox = (dockerfile: Dockerfile, stage: Stage): boolean =>
+  only(stage, 'RUN').some((run) =>
+    installs(dockerfile, run).some(({ packages }) =>
+      packages.some(({ name = '' }) => /^(?:gdb|lldb|strace|valgrind|ltrace)$/.test(name)),
+    ),
+  );
+
 /** A compiler installed for `pip install` and its like, and left there. */
 function withCompiler(dockerfile: Dockerfile, stage: Stage): Found | undefined {
   const [kept] = keptBuildPackages(dockerfile, stage);
-  if (!kept) return undefined;
+  if (!kept || isToolbox(dockerfile, stage)) return undefined;
   const used = only(stage, 'RUN')
     .flatMap((run) => commands(dockerfile, run))
     .find(

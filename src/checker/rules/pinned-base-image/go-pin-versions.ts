@@ -35,6 +35,7 @@ export const goPinVersions: Rule = {
         if (!open) continue;
         const floating = open.value?.includes('@') === true;
         if (!floating && hasModule(dockerfile, run, install.command)) continue;
+        if (!floating && isCheckedOut(dockerfile, run, install.command)) continue;
         yield {
           from: open.from,
           to: open.to,
@@ -56,6 +57,12 @@ function isOpen({ value }: ShellWord, { verb }: DependencyInstall): boolean {
     (verb.value !== 'install' && !/^(?:std|cmd|all)\b/.test(value))
   );
 }
+
+/** Whether the RUN goes on to a version of its own choice, as one did before there were modules. */
+const isCheckedOut = (file: Dockerfile, run: Run, { from }: Command): boolean =>
+  commands(file, run).some(
+    (one) => one.from > from && one.name === 'git' && one.words[1]?.value === 'checkout',
+  );
 
 const modules = new WeakMap<Stage, number>();
 
