@@ -1,91 +1,153 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import { applyFixes, check } from '../src/checker/index.ts';
-import { grammatical, tokenSoup } from '../tests/support/arbitrary-dockerfile.ts';
+import { applyFixes, check, type Report } from '../src/checker/index.ts';
+import { readLines } from '../src/checker/model/lines.ts';
+import { asShellText } from '../src/checker/model/shell.ts';
+import { grammatical, hostile, mutated, tokenSoup } from '../tests/support/arbitrary-dockerfile.ts';
+import { brokenPromises } from '../tests/support/fix-promises.ts';
 
 /**
- * `npm run fuzz -- [inputs] [folder of Dockerfiles to mutate]`: checks random texts in a worker
- * and stops at the first that throws, reports a span outside its text, or takes over two seconds.
+ * `npm run fuzz -- [inputs] [seed] [folder of Dockerfiles to mutate]`: checks random texts in a
+ * worker and stops at the first that breaks a promise, which it writes to a file. The same seed makes
+ * the same texts.
  */
+
+/** Milliseconds of a processor for one text. */
 const patience = 2000;
+/** Milliseconds of the clock, after which a worker is held to be caught in a loop. */
+const despair = 60_000;
+const batch = 500;
+/** One text in so many is checked twice, or beside an ignore file of the same words. */
+const another = 8;
+/** One fix in so many is held to all that a fix promises, which takes another check. */
+const oneIn = 40;
 
 if (isMainThread) await main();
 else parentPort?.on('message', (text: string) => parentPort?.postMessage(verdict(text)));
 
-function verdict(text: string): string | undefined {
+interface Verdict {
+  readonly fault: string | undefined;
+  readonly fixes: number;
+}
+
+let texts = 0;
+let seen = 0;
+
+function verdict(text: string): Verdict {
+  let fixes = 0;
   try {
-    const { findings } = check(text, { preset: 'strict', dockerignore: text.slice(0, 200) });
-    const out = findings.find(
-      ({ file, from, to }) => !file && (from < 0 || from > to || to > text.length),
-    );
-    if (out) return `a span outside the text: ${JSON.stringify(out)}`;
-    const fixes = findings.flatMap(({ fix }) => (fix ? [fix] : []));
-    applyFixes(text, fixes);
-    return undefined;
+    const started = process.cpuUsage();
+    const dockerignore = texts++ % another === 0 ? text.slice(0, 200) : undefined;
+    const options = { preset: 'strict', dockerignore } as const;
+    const report = check(text, options);
+    const took = process.cpuUsage(started).user / 1000;
+    if (took > patience) return { fault: `a report after ${Math.round(took)} ms`, fixes };
+    const fault =
+      misplaced(report) ??
+      (texts % another === 1 ? unstable(report, options) : undefined) ??
+      resized(text);
+    if (fault !== undefined) return { fault, fixes };
+    const { findings } = report;
+    for (const finding of dockerignore === undefined ? findings : []) {
+      if (!finding.fix || seen++ % oneIn > 0 || text.length > 20_000) continue;
+      fixes++;
+      // Where nearly every line is wrong, what is put right lets other rules see the next fault.
+      const [broken] = brokenPromises(text, finding, findings).filter(
+        ({ promise }) => !promise.includes('other rule'),
+      );
+      if (broken)
+        return {
+          fault: `the fix of ${broken.rule} breaks: ${broken.promise}\n${broken.evidence}`,
+          fixes,
+        };
+    }
+    return { fault: undefined, fixes };
   } catch (error) {
-    return error instanceof Error ? error.stack : String(error);
+    return { fault: error instanceof Error ? error.stack : String(error), fixes };
   }
 }
 
+function misplaced({ source: { text }, findings }: Report): string | undefined {
+  const outside = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    from < 0 || from > to || to > text.length;
+  const inText = findings.filter(({ file }) => file === undefined);
+  const out = inText.find((one) => outside(one) || one.fix?.edits.some(outside));
+  if (out) return `a span outside the text: ${JSON.stringify(out)}`;
+  const at = inText.findIndex(({ from }, i) => from < (inText[i - 1]?.from ?? 0));
+  return at < 0 ? undefined : `findings out of order: ${JSON.stringify(inText[at])}`;
+}
+
+function unstable(report: Report, options: Parameters<typeof check>[1]): string | undefined {
+  const { text } = report.source;
+  if (text.length > 20_000) return undefined;
+  const again = JSON.stringify(check(text, options)) === JSON.stringify(report);
+  if (!again) return 'another report of the same text';
+  applyFixes(
+    text,
+    report.findings.flatMap(({ fix }) => (fix ? [fix] : [])),
+  );
+  return undefined;
+}
+
+function resized(text: string): string | undefined {
+  const kept = [readLines(text).joined, asShellText(text, '\\'), asShellText(text, '`')];
+  return kept.every(({ length }) => length === text.length)
+    ? undefined
+    : 'masked text of another length';
+}
+
 async function main() {
-  const [inputs = '20000', folder] = process.argv.slice(2);
+  const [inputs = '20000', given, folder] = process.argv.slice(2);
+  const seed = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given);
   const seeds =
     folder && existsSync(folder)
       ? readdirSync(folder)
           .filter((name) => name.endsWith('Dockerfile'))
+          .sort()
           .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
       : [];
-  const mutation = seeds.length > 0 ? [mutated(seeds)] : [];
-  const texts = fc.oneof(tokenSoup, grammatical, ...mutation);
+  const texts = fc.oneof(
+    { weight: 8, arbitrary: tokenSoup },
+    { weight: 8, arbitrary: grammatical },
+    ...(seeds.length > 0 ? [{ weight: 8, arbitrary: mutated(seeds) }] : []),
+    { weight: 1, arbitrary: hostile(4000) },
+  );
+  console.log(`${inputs} texts with seed ${seed}`);
   const worker = new Worker(new URL(import.meta.url));
   const started = performance.now();
   let done = 0;
-  while (done < Number(inputs)) {
-    for (const text of fc.sample(texts, 500)) {
-      const fault = await judge(worker, text);
+  let fixes = 0;
+  for (let round = 0; done < Number(inputs); round++)
+    for (const text of fc.sample(texts, { numRuns: batch, seed: seed + round })) {
+      const { fault, fixes: tried } = await judge(worker, text);
       if (fault !== undefined) {
         writeFileSync('fuzz-failure.log', text);
-        console.error(`${fault}\n\nThe text is in fuzz-failure.log:\n${JSON.stringify(text)}`);
+        console.error(
+          `${fault}\n\nText ${done} of seed ${seed} is in fuzz-failure.log:\n${JSON.stringify(text.slice(0, 3000))}`,
+        );
         process.exit(1);
       }
       done++;
+      fixes += tried;
     }
-  }
   const seconds = (performance.now() - started) / 1000;
   console.log(
-    `${done} texts in ${seconds.toFixed(0)} s: none threw, hung or pointed outside itself.`,
+    `${done} texts and ${fixes} fixes in ${seconds.toFixed(0)} s: none threw, hung, pointed outside its text or broke a promise.`,
   );
   process.exit(0);
 }
 
-function judge(worker: Worker, text: string): Promise<string | undefined> {
+function judge(worker: Worker, text: string): Promise<Verdict> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(`no report after ${patience} ms`), patience);
-    worker.once('message', (fault: string | undefined) => {
+    const timer = setTimeout(
+      () => resolve({ fault: `no report after ${despair} ms`, fixes: 0 }),
+      despair,
+    );
+    worker.once('message', (verdict: Verdict) => {
       clearTimeout(timer);
-      resolve(fault);
+      resolve(verdict);
     });
     worker.postMessage(text);
   });
-}
-
-/** A real Dockerfile with a few pieces cut, doubled or replaced by tokens. */
-function mutated(seeds: readonly string[]): fc.Arbitrary<string> {
-  const change = fc.tuple(
-    fc.double({ min: 0, max: 1, noNaN: true }),
-    fc.nat(40),
-    fc.oneof(tokenSoup, fc.constant('')),
-  );
-  return fc
-    .tuple(fc.constantFrom(...seeds), fc.array(change, { minLength: 1, maxLength: 4 }))
-    .map(([seed, changes]) =>
-      changes.reduce(
-        (text, [where, length, insert]) => {
-          const at = Math.floor(where * text.length);
-          return text.slice(0, at) + insert.slice(0, 60) + text.slice(at + length);
-        },
-        seed.slice(0, 20_000),
-      ),
-    );
 }

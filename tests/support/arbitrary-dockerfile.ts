@@ -151,3 +151,136 @@ export const grammatical: fc.Arbitrary<string> = fc
     fc.constantFrom('\n', '\n', '\r\n'),
   )
   .map(([lead, stages, end]) => `${lead}${stages.join('\n')}\n`.replaceAll('\n', end));
+
+/** A real Dockerfile with a few pieces cut, doubled or replaced by tokens. */
+export function mutated(seeds: readonly string[]): fc.Arbitrary<string> {
+  const change = fc.tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.nat(40),
+    fc.oneof(tokenSoup, fc.constant('')),
+  );
+  return fc
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom('\n', '\n', '\r\n', '\r'),
+    )
+    .map(([seed, changes, end]) =>
+      changes
+        .reduce(
+          (text, [where, length, insert]) => {
+            const at = Math.floor(where * text.length);
+            return text.slice(0, at) + insert.slice(0, 60) + text.slice(at + length);
+          },
+          seed.slice(0, 20_000),
+        )
+        .replace(/\n/g, (all, at: number) => (at % 3 ? end : all)),
+    );
+}
+
+/** What a line, a word or a quote is not made for, again and again. */
+export const repeated: readonly string[] = [
+  ...[
+    'a',
+    'é',
+    '🐳',
+    '\ud83d',
+    '\u0000',
+    '\u0001',
+    '\uFEFF',
+    '\n',
+    '\r',
+    '\r\n',
+    '\n\r',
+    '\t',
+    '\v',
+    ' ',
+  ],
+  ...[
+    '$',
+    '${',
+    '${A:-',
+    '$(',
+    '`',
+    '\\',
+    '\\\n',
+    '\\ \n#x\n',
+    '\\\n\n',
+    '"',
+    "'",
+    '[',
+    '["',
+    '{',
+    '(',
+    ')',
+  ],
+  ...[
+    '#',
+    '&',
+    ' && ',
+    ';',
+    '|',
+    'a | ',
+    '=',
+    'A=$A ',
+    '-',
+    '--a=b ',
+    ',',
+    '/',
+    '*',
+    '!',
+    '@',
+    ':',
+  ],
+  ...[
+    '<<EOF ',
+    '<<EOF\n',
+    'RUN <<EOF\n',
+    '# check=skip=all\n',
+    '# kics-scan a ',
+    ' # nosemgrep',
+    'if ',
+    'case x in ',
+  ],
+  ...[
+    'sh -c "',
+    'FROM a\n',
+    'FROM a AS b\n',
+    'RUN a\n',
+    'ENV A=$A\n',
+    'COPY --from=0 a b\n',
+    'ONBUILD ',
+    'ARG A\n',
+  ],
+];
+
+/** Where the repeated text stands. */
+export const leads: readonly string[] = [
+  ...[
+    '',
+    '\uFEFF',
+    '# escape=`\n',
+    '# check=',
+    'FROM ',
+    'FROM a AS ',
+    'FROM a\nRUN ',
+    'FROM a\nCMD [',
+  ],
+  ...[
+    'FROM a\nENV A=',
+    'FROM a\nLABEL ',
+    'FROM a\nCOPY ',
+    'FROM a\nRUN <<EOF\n',
+    'FROM a\nRUN --mount=',
+    'FROM a\nRUN "',
+  ],
+];
+
+/** Texts of up to that length that are made to be too much. */
+export const hostile = (longest: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom(...leads), fc.constantFrom(...repeated), fc.nat(longest), tokenSoup)
+    .map(
+      ([lead, piece, length, rest]) =>
+        lead + piece.repeat(Math.ceil(length / piece.length)).slice(0, length) + rest,
+    );

@@ -232,6 +232,11 @@ export interface Dockerfile {
   /** The scope before the first FROM: global ARGs. */
   readonly globals: Scope;
   readonly dockerignore: Dockerignore | undefined;
+  /** What was given and not read, as it is too long or no text; the model is that of an empty file then. */
+  readonly unread: {
+    readonly dockerfile: Source | undefined;
+    readonly dockerignore: Source | undefined;
+  };
 }
 
 /** The members of the union that may have this keyword; ENV and ARG share one. */

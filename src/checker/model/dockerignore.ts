@@ -60,6 +60,10 @@ export function cleanPath(path: string): string {
   return (rooted ? '/' : '') + parts.join('/') || '.';
 }
 
+/** No path on Linux is longer (PATH_MAX), and an expression that long may not compile. */
+const longestPath = 4096;
+const nothing = /(?!)/;
+
 /**
  * The pattern as a regular expression over whole paths; `undefined` where Docker refuses it. Without
  * `deep`, `**` is no more than `*`, as in the sources of COPY and ADD.
@@ -67,6 +71,7 @@ export function cleanPath(path: string): string {
  * https://pkg.go.dev/path/filepath#Match
  */
 export function matcherOf(pattern: string, deep = true): RegExp | undefined {
+  if (pattern.length > longestPath) return nothing;
   const ending = /^\*\*([^/*?[\]\\][^*?[\]\\]*)$/.exec(pattern)?.[1];
   // Two stars before plain text match its end, within a name too: `**.log` is every log.
   if (deep && ending !== undefined) return regexOf(`.*${escapeText(ending)}`);

@@ -1,6 +1,6 @@
 import './buffer-shim.ts';
 import { DockerfileParser, type Instruction as Parsed } from 'dockerfile-ast';
-import type { Source, Span } from '../source.ts';
+import { Source, type Span } from '../source.ts';
 import {
   type Dockerfile,
   type Flag,
@@ -22,8 +22,10 @@ import { DROPPED, type Lines, readLines } from './lines.ts';
 import { expand, platformArgs, proxyArgs, Scope, UNKNOWN } from './variables.ts';
 
 /** Any text has a model: what cannot be understood is kept as it stands. Never throws. */
-export function parse(source: Source, dockerignore?: string): Dockerfile {
-  const lines = readLines(isText(source.text) ? source.text : '');
+export function parse(given: Source, dockerignore?: string): Dockerfile {
+  const source = isText(given.text) ? given : new Source('', given.path);
+  const ignored = dockerignore !== undefined && dockerignore.length > longestIgnore;
+  const lines = readLines(source.text);
   const reader = new Reader(lines);
   for (const piece of pieces(lines)) reader.add(piece);
   return {
@@ -33,12 +35,20 @@ export function parse(source: Source, dockerignore?: string): Dockerfile {
     comments: lines.comments,
     emptyContinuations: lines.emptyContinuations,
     ...reader.finish(),
-    dockerignore: dockerignore === undefined ? undefined : readDockerignore(dockerignore),
+    dockerignore:
+      dockerignore === undefined || ignored ? undefined : readDockerignore(dockerignore),
+    unread: {
+      dockerfile: source === given ? undefined : given,
+      dockerignore: ignored ? new Source(dockerignore, '.dockerignore') : undefined,
+    },
   };
 }
 
 /** The longest text that is read, in UTF-16 units. The largest real Dockerfile we know has 60,000. */
-export const longestText = 2_000_000;
+export const longestText = 1_000_000;
+
+/** The longest ignore file that is read; real ones have a few thousand characters. */
+export const longestIgnore = 100_000;
 
 /** A text with a NUL is no Dockerfile but a binary; both it and one too long have an empty model. */
 export const isText = (text: string) => text.length <= longestText && !text.includes('\0');

@@ -1,5 +1,4 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { isText } from '../../model/parse.ts';
 import type { Rule } from '../../rule.ts';
 import type { Span } from '../../source.ts';
 
@@ -39,8 +38,8 @@ export const fromRequired: Rule = {
     droast: ['DF037'],
   },
 
-  *check({ source, stages, instructions }) {
-    if (stages.length > 0 || !isText(source.text)) return;
+  *check({ source, stages, instructions, unread }) {
+    if (stages.length > 0 || unread.dockerfile) return;
     const wrong = instructions.find(({ keyword }) => keyword !== 'ARG') ?? instructions[0];
     yield {
       ...(wrong?.keywordSpan ?? firstLine(source.text)),

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { isText, longestText } from '../../model/parse.ts';
+import { longestText } from '../../model/parse.ts';
 import type { Rule } from '../../rule.ts';
 import type { Source } from '../../source.ts';
 
@@ -29,9 +29,16 @@ export const syntaxValid: Rule = {
     droast: ['DF071'],
   },
 
-  *check({ source }) {
-    const { text } = source;
-    if (!isText(text)) {
+  *check({ source, unread }) {
+    if (unread.dockerignore)
+      yield {
+        from: 0,
+        to: 0,
+        file: 'dockerignore',
+        message: `This ignore file has ${unread.dockerignore.text.length.toLocaleString('en')} characters, which none has, and has not been read.`,
+      };
+    if (unread.dockerfile) {
+      const { text } = unread.dockerfile;
       const at = text.length > longestText ? 0 : text.indexOf('\0');
       const utf16 = text.startsWith('\uFFFD') || /^[\0]?\w\0\w\0/.test(text.slice(0, 8));
       yield {
