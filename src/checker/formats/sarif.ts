@@ -1,6 +1,7 @@
 import type { Report } from '../check.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { rules } from '../rules/index.ts';
+import type { Rule } from '../rule.ts';
+import { practices, rules } from '../rules/index.ts';
 import { isShellCode, shellTitle } from '../shellcheck/codes.ts';
 import { Source, type Span } from '../source.ts';
 
@@ -18,12 +19,19 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * SARIF 2.1.0, one run over all reports, columns in UTF-16 units, fixes included. Findings in a
- * `.dockerignore` have no region, since reports do not carry its text.
+ * SARIF 2.1.0, one run over all reports, columns in UTF-16 units, with fixes, and with what comments
+ * silence. Findings in a `.dockerignore` have no region, since reports do not carry its text.
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function asSarif(reports: readonly Report[], { version, help }: SarifOptions) {
   const used = new Set(reports.flatMap(everyFinding).map(({ finding }) => finding.rule));
+  const described = [
+    ...rules.filter(({ id }) => used.has(id)),
+    ...[...used].filter((id) => isShellCode(id)),
+  ];
+  const index = new Map(
+    described.map((one, at) => [typeof one === 'string' ? one : one.id, at] as const),
+  );
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -33,40 +41,62 @@ export function asSarif(reports: readonly Report[], { version, help }: SarifOpti
           driver: {
             name: 'docker-best-practices',
             version,
-            rules: [
-              ...rules
-                .filter(({ id }) => used.has(id))
-                .map(({ id, title, why, severity }) => ({
-                  id,
-                  shortDescription: { text: title },
-                  fullDescription: { text: why },
-                  helpUri: help(id),
-                  defaultConfiguration: { level: levels[severity] },
-                })),
-              ...[...used].filter(isShellCode).map((id) => ({
-                id,
-                shortDescription: { text: shellTitle(id) },
-                helpUri: help(id),
-              })),
-            ],
+            rules: described.map((one) =>
+              typeof one === 'string'
+                ? shellDescriptor(one, help(one))
+                : descriptor(one, help(one.id)),
+            ),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: reports.flatMap((report) => results(report)),
+        results: reports.flatMap((report) => results(report, index)),
       },
     ],
   };
 }
+
+const practiceOf = new Map(
+  practices.flatMap(({ id, rules }) => rules.map((rule) => [rule.id, id] as const)),
+);
+
+const descriptor = ({ id, title, why, severity }: Rule, helpUri: string) => ({
+  id,
+  shortDescription: { text: plain(title) },
+  fullDescription: { text: plain(why), markdown: why },
+  helpUri,
+  help: { text: `${plain(why)} ${helpUri}`, markdown: `${why} [Read on](${helpUri}).` },
+  defaultConfiguration: { level: levels[severity] },
+  properties: { tags: [practiceOf.get(id)] },
+});
+
+const shellDescriptor = (id: string, helpUri: string) => ({
+  id,
+  shortDescription: { text: plain(shellTitle(id)) },
+  helpUri,
+  properties: { tags: ['shellcheck'] },
+});
+
+/** Without the marks of code. */
+const plain = (markdown: string) => markdown.replaceAll('`', '');
 
 const everyFinding = ({ findings, suppressed }: Report) => [
   ...findings.map((finding) => ({ finding, suppression: undefined })),
   ...suppressed,
 ];
 
-function results(report: Report) {
+interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  /** Behind the last character. */
+  readonly endColumn: number;
+}
+
+function results(report: Report, index: ReadonlyMap<string, number>) {
   const source = new Source(report.source.text);
-  const artifact = { uri: encodeURI(report.source.path.replaceAll('\\', '/')) };
-  const region = (span: Span) => {
+  const path = report.source.path.replaceAll('\\', '/');
+  const artifact = { uri: path.split('/').map(encodeURIComponent).join('/') };
+  const region = (span: Span): Region => {
     const [start, end] = [source.place(span.from), source.place(span.to)];
     return {
       startLine: start.line,
@@ -77,6 +107,7 @@ function results(report: Report) {
   };
   return everyFinding(report).map(({ finding, suppression }) => ({
     ruleId: finding.rule,
+    ruleIndex: index.get(finding.rule),
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [
@@ -88,18 +119,25 @@ function results(report: Report) {
       },
     ],
     ...fixes(finding, artifact, region),
-    ...(suppression && {
-      suppressions: [
-        { kind: 'inSource', ...(suppression.reason && { justification: suppression.reason }) },
-      ],
-    }),
+    // Present on every result, so that an empty list says that nothing silences it.
+    suppressions: suppression
+      ? [
+          {
+            kind: 'inSource',
+            location: {
+              physicalLocation: { artifactLocation: artifact, region: region(suppression) },
+            },
+            ...(suppression.reason && { justification: suppression.reason }),
+          },
+        ]
+      : [],
   }));
 }
 
 function fixes(
   { fix }: Finding,
   artifactLocation: { readonly uri: string },
-  region: (span: Span) => object,
+  region: (span: Span) => Region,
 ) {
   if (!fix) return {};
   const replacements = fix.edits.map((edit) => ({
