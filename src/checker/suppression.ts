@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { commandsAround, firstFrom } from './model/command-order.ts';
 import type { Dockerfile, Instruction, Stage } from './model/dockerfile.ts';
+import { canonicalId } from './model/peer-ids.ts';
 import { type Command, commands } from './model/shell.ts';
 import { readSuppressions, type Suppression } from './model/suppressions.ts';
 import type { Rule } from './rule.ts';
@@ -98,9 +99,9 @@ class Covers {
     else this.byReach.set(reach, [cover]);
   }
 
-  /** The first comment that silences the finding. Nothing silences what is said of another file. */
+  /** The first comment that silences the finding. What is said of the ignore file, only one for all silences. */
   over({ file, from, rule }: Finding): Suppression | undefined {
-    if (file !== undefined) return undefined;
+    if (file !== undefined) return this.first('file', rule)?.suppression;
     const { dockerfile, starts } = this;
     const above = dockerfile.instructions[lastAtMost(starts, from)];
     const instruction = above && above.from <= from ? above : undefined;
@@ -138,6 +139,7 @@ class Covers {
       .find((one) => one.to > from);
     if (!instruction || scope === 'instruction') return instruction;
     if (scope === 'stage') return instruction.stage;
+    if (scope === 'block') return instruction.keyword === 'FROM' ? instruction.stage : instruction;
     if (from < instruction.from) return instruction;
     const all = commands(dockerfile, instruction);
     return all[firstFrom(all, from + 1)];
@@ -185,15 +187,7 @@ function same(form: Suppression['form'], theirs: string, written: string): boole
       theirs.toLowerCase().endsWith(`/${written.toLowerCase()}`) ||
       theirs.toLowerCase() === written.toLowerCase()
     );
-  if (form === 'trivy') return theirs === trivyId(written);
-  if (form === 'semgrep') return theirs === written.replace(/^.*\./, '');
-  return false;
-}
-
-/** `DS002`, `ds-0002` and `AVD-DS-0002` are `DS-0002`. */
-function trivyId(written: string): string {
-  const number = /^(?:AVD-)?DS-?0*(\d+)$/i.exec(written)?.[1];
-  return number === undefined ? written : `DS-${number.padStart(4, '0')}`;
+  return form !== 'check' && theirs === canonicalId(form, written);
 }
 
 function isKnown(

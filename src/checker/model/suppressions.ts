@@ -1,6 +1,6 @@
 import type { Peer } from '../rule.ts';
 import type { Span } from '../source.ts';
-import type { Comment, Dockerfile } from './dockerfile.ts';
+import type { Comment, Dockerfile, Instruction } from './dockerfile.ts';
 import { once } from './once.ts';
 
 /** A comment that silences findings. */
@@ -13,21 +13,28 @@ export interface Suppression extends Span {
   readonly except: readonly string[];
   /**
    * `instruction`: the one below the comment, or the one it stands in; `stage`: that one's stage;
-   * `command`: as `instruction`, but inside one it is the command below the comment.
+   * `command`: as `instruction`, but inside one it is the command below the comment;
+   * `block`: the stage if that one is its FROM, else the instruction.
    */
-  readonly scope: 'command' | 'instruction' | 'stage' | 'file';
+  readonly scope: 'command' | 'instruction' | 'block' | 'stage' | 'file';
   readonly reason: string | undefined;
   /** The last day it holds, like `2026-11-23`. */
   readonly expires: string | undefined;
 }
 
-type Read = Partial<Omit<Suppression, 'form' | keyof Span>> & Pick<Suppression, 'scope'>;
+type Read = Partial<Omit<Suppression, 'form' | keyof Span>> &
+  Pick<Suppression, 'scope'> & {
+    /** Its own part of the comment, counted from the comment's text, where one comment holds several. */
+    readonly part?: Span;
+  };
 
 interface Form {
   readonly form: Suppression['form'];
   /** Applied to a comment's text without its `#`. */
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray) => Read | undefined;
+  readonly read: (match: RegExpExecArray) => Read | readonly Read[] | undefined;
+  /** Whether the tool reads it behind the text of a line as well. */
+  readonly trails?: true;
 }
 
 const list = (text: string | undefined) => (text ?? '').split(/[\s,]+/).filter(Boolean);
@@ -62,7 +69,7 @@ const forms: readonly Form[] = [
       /^hadolint\s+(?:(stage|global)\s+)?ignore\s*=\s*([DLSC\d]+(?:\s*,\s*[DLSC\d]+)*)\s*(?:#\s*(.*)|;\s*reason=(.*))?$/,
     read: ([, scope, codes, reason, other]) => ({
       ids: list(codes),
-      scope: scope === 'global' ? 'file' : scope === 'stage' ? 'stage' : 'instruction',
+      scope: scope === 'global' ? 'file' : scope === 'stage' ? 'block' : 'instruction',
       reason: blank(reason ?? other),
     }),
   },
@@ -106,42 +113,46 @@ const forms: readonly Form[] = [
   {
     // https://trivy.dev/latest/docs/configuration/filtering/#by-inline-comments
     form: 'trivy',
-    pattern: /^(?:trivy|tfsec):ignore:(\S+)((?:\s+(?:trivy|tfsec):ignore:\S+)*)$/i,
-    read: ([, first, others]) => {
-      const all = [first, ...list(others).map((one) => one.replace(/^.*?:ignore:/i, ''))];
-      const parts = all.map((one) => (one ?? '').split(':'));
-      return {
-        ids: ids(parts.map(([id]) => id).join(',')),
-        scope: 'instruction',
-        expires: parts
-          .map((part) => part[part.indexOf('exp') + 1])
-          .find((day) => /^\d{4}-/.test(day ?? '')),
-      };
-    },
+    pattern: /^(?:trivy|tfsec):ignore:\S+(?:\s+(?:trivy|tfsec):ignore:\S+)*$/i,
+    trails: true,
+    read: ({ 0: text }) => trivy(text),
   },
   {
     // https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html
     form: 'checkov',
-    pattern: /^(?:checkov|bridgecrew|cortex):skip=([\w-]+(?:,[\w-]+)*)\s*(?::(.*))?$/i,
+    pattern:
+      /(?:^|\s)(?:checkov|bridgecrew|cortex):skip=\s*([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::(.*))?/i,
+    trails: true,
     read: ([, names, reason]) => ({ ids: list(names), scope: 'file', reason: blank(reason) }),
   },
   {
     // https://docs.kics.io/latest/running-kics/#using_commands_on_scanned_files_as_comments
     form: 'kics',
     pattern:
-      /^kics-scan\s+(ignore-line|ignore-block|ignore|disable|enable)\s*(?:=\s*([\w,\s-]+))?$/,
-    read: ([, what, names]) => {
-      if (what === 'ignore-line') return { scope: 'instruction' };
-      if (what === 'ignore-block') return { scope: 'stage' };
-      if (what === 'enable') return { scope: 'file', except: list(names) };
-      return { scope: 'file', ids: what === 'disable' ? list(names) : [] };
+      /^kics-scan\s+(?:\S+\s+)*?(?:(ignore(?:-line|-block)?)(?!\S)|(disable|enable)\s*=\s*([\w-]+(?:\s*,\s*[\w-]+)*))/i,
+    read: ([, ignore, way, names]) => {
+      switch (ignore?.toLowerCase()) {
+        case 'ignore-line':
+          return { scope: 'instruction' };
+        case 'ignore-block':
+          return { scope: 'block' };
+        case 'ignore':
+          return { scope: 'file' };
+      }
+      const key = way?.toLowerCase() === 'enable' ? 'except' : 'ids';
+      return { scope: 'file', [key]: list(names) };
     },
   },
   {
     // https://semgrep.dev/docs/ignoring-files-folders-code#ignore-code-through-nosemgrep
     form: 'semgrep',
-    pattern: /^nosem(?:grep)?\s*(?::\s*([\w.,\s-]+))?$/i,
-    read: ([, names]) => ({ ids: list(names), scope: 'instruction' }),
+    pattern: /^nosem(?:grep)?(?::\s*([\w.-]+(?:\s*,\s*[\w.-]+)*)|(?![\w:-]))\s*(?:--|#)?\s*(.*)$/i,
+    trails: true,
+    read: ([, names, reason]) => ({
+      ids: list(names),
+      scope: 'instruction',
+      reason: blank(reason),
+    }),
   },
   {
     form: 'terrascan',
@@ -157,7 +168,11 @@ const forms: readonly Form[] = [
   {
     form: 'buddy',
     pattern: /^linter\s+ignore\s*=\s*([A-Z]{2}\d+(?:\s*,\s*[A-Z]{2}\d+)*)$/,
-    read: ([, names]) => ({ ids: list(names), scope: 'instruction' }),
+    read: ([, names]) => {
+      // Those on the file as a whole cannot be ignored in a line.
+      const named = list(names).filter((id) => !/^E[DL]/.test(id));
+      return named.length > 0 ? { ids: named, scope: 'instruction' } : undefined;
+    },
   },
   {
     form: 'dockerfile_lint',
@@ -170,38 +185,68 @@ const forms: readonly Form[] = [
 export const readSuppressions: (dockerfile: Dockerfile) => readonly Suppression[] = once(readAll);
 
 function readAll(dockerfile: Dockerfile): Suppression[] {
-  const { comments, directives } = dockerfile;
   const found: Suppression[] = [];
-  for (const { name, value, from, to } of directives) {
+  for (const { name, value, from, to } of dockerfile.directives) {
     const read = name.toLowerCase() === 'check' ? buildkit(value, 'file') : undefined;
     if (read) found.push(complete({ from, to }, 'buildkit', read));
   }
-  for (const comment of comments) found.push(...readComment(comment));
-  return [...found, ...trailing(dockerfile)];
+  found.push(...comments(dockerfile));
+  for (const instruction of dockerfile.instructions)
+    found.push(...trailing(dockerfile, instruction));
+  return found;
 }
 
 /** A word of each form; most comments have none of them. */
 const hint = /ignore|check|skip|nosem|kics/i;
 
-function readComment({ from, to, text }: Comment): Suppression[] {
+function* comments({ comments, instructions }: Dockerfile): Generator<Suppression> {
+  const checked = new Set<Instruction | undefined>();
+  let next = 0;
+  for (const comment of comments) {
+    for (const found of readComment(comment)) {
+      if (found.form === 'buildkit') {
+        while ((instructions[next]?.to ?? Number.POSITIVE_INFINITY) <= comment.from) next++;
+        // Of several above one instruction BuildKit reads the first.
+        if (checked.has(instructions[next])) continue;
+        checked.add(instructions[next]);
+      }
+      yield found;
+    }
+  }
+}
+
+function readComment({ from, to, text }: Comment, trails = false): Suppression[] {
   if (!hint.test(text)) return [];
-  for (const { form, pattern, read } of forms) {
-    const match = pattern.exec(text);
-    const found = match && read(match);
-    if (found) return [complete({ from, to }, form, found)];
+  for (const form of forms) {
+    if (trails && !form.trails) continue;
+    const match = form.pattern.exec(text);
+    const found = match ? form.read(match) : undefined;
+    if (found === undefined) continue;
+    const start = to - text.length;
+    return [found].flat().map((read) => {
+      const { part } = read;
+      const span = part ? { from: start + part.from, to: start + part.to } : { from, to };
+      return complete(span, form.form, read);
+    });
   }
   return [];
 }
 
-/** semgrep's comment may stand at the end of a shell line. */
-function* trailing({ source, instructions }: Dockerfile): Generator<Suppression> {
-  if (!source.text.includes('nosem')) return;
-  for (const { from, to } of instructions) {
-    const match = /[^\S\n]#[^\S\n]*(nosem(?:grep)?[^\n]*)/.exec(source.text.slice(from, to));
-    if (!match) continue;
-    const at = from + match.index + 1;
-    const text = match[1] ?? '';
-    yield* readComment({ from: at, to: from + match.index + match[0].length, text: text.trim() });
+const mayTrail =
+  /[^\S\n]#[^\S\n]*((?:nosem|(?:trivy|tfsec):ignore:|(?:checkov|bridgecrew|cortex):skip=)[^\n]*)/gi;
+
+/** Some tools read their comments at the end of a shell line. */
+function* trailing({ source }: Dockerfile, { from, to }: Instruction): Generator<Suppression> {
+  const whole = source.text.slice(from, to);
+  if (!whole.includes('#')) return;
+  for (const match of whole.matchAll(mayTrail)) {
+    const lead = whole.slice(whole.lastIndexOf('\n', match.index) + 1, match.index);
+    // One on a line of its own is read already.
+    if (lead.trim() === '') continue;
+    const text = (match[1] ?? '').trim();
+    const at = from + match.index + match[0].indexOf(match[1] ?? '');
+    const hash = from + match.index + match[0].indexOf('#');
+    yield* readComment({ from: hash, to: at + text.length, text }, true);
   }
 }
 
@@ -237,4 +282,18 @@ function buildkit(
     scope,
     reason: blank(reason),
   };
+}
+
+/** `trivy:ignore:A trivy:ignore:B:exp:2026-12-31`: those with a last day are for themselves. */
+function trivy(text: string): readonly Read[] {
+  const all = [...text.matchAll(/(?:trivy|tfsec):ignore:([^\s:]+)(\S*)/gi)].map((match) => ({
+    id: match[1] ?? '',
+    expires: /:exp:(\d{4}-\d\d-\d\d)/i.exec(match[2] ?? '')?.[1],
+    part: { from: match.index, to: match.index + match[0].length },
+  }));
+  const days = new Set(all.map(({ expires }) => expires));
+  const scope = 'instruction' as const;
+  if (days.size === 1)
+    return [{ ids: ids(all.map(({ id }) => id).join(',')), scope, expires: all[0]?.expires }];
+  return all.map(({ id, expires, part }) => ({ ids: ids(id), scope, expires, part }));
 }
