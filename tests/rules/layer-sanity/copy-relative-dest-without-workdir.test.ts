@@ -65,8 +65,8 @@ cases(copyRelativeDestWithoutWorkdir, {
     FROM golang:1.25-trixie
     COPY . .
   `,
-  'an empty image has no folder but the root': dockerfile`
+  'an empty image has no folder but the root to count from': dockerfile`
     FROM scratch
-    COPY app bin/app
+    COPY app ⟦bin/app⟧
   `,
 });

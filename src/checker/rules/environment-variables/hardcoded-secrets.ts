@@ -10,7 +10,7 @@ import {
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { lastAtMost, type Span } from '../../source.ts';
-import { isHarmlessValue, isSecretName } from './secret-names.ts';
+import { isHarmlessValue, isPlaceholder, isSecretName } from './secret-names.ts';
 import { tokensIn } from './secret-tokens.ts';
 import { isLiteral } from './settings.ts';
 
@@ -65,7 +65,8 @@ function* settings(dockerfile: Dockerfile): Generator<Found> {
   for (const { keyword, pairs } of onlyDeep(dockerfile, 'ARG', 'ENV'))
     for (const { key, value } of pairs) {
       if (!value || !isLiteral(value) || !isSecretName(key.text)) continue;
-      if (isHarmlessValue(key.text, value.value ?? '')) continue;
+      if (isHarmlessValue(key.text, value.value ?? '') || isPlaceholder(value.value ?? ''))
+        continue;
       yield {
         from: value.from,
         to: value.to,
@@ -178,7 +179,8 @@ const isSecretText = (value: string) =>
   value !== '' &&
   !value.startsWith('-') &&
   !/^[<{[*]|^\.{3}$/.test(value) &&
-  !isHarmlessValue('', value);
+  !isHarmlessValue('', value) &&
+  !isPlaceholder(value);
 
 const spanOf = ({ from, to }: Span): Span => ({ from, to });
 

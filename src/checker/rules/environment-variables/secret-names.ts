@@ -77,7 +77,10 @@ const wordsOf = (name: string): string[] =>
 const placeholder =
   /^(?:[\p{P}\p{S}\s]*|(\w)\1*|<.*>|\[.*\]|\{.*\}|your[-_ ].*|placeholder|dummy|tbd|todo|replace[-_ ]?me)$/iu;
 
-/** Values that cannot be a secret: a switch, a number of few digits, a path, a plain address, a placeholder. */
+/** Whether the value only waits for a secret, as an empty one does. */
+export const isPlaceholder = (value: string): boolean => placeholder.test(value);
+
+/** Values that cannot be a secret: a switch, a number of few digits, a path, a plain address. */
 export function isHarmlessValue(name: string, value: string): boolean {
   if (
     /^(?:true|false|yes|no|on|off|none|null|nil|enabled|disabled|auto|always|never|\d{1,3})$/i.test(
@@ -85,7 +88,6 @@ export function isHarmlessValue(name: string, value: string): boolean {
     )
   )
     return true;
-  if (placeholder.test(value)) return true;
   if (/^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:[\\/])/.test(value)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\/[^@\s]*$/i.test(value)) return true;
   // The fingerprint of a key, by which others find it, as in the official image of Python.

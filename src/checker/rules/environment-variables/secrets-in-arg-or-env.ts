@@ -3,7 +3,7 @@ import type { Edit, Fix } from '../../finding.ts';
 import { type Dockerfile, onlyDeep, type Pair, type Settings } from '../../model/dockerfile.ts';
 import { instructionRemoval } from '../../model/removal.ts';
 import type { Rule } from '../../rule.ts';
-import { isHarmlessValue, isSecretName } from './secret-names.ts';
+import { isHarmlessValue, isPlaceholder, isSecretName } from './secret-names.ts';
 import { isLiteral } from './settings.ts';
 
 export const secretsInArgOrEnv: Rule = {
@@ -59,14 +59,9 @@ export const secretsInArgOrEnv: Rule = {
       for (const pair of instruction.pairs) {
         const { key, value } = pair;
         if (!isSecretName(key.text)) continue;
-        if (
-          value?.value !== undefined &&
-          value.value !== '' &&
-          isHarmlessValue(key.text, value.value)
-        )
-          continue;
+        if (value?.value !== undefined && isHarmlessValue(key.text, value.value)) continue;
         // A secret that is written out has a rule of its own.
-        if (isLiteral(value)) continue;
+        if (isLiteral(value) && !isPlaceholder(value?.value ?? '')) continue;
         yield {
           from: key.from,
           to: key.to,

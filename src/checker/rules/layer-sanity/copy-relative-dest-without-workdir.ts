@@ -40,7 +40,9 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
           yield {
             from,
             to,
-            message: `${text} counts from the working directory of the base image, which this file does not set.`,
+            message: rootImage(stage).scratch
+              ? `${text} counts from /, as no WORKDIR is set in this empty image.`
+              : `${text} counts from the working directory of the base image, which this file does not set.`,
             fix: /^(?:\.\/)?[\w-][\w./-]*$/.test(text)
               ? {
                   title: `Copy to ${absolute}`,
@@ -60,7 +62,6 @@ const withWorkdir =
   /^(?:golang|tomcat|httpd|wordpress|drupal|joomla|php|composer|rocket\.chat|ghost|redmine|odoo|nextcloud|matomo|solr|gradle|jruby|hylang|storm|zookeeper|flink|neo4j|kong)$/;
 
 const setsWorkdir = (stage: Stage) => {
-  const { registry, name, scratch } = rootImage(stage);
-  // An empty image has no folder but the root.
-  return scratch || (registry === 'docker.io' && name !== undefined && withWorkdir.test(name));
+  const { registry, name } = rootImage(stage);
+  return registry === 'docker.io' && name !== undefined && withWorkdir.test(name);
 };

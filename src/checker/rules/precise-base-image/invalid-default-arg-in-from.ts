@@ -8,7 +8,7 @@ import { isDeclared, referencesIn } from './references.ts';
 export const invalidDefaultArgInFrom: Rule = {
   id: 'invalid-default-arg-in-from',
   title: 'Give the ARGs of FROM a default that names an image',
-  severity: 'warning',
+  severity: 'error',
   preset: 'recommended',
   mentions: ['$'],
   why: 'Without `--build-arg`, an `ARG` with no default is empty, and what is left of the name is no image: a plain `docker build` stops at the first line, and so do tools that read the file without building it.',
