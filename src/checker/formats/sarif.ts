@@ -73,7 +73,6 @@ const shellDescriptor = (id: string, helpUri: string) => ({
   id,
   shortDescription: { text: plain(shellTitle(id)) },
   helpUri,
-  properties: { tags: ['shellcheck'] },
 });
 
 /** Without the marks of code. */
