@@ -23,7 +23,7 @@ export const happenings: readonly Happening[] = [
     name: 'Debian has fixes',
     moves: [latest, minor, minorSlim, patchSlim],
     moral:
-      'The image is built again and pushed under the same names, the exact one included. Whoever pinned by digest has to be told, by a bot.',
+      'With the next image of Debian, about once a month or sooner, this one is built again and pushed under the same names, the exact one included. Whoever pinned by digest has to be told, by a bot.',
   },
   {
     name: 'Python 3.13 has a patch release',
