@@ -271,6 +271,6 @@ function levelsOf(body: string): ReadonlyMap<string, number> {
 }
 
 /** Authors write links from the site's root; elsewhere they need the whole address. */
-function withAbsoluteLinks(line: string, { to }: Links): string {
-  return line.replace(/\]\(\/(?!\/)([^)\s]*)/g, (_, path: string) => `](${to(path)}`);
+export function withAbsoluteLinks(text: string, { to }: Links): string {
+  return text.replace(/\]\(\/(?!\/)([^)\s]*)/g, (_, path: string) => `](${to(path)}`);
 }
