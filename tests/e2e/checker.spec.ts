@@ -157,7 +157,9 @@ test('nothing leaves the browser', async ({ page, baseURL }) => {
     expect(body).toBeNull();
     expect(url.startsWith(baseURL ?? '')).toBe(true);
     expect(new URL(url).search).toBe('');
-    expect(new URL(url).pathname).toMatch(/\/_astro\/[\w.-]+\.(?:js|css)$|\/practices\/[\w-]+\/$/);
+    expect(new URL(url).pathname).toMatch(
+      /\/_astro\/[\w.-]+\.(?:js|css|wasm)$|\/practices\/[\w-]+\/$/,
+    );
     expect(url).not.toContain(secret);
   }
 });

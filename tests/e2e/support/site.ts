@@ -40,7 +40,10 @@ export function watch(page: Page): readonly string[] {
     if (message.text().includes('registration blocked by Playwright')) return;
     if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
   });
-  page.on('requestfailed', (request) => heard.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What a reader leaves behind by going on did not fail.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') heard.push(`failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== 'localhost')
