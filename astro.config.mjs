@@ -11,6 +11,7 @@ import { linksUnder } from './src/links.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { engineEdition } from './src/site/engine-edition.ts';
 import { withLastChange } from './src/site/last-change.ts';
+import { leanParsers } from './src/site/lean-parsers.ts';
 import { leanRules } from './src/site/lean-rules.ts';
 import { basePath, claims } from './src/site/markdown.ts';
 import { offline } from './src/site/offline.ts';
@@ -138,6 +139,23 @@ export default defineConfig({
       // Every MDX page would warn of a directive that React's tooling puts there.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    worker: { format: 'es', plugins: () => [leanRules()] },
+    worker: {
+      format: 'es',
+      plugins: () => [leanRules(), leanParsers()],
+      rolldownOptions: {
+        output: {
+          // What every check needs comes in one file, though parts fetched later need it, too.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'checker.worker',
+                tags: ['$initial'],
+                test: /[\\/](?:src[\\/](?:links\.ts|checker[\\/]|components[\\/]checker[\\/](?!shellcheck))|node_modules[\\/](?!shellcheck|@bjorn3))/,
+              },
+            ],
+          },
+        },
+      },
+    },
   },
 });

@@ -1,4 +1,6 @@
-import { isShellCode, practices, shellPractice } from './checker/index.ts';
+import { practices } from './checker/rules/index.ts';
+import { isShellCode } from './checker/shellcheck/codes.ts';
+import { shellPractice } from './checker/shellcheck/findings.ts';
 
 /** Addresses inside the site. Every link goes through here, so that any base path works. */
 export interface Links {

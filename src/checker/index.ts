@@ -43,9 +43,11 @@ export {
   type Rule,
 } from './rule.ts';
 export { practices, rules } from './rules/index.ts';
-export { isShellCode, shellTitle, wikiOf } from './shellcheck/codes.ts';
+export { isShellCode, wikiOf } from './shellcheck/codes.ts';
 export { type Remark, type Remarks, shellPractice } from './shellcheck/findings.ts';
 export { type ShellCode, shellCodes } from './shellcheck/meanings.ts';
 export { type Off, off as shellCodesOff } from './shellcheck/off.ts';
 export { keyOf, type ShellScript, shellScripts } from './shellcheck/scripts.ts';
+export { shellTitle } from './shellcheck/titles.ts';
 export { type Place, Source, type Span } from './source.ts';
+export { titleOf } from './titles.ts';

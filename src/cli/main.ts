@@ -14,6 +14,7 @@ import {
   type ShellScript,
   shellCodes,
   shellScripts,
+  titleOf,
   wikiOf,
 } from '../checker/index.ts';
 import { linksUnder } from '../links.ts';
@@ -132,11 +133,11 @@ function written(reports: readonly Report[], { format }: Arguments): string {
     case 'text':
       return reports.map((one) => asText(one)).join('');
     case 'markdown':
-      return reports.map((one) => asMarkdown(one, help)).join('\n');
+      return reports.map((one) => asMarkdown(one, { help, title: titleOf })).join('\n');
     case 'json':
       return json(reports.map(asJson));
     case 'sarif':
-      return json(asSarif(reports, { version: packageJson.version, help }));
+      return json(asSarif(reports, { version: packageJson.version, help, title: titleOf }));
   }
 }
 

@@ -157,6 +157,7 @@ test('a text to take away comes from a worker of its own, which ends', async () 
     format: 'json',
     site: 'https://x.example/',
     version: '1',
+    titles: {},
   });
   workers[0]?.say({ kind: 'ready' });
   workers[0]?.say({ id: 0, kind: 'text', text: '{}' });

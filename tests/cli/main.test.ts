@@ -67,6 +67,10 @@ describe('the command line', () => {
     const ids = new Set(tool.driver.rules.map(({ id }: { id: string }) => id));
     expect(results.length).toBeGreaterThan(0);
     expect(results.every(({ ruleId }: { ruleId: string }) => ids.has(ruleId))).toBe(true);
+    for (const { shortDescription, fullDescription } of tool.driver.rules) {
+      expect(shortDescription.text).toMatch(/^[A-Z]/);
+      expect(fullDescription.text).toMatch(/\.$/);
+    }
   });
 
   it('has ShellCheck read the shell where it is asked to', () => {

@@ -422,6 +422,10 @@ test.describe('files', () => {
       ]);
       const report: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
       expect(JSON.stringify(report)).toContain('no-latest-tag');
+      if (name === 'JSON') continue;
+      // The engine here has neither: one comes from the page, the other is left out.
+      expect(JSON.stringify(report)).toContain('"shortDescription":{"text":"Name a version');
+      expect(JSON.stringify(report)).not.toContain('fullDescription');
     }
   });
 
@@ -433,7 +437,9 @@ test.describe('files', () => {
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(notice(page)).toContainText('copied');
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toMatch(/\/practices\/pinned-base-image\/#no-latest-tag/);
+    expect(text).toMatch(
+      /\[Name a version.*\]\(.*\/practices\/pinned-base-image\/#no-latest-tag\)/,
+    );
   });
 });
 

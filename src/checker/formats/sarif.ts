@@ -2,7 +2,7 @@ import type { Report } from '../check.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { practices, rules } from '../rules/index.ts';
-import { isShellCode, shellTitle } from '../shellcheck/codes.ts';
+import { isShellCode } from '../shellcheck/codes.ts';
 import { Source, type Span } from '../source.ts';
 
 export interface SarifOptions {
@@ -10,6 +10,7 @@ export interface SarifOptions {
   readonly version: string;
   /** The absolute address of a rule's section. */
   readonly help: (rule: string) => string;
+  readonly title: (rule: string) => string;
 }
 
 const levels: Readonly<Record<Severity, string>> = {
@@ -23,7 +24,7 @@ const levels: Readonly<Record<Severity, string>> = {
  * silence. Findings in a `.dockerignore` have no region, since reports do not carry its text.
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function asSarif(reports: readonly Report[], { version, help }: SarifOptions) {
+export function asSarif(reports: readonly Report[], { version, help, title }: SarifOptions) {
   const used = new Set(reports.flatMap(everyFinding).map(({ finding }) => finding.rule));
   const described = [
     ...rules.filter(({ id }) => used.has(id)),
@@ -43,8 +44,8 @@ export function asSarif(reports: readonly Report[], { version, help }: SarifOpti
             version,
             rules: described.map((one) =>
               typeof one === 'string'
-                ? shellDescriptor(one, help(one))
-                : descriptor(one, help(one.id)),
+                ? shellDescriptor(one, title(one), help(one))
+                : descriptor(one, title(one.id), help(one.id)),
             ),
           },
         },
@@ -59,19 +60,22 @@ const practiceOf = new Map(
   practices.flatMap(({ id, rules }) => rules.map((rule) => [rule.id, id] as const)),
 );
 
-const descriptor = ({ id, title, why, severity }: Rule, helpUri: string) => ({
+const descriptor = ({ id, why, severity }: Rule, title: string, helpUri: string) => ({
   id,
   shortDescription: { text: plain(title) },
-  fullDescription: { text: plain(why), markdown: why },
+  // The browser's engine is shipped without it.
+  ...(why && {
+    fullDescription: { text: plain(why), markdown: why },
+    help: { text: `${plain(why)} ${helpUri}`, markdown: `${why} [Read on](${helpUri}).` },
+  }),
   helpUri,
-  help: { text: `${plain(why)} ${helpUri}`, markdown: `${why} [Read on](${helpUri}).` },
   defaultConfiguration: { level: levels[severity] },
   properties: { tags: [practiceOf.get(id)] },
 });
 
-const shellDescriptor = (id: string, helpUri: string) => ({
+const shellDescriptor = (id: string, title: string, helpUri: string) => ({
   id,
-  shortDescription: { text: plain(shellTitle(id)) },
+  shortDescription: { text: plain(title) },
   helpUri,
 });
 

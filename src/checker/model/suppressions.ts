@@ -181,6 +181,9 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** Ours, and the peers whose comments are read. */
+export const commentForms: ReadonlySet<string> = new Set(forms.map(({ form }) => form));
+
 /** Every comment that has one of the known forms, whether it silences anything or not. */
 export const readSuppressions: (dockerfile: Dockerfile) => readonly Suppression[] = once(readAll);
 

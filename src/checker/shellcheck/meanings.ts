@@ -1,4 +1,4 @@
-import { shellTitles } from './codes.ts';
+import { shellTitles } from './titles.ts';
 
 /** What a code of ShellCheck's is about, in our words. */
 export interface ShellCode {

@@ -52,6 +52,12 @@ export function ruleEntry({ rules, shellCodes }: Catalogue, rule: string): RuleE
 export const ruleTitle = (catalogue: Catalogue, rule: string): string =>
   ruleEntry(catalogue, rule)?.title ?? rule;
 
+/** By id: of our rules, and of ShellCheck's codes. */
+export const titlesOf = ({ rules, shellCodes }: Catalogue): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(Object.entries(rules).map(([id, { title }]) => [id, title])),
+  ...shellCodes,
+});
+
 export function practiceOf(
   { practices }: Catalogue,
   { practice }: Pick<Finding, 'practice'>,

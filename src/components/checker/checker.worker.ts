@@ -1,38 +1,40 @@
-import {
-  asJson,
-  asMarkdown,
-  asSarif,
-  asText,
-  check,
-  completionsAt,
-  explanationAt,
-  insightOf,
-  keyOf,
-  type Report,
-  shellScripts,
-  strangeImages,
-} from '../../checker/index.ts';
+import { check, type Report } from '../../checker/check.ts';
+import { keyOf, shellScripts } from '../../checker/shellcheck/scripts.ts';
 import { linksUnder } from '../../links.ts';
 import { adjust, noAdjustments } from './adjustments.ts';
-import { contextDesk } from './context-desk.ts';
-import type { ContextQuestion } from './context-messages.ts';
+import type { ContextAnswer, ContextQuestion } from './context-messages.ts';
 import type { Answer, CheckInput, Keepsake, PlaceQuestion, Question } from './messages.ts';
 
-const askDesk = contextDesk((answer) => self.postMessage(answer));
+/** What is not asked of every text lies in files of its own, fetched when it is asked for. */
+const parts = {
+  context: () => import('./context-desk.ts'),
+  completion: () => import('../../checker/editing/completion.ts'),
+  explanation: () => import('../../checker/editing/explanation.ts'),
+  json: () => import('../../checker/formats/json.ts'),
+  markdown: () => import('../../checker/formats/markdown.ts'),
+  sarif: () => import('../../checker/formats/sarif.ts'),
+  text: () => import('../../checker/formats/text.ts'),
+  insight: () => import('../../checker/insight/index.ts'),
+  registries: () => import('../../checker/insight/trusted-registries.ts'),
+};
+
+type Part<Name extends keyof typeof parts> = Awaited<ReturnType<(typeof parts)[Name]>>;
+
+let desk: Promise<ReturnType<Part<'context'>['contextDesk']>> | undefined;
 
 self.onmessage = ({ data }: MessageEvent<Question | PlaceQuestion | ContextQuestion>) => {
   if ('kind' in data) void askDesk(data);
-  else if ('about' in data) answerAt(data);
-  else answer(data);
+  else if ('about' in data) void answerAt(data);
+  else void answer(data);
 };
 reply({ kind: 'ready' });
 
-function answer({ id, input, keepsake }: Question): void {
+async function answer({ id, input, keepsake }: Question): Promise<void> {
   try {
     const checked = adjust(check(input.text, input), input.adjustments ?? noAdjustments);
     const { report, hidden } = checked;
     const { source: _, ...rest } = report;
-    if (keepsake) reply({ id, kind: 'text', text: written(report, keepsake) });
+    if (keepsake) reply({ id, kind: 'text', text: await written(report, keepsake) });
     else
       reply({
         id,
@@ -40,48 +42,85 @@ function answer({ id, input, keepsake }: Question): void {
         report: {
           ...rest,
           hidden,
-          insight: insight(input),
+          insight: await insight(input),
           scripts: scripts(input),
-          strange: strange(input),
+          strange: await strange(input),
         },
       });
   } catch (error) {
-    reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
+    reply({ id, kind: 'failure', reason: reasonOf(error) });
   }
 }
 
-function answerAt({ id, about, text, at }: PlaceQuestion): void {
+async function answerAt({ id, about, text, at }: PlaceQuestion): Promise<void> {
   try {
-    if (about === 'completions') reply({ id, kind: about, completions: completionsAt(text, at) });
-    else reply({ id, kind: about, explanation: explanationAt(text, at) });
+    if (about === 'completions') {
+      const { completionsAt } = await part('completion');
+      reply({ id, kind: about, completions: completionsAt(text, at) });
+    } else {
+      const { explanationAt } = await part('explanation');
+      reply({ id, kind: about, explanation: explanationAt(text, at) });
+    }
   } catch (error) {
-    reply({ id, kind: 'failure', reason: error instanceof Error ? error.message : '' });
+    reply({ id, kind: 'failure', reason: reasonOf(error) });
   }
 }
 
-const insight = ({ text, dockerignore, insight: asked }: CheckInput) =>
-  asked && insightOf(text, { dockerignore, change: asked.change });
+async function askDesk(question: ContextQuestion): Promise<void> {
+  try {
+    desk ??= part('context').then(({ contextDesk }) => contextDesk(reply));
+    const ask = await desk;
+    await ask(question);
+  } catch (error) {
+    desk = undefined;
+    reply({ kind: 'failure', reason: reasonOf(error) });
+  }
+}
+
+async function insight({ text, dockerignore, insight: asked }: CheckInput) {
+  if (!asked) return undefined;
+  const { insightOf } = await part('insight');
+  return insightOf(text, { dockerignore, change: asked.change });
+}
 
 const scripts = ({ text, shellcheck }: CheckInput) =>
   shellcheck && shellScripts(text).map((one) => ({ ...one, key: keyOf(one) }));
 
-const strange = ({ text, adjustments }: CheckInput) =>
-  strangeImages(text, adjustments?.trustedRegistries ?? []);
+async function strange({ text, adjustments }: CheckInput) {
+  const trusted = adjustments?.trustedRegistries ?? [];
+  if (trusted.length === 0) return [];
+  const { strangeImages } = await part('registries');
+  return strangeImages(text, trusted);
+}
 
-function written(report: Report, { format, site, version }: Keepsake): string {
+async function written(report: Report, keepsake: Keepsake): Promise<string> {
+  const { format, site, version, titles } = keepsake;
   const help = linksUnder(site).rule;
+  const title = (rule: string) => titles[rule] ?? rule;
   switch (format) {
     case 'markdown':
-      return asMarkdown(report, help);
+      return (await part('markdown')).asMarkdown(report, { help, title });
     case 'text':
-      return asText(report);
+      return (await part('text')).asText(report);
     case 'json':
-      return JSON.stringify(asJson(report), null, 2);
-    case 'sarif':
-      return JSON.stringify(asSarif([report], { version, help }), null, 2);
+      return JSON.stringify((await part('json')).asJson(report), null, 2);
+    case 'sarif': {
+      const { asSarif } = await part('sarif');
+      return JSON.stringify(asSarif([report], { version, help, title }), null, 2);
+    }
   }
 }
 
-function reply(answer: Answer): void {
+async function part<Name extends keyof typeof parts>(name: Name): Promise<Part<Name>> {
+  try {
+    return (await parts[name]()) as Part<Name>; // an index into a table keeps no tie to its name
+  } catch {
+    throw new Error('a part of the checker could not be fetched; reload the page');
+  }
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : '');
+
+function reply(answer: Answer | ContextAnswer): void {
   self.postMessage(answer);
 }

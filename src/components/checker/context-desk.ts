@@ -1,13 +1,9 @@
 import { del, get, set } from 'idb-keyval';
-import {
-  type ContextFile,
-  type ContextReading,
-  check,
-  folderAt,
-  readContext,
-  readPathList,
-  Source,
-} from '../../checker/index.ts';
+import { check } from '../../checker/check.ts';
+import { folderAt } from '../../checker/context/context-tree.ts';
+import { type ContextReading, readContext } from '../../checker/context/context-view.ts';
+import { type ContextFile, readPathList } from '../../checker/context/path-list.ts';
+import { Source } from '../../checker/source.ts';
 import { adjust } from './adjustments.ts';
 import type { ContextAnswer, ContextQuestion, FolderText, TreeRow } from './context-messages.ts';
 import { ignoreFileOf } from './folder-texts.ts';

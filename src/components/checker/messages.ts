@@ -36,6 +36,8 @@ export interface Keepsake {
   /** The absolute address of the site. */
   readonly site: string;
   readonly version: string;
+  /** By rule, and by code of ShellCheck's: the engine in the worker is shipped without them. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** Without `keepsake` the answer is a report, with it a text. */

@@ -1,5 +1,5 @@
 import type { Remarks } from '../../checker/index.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, titlesOf } from './catalogue.ts';
 import { h, part } from './dom.ts';
 import { type Draft, emptyDraft, inputOf, withShape } from './draft.ts';
 
@@ -60,6 +60,7 @@ export function takeAway({ root, catalogue, client, remarks, say }: TakeAwayOpti
           format,
           site,
           version: catalogue.version,
+          titles: titlesOf(catalogue),
         });
         if (format === 'json') download(`${nameOf(draft)}.findings.json`, text, 'application/json');
         else if (format === 'sarif') download(`${nameOf(draft)}.sarif`, text, 'application/json');

@@ -4,7 +4,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFixes, asSarif, check, rules, Source } from '../../../src/checker/index.ts';
+import { applyFixes, asSarif, check, rules, Source, titleOf } from '../../../src/checker/index.ts';
 import { grammatical, tokenSoup } from '../../support/arbitrary-dockerfile.ts';
 
 // The package is there for the schema alone, which it does not export.
@@ -24,6 +24,7 @@ const isValid = ajv.compile(schema as object);
 const options = {
   version: '1.0.0',
   help: (rule: string) => `https://example.org/r/${rule}/`,
+  title: titleOf,
 };
 
 const sarif = (text: string, path = 'Dockerfile') =>
