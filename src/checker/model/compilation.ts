@@ -71,7 +71,9 @@ const read = new WeakMap<Stage, readonly Compilation[]>();
 
 /** The compilations of a stage's own RUNs, in order. */
 export function compilations(dockerfile: Dockerfile, stage: Stage): readonly Compilation[] {
-  const found = read.get(stage) ?? readCompilations(dockerfile, stage);
+  const known = read.get(stage);
+  if (known) return known;
+  const found = readCompilations(dockerfile, stage);
   read.set(stage, found);
   return found;
 }

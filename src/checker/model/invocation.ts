@@ -27,7 +27,14 @@ export interface Invocation {
 }
 
 /** The command as an invocation of its tool; `undefined` where the table does not know it. */
-export const invocationOf: (command: Command) => Invocation | undefined = once(readInvocation);
+export const invocationOf = (command: Command): Invocation | undefined =>
+  mayBeTool(command.name) ? readOnce(command) : undefined;
+
+const readOnce = once(readInvocation);
+
+/** Most commands are none, and nothing need be remembered of them. */
+const mayBeTool = (name: string | undefined): boolean =>
+  name !== undefined && (Object.hasOwn(tools, canonical(name)) || modules.test(name));
 
 function readInvocation(command: Command): Invocation | undefined {
   const named = toolOf(command);
@@ -107,7 +114,8 @@ function known(name: string, words: readonly ShellWord[]) {
 }
 
 /** `pip3.13` is pip, `gem2.7` is gem. */
-const canonical = (name: string) => name.replace(/^(pip|gem|npm|python)[\d.]+$/, '$1');
+const canonical = (name: string) =>
+  /[\d.]$/.test(name) ? name.replace(/^(pip|gem|npm|python)[\d.]+$/, '$1') : name;
 
 export const hasFlag = ({ flags }: Invocation, ...names: readonly string[]): boolean =>
   flags.some(({ name }) => names.includes(name));

@@ -68,6 +68,7 @@ export function unsaid(
   ours: readonly Finding[],
   rules: readonly Rule[],
 ): readonly Finding[] {
+  if (findings.length === 0) return findings;
   const same = new Map(rules.map(({ id, peers }) => [id, peers.shellcheck] as const));
   const saying = ours.filter(({ rule }) => same.get(rule)?.length);
   return findings.filter(
