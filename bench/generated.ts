@@ -36,7 +36,7 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
   'ENV that refers to itself': (n) => `FROM debian:12\n${repeat(n, () => 'ENV PATH=$PATH:/x\n')}`,
   'one RUN of n lines': (n) => `FROM debian:12\nRUN true${' && \\\n  echo $HOME'.repeat(n)}\n`,
   'one heredoc of n lines': (n) => `FROM debian:12\nRUN <<EOF\n${'echo $HOME\n'.repeat(n)}EOF\n`,
-  'a suppression above each RUN': (n) => `FROM a\n${repeat(n, () => '#nosemgrep\nRUN cd x\n')}`,
+  'a suppression above each RUN': (n) => `FROM a\n${repeat(n, () => '#nosem\nRUN cd x\n')}`,
   'a suppression that silences nothing above each RUN': (n) =>
     `FROM a\n${repeat(n, () => '#nosemgrep\nRUN :\n')}`,
   'a suppression of the whole file in each line': (n) =>

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DockerfileParser } from 'dockerfile-ast';
 import { parse as parseShell } from 'unbash';
-import { check } from '../src/checker/index.ts';
+import { check, rules } from '../src/checker/index.ts';
+import { concerned } from '../src/checker/mentions.ts';
 import { parse } from '../src/checker/model/parse.ts';
 import { scripts } from '../src/checker/model/shell.ts';
 import { Source } from '../src/checker/source.ts';
@@ -10,7 +11,7 @@ import { generated, mixed } from './generated.ts';
 
 /**
  * `npm run bench [folder]`: times per file of the checker, of its floor and of two peers, warm and
- * side by side in one run; then growth with the size of generated files. Milliseconds of wall time.
+ * side by side in one run; then where a check spends it, and growth with the size of generated files. Milliseconds of wall time.
  */
 const load = createRequire(import.meta.url);
 // Neither peer ships types for what is used here.
@@ -89,6 +90,41 @@ for (const [name, times] of best) {
       [quantile(sorted, 0.5), quantile(sorted, 0.99), sorted.at(-1) ?? 0, total]
         .map(format)
         .join(''),
+  );
+}
+
+const parts: Readonly<Record<string, () => readonly number[]>> = {
+  'read as instructions': () => texts.map((text) => time(() => parse(new Source(text)))),
+  'and their shell': () =>
+    texts.map((text) => {
+      const dockerfile = parse(new Source(text));
+      return time(() => {
+        for (const one of dockerfile.instructions) scripts(dockerfile, one);
+      });
+    }),
+  'asked of all rules': () =>
+    texts.map((text) => {
+      const dockerfile = parse(new Source(text));
+      for (const one of dockerfile.instructions) scripts(dockerfile, one);
+      const due = concerned(rules, dockerfile);
+      return time(() => {
+        for (const rule of due) for (const _ of rule.check(dockerfile));
+      });
+    }),
+};
+console.log(`\n${'where a check spends it, ms'.padEnd(36)}${'median'.padStart(10)}`);
+for (const [name, measure] of Object.entries(parts)) {
+  let least: readonly number[] = measure();
+  for (let round = 1; round < rounds; round++)
+    least = measure().map((one, i) => Math.min(one, least[i] ?? one));
+  console.log(
+    name.padEnd(36) +
+      format(
+        quantile(
+          least.toSorted((a, b) => a - b),
+          0.5,
+        ),
+      ),
   );
 }
 
