@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   reporter: 'list',
+  // A machine with other work to do is slow, and not wrong.
+  expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}${base}/`,
     browserName: 'chromium',
