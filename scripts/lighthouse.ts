@@ -84,5 +84,6 @@ function measure(page: string, device: 'mobile' | 'desktop', run: number): Resul
   return JSON.parse(readFileSync(path, 'utf8')) as Result;
 }
 
-const median = (numbers: readonly number[]) =>
-  Math.round(numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0);
+function median(numbers: readonly number[]): number {
+  return Math.round(numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0);
+}
