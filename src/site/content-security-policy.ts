@@ -24,10 +24,13 @@ export function contentSecurityPolicy(): AstroIntegration {
   };
 }
 
-/** The page with its policy as the first thing in the head. */
+/**
+ * The page with its policy in the head, before anything it could forbid. The character set goes
+ * first: browsers look for it in the first 1,024 bytes, and a policy can be longer.
+ */
 export function withPolicy(html: string): string {
   return html.replace(
-    /<head[^>]*>/,
+    /<head[^>]*>(?:\s*<meta charset=[^>]*>)?/i,
     (head) => `${head}<meta http-equiv="content-security-policy" content="${policyFor(html)}">`,
   );
 }

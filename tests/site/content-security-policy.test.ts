@@ -18,3 +18,8 @@ test('lets nothing out', () => {
   expect(policy).toContain("default-src 'self'");
   expect(policy).not.toMatch(/https?:|\*|script-src[^;]*'unsafe-inline'/);
 });
+
+test('leaves the character set where browsers look for it', () => {
+  const html = withPolicy('<head>\n<meta charset="utf-8"/><script>one()</script></head>');
+  expect(html).toMatch(/^<head>\s*<meta charset="utf-8"\/><meta http-equiv/);
+});
