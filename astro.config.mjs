@@ -64,11 +64,11 @@ export default defineConfig({
             practices: practices.length,
           }),
         },
-        // Without a script neither of the two can do anything.
+        // Without a script none of them can do anything.
         {
           tag: 'noscript',
           content:
-            '<style>site-search, starlight-theme-select { display: none !important }</style>',
+            '<style>site-search, starlight-theme-select, .rule-filter { display: none !important }</style>',
         },
       ],
       expressiveCode: {

@@ -3,7 +3,6 @@ class RuleTable extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    form.hidden = false;
     const wanted = new URLSearchParams(location.search).get('q');
     const text = form.elements.namedItem('text');
     if (wanted && text instanceof HTMLInputElement) text.value = wanted;
