@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { rules } from '../../src/checker/index.ts';
 import { noAdjustments } from '../../src/components/checker/adjustments.ts';
 import { catalogue } from '../../src/components/checker/catalogue-data.ts';
@@ -18,10 +18,9 @@ describe('ignored', () => {
     expect(done[0]).toContain('`DL3007`');
   });
 
-  it('says of a code without a counterpart why there is none', () => {
-    const { notDone, done } = taken('ignored: [SC2086, DL9999]\n');
-    expect(notDone[0]).toMatch(/`SC2086` has no counterpart.*ShellCheck/);
-    expect(notDone[1]).toMatch(/`DL9999` is no code/);
+  it('names a code that nobody knows', () => {
+    const { notDone, done } = taken('ignored: [DL9999]\n');
+    expect(notDone[0]).toMatch(/`DL9999` is no code/);
     expect(done).toEqual(['Nothing in it changes what is shown here.']);
   });
 
@@ -104,4 +103,12 @@ describe('what is not YAML', () => {
     ).join('\n');
     expect(readYaml(bomb).refusal).toBeDefined();
   });
+});
+
+test('codes of ShellCheck are hidden and graded like our own', () => {
+  const { adjustments, done, notDone } = taken('ignored: [SC2086]\noverride:\n  error: [SC2046]\n');
+  expect(adjustments.hidden).toEqual(['SC2086']);
+  expect(adjustments.severities).toEqual({ SC2046: 'error' });
+  expect(done.join(' ')).toContain('`SC2086`');
+  expect(notDone).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import type { Severity } from '../../checker/index.ts';
-import { leftOut } from '../../checker/left-out.ts';
 import { type Adjustments, noAdjustments } from './adjustments.ts';
-import { type Catalogue, ruleTitle, severityWord } from './catalogue.ts';
+import { type Catalogue, ruleEntry, ruleTitle, severityWord } from './catalogue.ts';
 import { count } from './dom.ts';
 
 /** What a `.hadolint.yaml` comes to here: what is done, and what of it in words. */
@@ -46,12 +45,15 @@ export function takeOver(value: unknown, catalogue: Catalogue): TakenOver {
       notDone: ['hadolint wants settings with names here, such as `ignored:`; this is none.'],
     };
   const config = new Map<string, unknown>(Object.entries(value));
-  const rules = Object.entries(catalogue.rules).filter(
-    ([, { hadolint = [] }]) => hadolint.length > 0,
-  );
+  // hadolint passes ShellCheck's codes on as they are, and so do we.
+  const ids = [...Object.keys(catalogue.rules), ...Object.keys(catalogue.shellCodes)];
+  const rules = ids.flatMap((id) => {
+    const { hadolint = [] } = ruleEntry(catalogue, id) ?? {};
+    return hadolint.length > 0 ? [[id, { hadolint }] as const] : [];
+  });
 
   const ignored = codes('ignored', config.get('ignored'));
-  const hidden = rules.flatMap(([rule, { hadolint = [] }]) =>
+  const hidden = rules.flatMap(([rule, { hadolint }]) =>
     hadolint.every((code) => ignored.includes(code)) ? [rule] : [],
   );
   if (hidden.length > 0)
@@ -71,7 +73,7 @@ export function takeOver(value: unknown, catalogue: Catalogue): TakenOver {
       continue;
     }
     const wanted = codes(`override: ${name}`, list);
-    const graded = rules.flatMap(([rule, { hadolint = [] }]) =>
+    const graded = rules.flatMap(([rule, { hadolint }]) =>
       hadolint.some((code) => wanted.includes(code)) && !hidden.includes(rule) ? [rule] : [],
     );
     for (const rule of graded) severities[rule] = severity;
@@ -92,7 +94,9 @@ export function takeOver(value: unknown, catalogue: Catalogue): TakenOver {
 
   const labels = ['label-schema', 'strict-labels'].filter((name) => config.has(name));
   for (const name of labels)
-    notDone.push(`\`${name}\` has no counterpart. ${reasonFor('DL3050') ?? ''}`.trim());
+    notDone.push(
+      `\`${name}\` has no counterpart: which labels an image should carry is a choice of each team.`,
+    );
   for (const name of config.keys()) {
     if (name in noCounterpart) notDone.push(noCounterpart[name] ?? '');
     else if (!known.has(name)) notDone.push(`\`${name}\` is no setting of hadolint that we know.`);
@@ -114,13 +118,8 @@ export function takeOver(value: unknown, catalogue: Catalogue): TakenOver {
   function codes(name: string, list: unknown): readonly string[] {
     const all = strings(name, list);
     for (const code of new Set(all)) {
-      if (rules.some(([, { hadolint = [] }]) => hadolint.includes(code))) continue;
-      const reason = reasonFor(code);
-      notDone.push(
-        reason
-          ? `\`${code}\` has no counterpart here. ${reason}`
-          : `\`${code}\` is no code of hadolint that we know.`,
-      );
+      if (rules.some(([, { hadolint }]) => hadolint.includes(code))) continue;
+      notDone.push(`\`${code}\` is no code of hadolint that we know.`);
     }
     return all;
   }
@@ -128,7 +127,7 @@ export function takeOver(value: unknown, catalogue: Catalogue): TakenOver {
   function named(ids: readonly string[]): string {
     return ids
       .map((rule) => {
-        const { hadolint = [] } = catalogue.rules[rule] ?? {};
+        const { hadolint = [] } = ruleEntry(catalogue, rule) ?? {};
         return `${ruleTitle(catalogue, rule)} (\`${hadolint.join('`, `')}\`)`;
       })
       .join('; ');
@@ -143,10 +142,3 @@ const known = new Set([
   'label-schema',
   'strict-labels',
 ]);
-
-const reasonFor = (code: string): string | undefined =>
-  leftOut.find(
-    ({ peer, ids }) =>
-      peer === 'hadolint' &&
-      ids.some((id) => (id.endsWith('*') ? code.startsWith(id.slice(0, -1)) : id === code)),
-  )?.reason;
