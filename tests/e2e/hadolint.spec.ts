@@ -42,7 +42,7 @@ test('a file is taken over with words, holds over a reload, and is removed', asy
 
   await expect(card(page, 'no-latest-tag')).toHaveCount(0);
   await expect(card(page, 'exec-form-cmd-entrypoint')).toHaveClass(/error/);
-  await expect(line(page)).toContainText('1 rule hidden');
+  await expect(line(page)).toContainText('2 rules hidden');
   await expect(line(page)).toContainText(
     'quay.io/a/python:latest is not from a registry it trusts',
   );
