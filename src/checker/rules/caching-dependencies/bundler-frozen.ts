@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
-import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { configuresBundler } from '../../model/bundler.ts';
+import { only } from '../../model/dockerfile.ts';
 import { instructionBefore } from '../../model/insertion.ts';
 import { hasFlag, invocationOf } from '../../model/invocation.ts';
 import { commands } from '../../model/shell.ts';
@@ -42,7 +43,7 @@ export const bundlerFrozen: Rule = {
     for (const stage of dockerfile.stages) {
       const { name, registry } = rootImage(stage);
       if (name !== 'ruby' || registry !== 'docker.io' || isForDevelopment(stage)) continue;
-      if (configures(dockerfile, stage)) continue;
+      if (configuresBundler(dockerfile, stage, 'frozen', 'deployment')) continue;
       for (const run of only(stage, 'RUN')) {
         const value = (key: string) => stage.scope.variable(key, run.index)?.partial;
         if (settings.some((key) => isOn(value(key))) || isDevelopment(value)) continue;
@@ -77,20 +78,3 @@ const isOn = (value: string | undefined) =>
 
 const isDevelopment = (value: (key: string) => string | undefined) =>
   ['RAILS_ENV', 'RACK_ENV'].some((key) => /^(?:development|test)$|\0/.test(value(key) ?? ''));
-
-/** `bundle config set frozen true`, or a `.bundle/config` that is written or copied. */
-const configures = (dockerfile: Dockerfile, stage: Stage) =>
-  lineage(stage).some(
-    (one) =>
-      only(one, 'RUN').some((run) =>
-        commands(dockerfile, run).some(
-          ({ name, words }) =>
-            name === 'bundle' &&
-            words[1]?.value === 'config' &&
-            words.some(({ text }) => text === 'frozen' || text === 'deployment'),
-        ),
-      ) ||
-      only(one, 'COPY', 'ADD').some((copy) =>
-        copy.sources.some(({ text }) => text.includes('.bundle')),
-      ),
-  );

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
-import { type Dockerfile, lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { configuresBundler } from '../../model/bundler.ts';
+import { only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag, invocationOf } from '../../model/invocation.ts';
 import { commands } from '../../model/shell.ts';
 import { isForDevelopment } from '../../model/stage-purpose.ts';
@@ -38,7 +39,7 @@ export const bundlerWithoutDevelopment: Rule = {
     for (const stage of dockerfile.stages) {
       const { name, registry } = rootImage(stage);
       if (name !== 'ruby' || registry !== 'docker.io' || isForDevelopment(stage)) continue;
-      if (configures(dockerfile, stage)) continue;
+      if (configuresBundler(dockerfile, stage, 'without', 'only')) continue;
       for (const run of only(stage, 'RUN')) {
         if (isLeftOut(stage, run)) continue;
         for (const command of commands(dockerfile, run)) {
@@ -77,22 +78,4 @@ function isLeftOut(stage: Stage, { index }: Run): boolean {
   const value = (name: string) => stage.scope.variable(name, index)?.partial ?? '';
   if (/development|\0/i.test(value('BUNDLE_WITHOUT')) || value('BUNDLE_ONLY') !== '') return true;
   return ['RAILS_ENV', 'RACK_ENV'].some((name) => /^(?:development|test)$|\0/.test(value(name)));
-}
-
-/** `bundle config set without development`, or a `.bundle/config` written or copied. */
-function configures(dockerfile: Dockerfile, stage: Stage): boolean {
-  return lineage(stage).some(
-    (one) =>
-      only(one, 'RUN').some((run) =>
-        commands(dockerfile, run).some(
-          ({ name, words }) =>
-            name === 'bundle' &&
-            words[1]?.value === 'config' &&
-            words.some(({ text }) => text === 'without' || text === 'only'),
-        ),
-      ) ||
-      only(one, 'COPY', 'ADD').some((copy) =>
-        copy.sources.some(({ text }) => text.includes('.bundle')),
-      ),
-  );
 }
