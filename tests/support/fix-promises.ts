@@ -34,10 +34,11 @@ const layout = new Set([
   'prefer-run-heredoc',
 ]);
 
-/** What a suggestion lets another rule see: a path, an image, that nothing could be said of before. */
+/** What a suggestion lets a rule see: a path, an image, that nothing could be said of before; an ARG whose last reader went. */
 const reveals: Readonly<Record<string, readonly string[]>> = {
   'cd-without-effect': ['no-delete-in-later-layer'],
   'copy-relative-dest-without-workdir': ['no-recursive-chown-layer'],
+  'unused-stage-arg': ['unused-stage-arg'],
 };
 
 /** The promises that the fix of the finding breaks, of those every fix makes; `findings` are all of the text's. */
