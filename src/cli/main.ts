@@ -8,6 +8,8 @@ import {
   asSarif,
   asText,
   check,
+  keyOf,
+  type Preset,
   type Remarks,
   type Report,
   rules,
@@ -36,8 +38,10 @@ async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
     if (options.explain !== undefined) return explain(options.explain);
     if (options.files.length === 0)
       throw new Error('Name at least one Dockerfile, or - for standard input.');
-    const reports: Report[] = [];
-    for (const file of options.files) reports.push(await report(file, options));
+    const reports = await judge(
+      options.files.map((file) => open(file, options)),
+      options,
+    );
     process.stdout.write(written(reports, options));
     const grave = reports.some(({ findings }) =>
       findings.some(({ severity }) => severity !== 'suggestion'),
@@ -49,37 +53,52 @@ async function run(argv: readonly string[]): Promise<0 | 1 | 2> {
   }
 }
 
-async function report(file: string, options: Arguments): Promise<Report> {
-  const { preset, fix, dockerignore, shellcheck } = options;
-  const path = file === '-' ? 'Dockerfile' : file;
-  const circumstances: Circumstances = {
-    path,
-    preset,
-    today: new Date().toISOString().slice(0, 10),
-    dockerignore: ignoreText(file, dockerignore),
-  };
-  const judge = async (text: string) =>
-    check(text, {
-      ...circumstances,
-      ...(shellcheck && { shellcheck: await shellRemarks(text, path) }),
-    });
-  const text = read(file === '-' ? 0 : file);
-  if (!fix || file === '-') return judge(text);
-  // The safe fixes are all our own, so ShellCheck reads what comes of them.
-  const fixed = fixAll(check(text, circumstances), circumstances).source.text;
-  if (fixed !== text) writeFileSync(file, fixed);
-  return judge(fixed);
+/** A Dockerfile as it is to be judged. */
+interface Opened {
+  readonly text: string;
+  readonly circumstances: Circumstances;
 }
 
 type Circumstances = NonNullable<Parameters<typeof check>[1]>;
 
-/** What ShellCheck says of the text's scripts; of those it could not read, standard error tells. */
-async function shellRemarks(text: string, path: string): Promise<Remarks> {
-  const { remarks, unread } = await readWithShellCheck(shellScripts(text));
-  for (const { script, reason } of unread)
-    process.stderr.write(
-      `${path}: ShellCheck could not read the script that begins with “${firstWords(script)}”: ${reason}.\n`,
-    );
+/** The file's text, after the safe fixes where they are wanted. */
+function open(file: string, { preset, fix, dockerignore }: Arguments): Opened {
+  const circumstances: Circumstances = {
+    path: file === '-' ? 'Dockerfile' : file,
+    preset,
+    today: new Date().toISOString().slice(0, 10),
+    dockerignore: ignoreText(file, dockerignore),
+  };
+  const text = read(file === '-' ? 0 : file);
+  if (!fix || file === '-') return { text, circumstances };
+  const fixed = fixAll(check(text, circumstances), circumstances).source.text;
+  if (fixed !== text) writeFileSync(file, fixed);
+  return { text: fixed, circumstances };
+}
+
+/** The reports, in the order of the files. ShellCheck reads what is in all of them at once. */
+async function judge(
+  opened: readonly Opened[],
+  { shellcheck: isAsked, preset }: Arguments,
+): Promise<readonly Report[]> {
+  const shellcheck = isAsked ? await shellRemarks(opened, preset) : undefined;
+  return opened.map(({ text, circumstances }) => check(text, { ...circumstances, shellcheck }));
+}
+
+/** What ShellCheck says of the scripts; of those it could not read, standard error tells. */
+async function shellRemarks(opened: readonly Opened[], preset: Preset): Promise<Remarks> {
+  const asked = opened.flatMap(({ text, circumstances: { path } }) =>
+    shellScripts(text, preset).map((script) => ({ path, script })),
+  );
+  const { remarks, unread } = await readWithShellCheck(asked.map(({ script }) => script));
+  const failures = new Map(unread.map(({ script, reason }) => [keyOf(script), reason]));
+  for (const { path, script } of asked) {
+    const reason = failures.get(keyOf(script));
+    if (reason !== undefined)
+      process.stderr.write(
+        `${path}: ShellCheck could not read the script that begins with “${firstWords(script)}”: ${reason}.\n`,
+      );
+  }
   return remarks;
 }
 

@@ -36,7 +36,7 @@ export async function readWithShellCheck(
   options: ReadingOptions = {},
 ): Promise<Reading> {
   const {
-    threads = Math.min(4, availableParallelism()),
+    threads = Math.max(1, availableParallelism() - 1),
     limit = 30_000,
     program = new URL('./shellcheck-worker.ts', import.meta.url),
   } = options;

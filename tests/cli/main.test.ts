@@ -90,6 +90,24 @@ describe('the command line', () => {
     });
   }, 60_000);
 
+  it('has ShellCheck read all files at once, and reports them in their order', () => {
+    const names = ['one', 'two', 'three'].map((name) =>
+      write(name, `FROM debian:13-slim\nRUN echo $1 ${name === 'two' ? '' : '&& cp $2 /x'}\n`),
+    );
+    const { stdout } = run(['--shellcheck', '--format', 'json', ...names]);
+    const codes = JSON.parse(stdout).map(
+      (report: { path: string; findings: { rule: string }[] }) => [
+        report.path,
+        report.findings.filter(({ rule }) => rule === 'SC2086').length,
+      ],
+    );
+    expect(codes).toEqual([
+      ['one', 2],
+      ['two', 1],
+      ['three', 2],
+    ]);
+  }, 60_000);
+
   it('explains a code of ShellCheck’s', () => {
     expect(run(['--explain', 'SC2086']).stdout).toMatch(
       /^SC2086: Quote the variable\n[\s\S]*https:\/\/www\.shellcheck\.net\/wiki\/SC2086\n$/,

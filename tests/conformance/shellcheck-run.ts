@@ -5,7 +5,7 @@ import { readWithShellCheck } from '../../src/cli/shellcheck.ts';
 import { hasShared } from './cases.ts';
 import { agreement, dockerfileOf, files, reasons, shellVerdicts } from './shellcheck.ts';
 
-/** Has ShellCheck read every RUN of the corpus, and compares with what hadolint passes on; `--show` prints what is ours alone. */
+/** Has ShellCheck read the shell of the corpus, and compares with what hadolint passes on; `--show` prints what is ours alone. */
 const { values } = parseArgs({ options: { show: { type: 'boolean', default: false } } });
 
 if (!hasShared) {
@@ -13,7 +13,7 @@ if (!hasShared) {
   process.exit(0);
 }
 
-const scripts = files().flatMap((file) => shellScripts(dockerfileOf(file).source.text));
+const scripts = files().flatMap((file) => shellScripts(dockerfileOf(file).source.text, 'strict'));
 const began = performance.now();
 const { remarks, unread } = await readWithShellCheck(scripts);
 const seconds = (performance.now() - began) / 1000;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Finding, type Remarks, type ShellScript, Source } from '../../src/checker/index.ts';
 import type { Instruction } from '../../src/checker/model/dockerfile.ts';
 import { parse } from '../../src/checker/model/parse.ts';
+import type { Command } from '../../src/checker/model/shell.ts';
 import { shellFindings } from '../../src/checker/shellcheck/findings.ts';
 import { type PlacedScript, placedScripts } from '../../src/checker/shellcheck/scripts.ts';
 import { readShared, shared } from './cases.ts';
@@ -19,13 +20,11 @@ interface Oracle {
   >;
 }
 
-/** Why one of hadolint's verdicts is not ours. */
+/** Why one of hadolint's verdicts is not ours: it is wrong there. */
 export const reasons = {
-  windows: 'The shell is that of Windows, which ShellCheck does not read.',
-  shebang:
-    'The script of a heredoc names its own shell in its first line; hadolint reads it as sh.',
-  sh: 'The base image’s sh is BusyBox or bash, and knows what POSIX leaves open.',
-  otherCode: 'dash knows -n of echo, so ShellCheck says it under another code.',
+  windows: 'The shell is cmd or PowerShell, which hadolint reads as sh.',
+  shebang: 'The heredoc names bash in its first line, which runs it; hadolint reads it as sh.',
+  program: '/bin/echo is a program with flags of its own; hadolint takes it for the echo of sh.',
 } as const;
 export type Reason = keyof typeof reasons;
 
@@ -58,15 +57,17 @@ const isAt = (dockerfile: Read, { index }: Instruction, line: number) => {
 };
 
 const scriptsAt = (dockerfile: Read, line: number): readonly PlacedScript[] =>
-  placedScripts(dockerfile).filter(({ script }) => isAt(dockerfile, script.instruction, line));
+  placedScripts(dockerfile, 'strict').filter(({ script }) =>
+    isAt(dockerfile, script.instruction, line),
+  );
 
-/** The scripts on which hadolint has something to say. */
+/** The scripts, as the strict preset reads them, on which hadolint has something to say. */
 export const scriptsSpokenOf = (): readonly ShellScript[] =>
   shellVerdicts().flatMap(({ file, line }) => scriptsAt(dockerfileOf(file), line));
 
 const findings = new WeakMap<Read, readonly Finding[]>();
 function findingsOf(dockerfile: Read, remarks: Remarks): readonly Finding[] {
-  const found = findings.get(dockerfile) ?? shellFindings(dockerfile, remarks).findings;
+  const found = findings.get(dockerfile) ?? shellFindings(dockerfile, remarks, 'strict').findings;
   findings.set(dockerfile, found);
   return found;
 }
@@ -87,10 +88,12 @@ export function agreement(
     .map(({ rule }) => rule);
   if (codes.includes(code)) return true;
   if (scripts.length === 0) return 'windows';
-  if (code === 'SC3037' && codes.includes('SC3036')) return 'otherCode';
-  if (code.startsWith('SC3')) {
-    if (scripts.some(({ script }) => script.heredoc && /^#!/.test(script.text))) return 'shebang';
-    if (scripts.some(({ shell, script }) => script.shell === 'sh' && shell !== 'sh')) return 'sh';
-  }
-  return undefined;
+  if (!code.startsWith('SC3')) return undefined;
+  if (scripts.every(({ shell, script: { text } }) => shell === 'bash' && text.startsWith('#!')))
+    return 'shebang';
+  const isProgram = ({ words: [name, flag] }: Command) =>
+    name?.text === '/bin/echo' && flag?.text === '-e';
+  return code === 'SC3037' && scripts.some(({ script }) => script.commands.some(isProgram))
+    ? 'program'
+    : undefined;
 }

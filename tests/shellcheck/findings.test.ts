@@ -71,6 +71,7 @@ const marked: Readonly<Record<string, readonly [text: string, ...codes: string[]
 const unmark = (text: string) => text.replaceAll(/[⟦⟧]/g, '');
 let remarks: Remarks;
 
+const unknown = 'FROM debian:13\nRUN [[ -e /x ]]\n';
 const merged = 'FROM debian:13\nWORKDIR /src\nRUN cd /x; make\n';
 const idle = dockerfile`
   FROM debian:13
@@ -79,9 +80,33 @@ const idle = dockerfile`
   RUN echo
 `;
 
+/** Messages of the strict preset, by code; the recommended one is silent. */
+const strict: readonly (readonly [text: string, ...messages: string[]])[] = [
+  [
+    'FROM alpine:3.22\nRUN [[ -e /x ]]\n',
+    'SC3010: In POSIX sh, [[ ]] is undefined. Here sh is BusyBox, which knows it; that of another base image may not.',
+  ],
+  [
+    'FROM fedora:43\nRUN rm /etc/{a,b}\n',
+    'SC3009: In POSIX sh, brace expansion is undefined. Here sh is bash, which knows it; that of another base image may not.',
+  ],
+  [
+    'FROM debian:13\nRUN echo -n "$1"\n',
+    'SC3037: In POSIX sh, echo flags are undefined. Here sh is dash, which knows it; that of another base image may not.',
+  ],
+  ['FROM alpine:3.22\nSHELL ["/bin/ash", "-c"]\nRUN [[ -e /x ]]\n'],
+  ['FROM debian:13\nRUN /bin/echo -e "$1"\n'],
+];
+
 beforeAll(async () => {
-  const texts = [...Object.values(marked).map(([text]) => unmark(text)), merged, idle];
-  const reading = await readWithShellCheck(texts.flatMap(shellScripts), { threads: 2 });
+  const texts = [...Object.values(marked).map(([text]) => unmark(text)), merged];
+  const scripts = [
+    ...texts.flatMap((text) => shellScripts(text)),
+    ...[idle, unknown, ...strict.map(([text]) => text)].flatMap((text) =>
+      shellScripts(text, 'strict'),
+    ),
+  ];
+  const reading = await readWithShellCheck(scripts, { threads: 2 });
   expect(reading.unread).toEqual([]);
   remarks = reading.remarks;
 }, 60_000);
@@ -99,6 +124,24 @@ describe('ShellCheck’s findings stand on', () => {
     expect([...at.values()]).toEqual(spans);
     const starts = [...text.matchAll(/⟦/g)].map(({ index }, i) => index - 2 * i);
     expect([...at.keys()]).toEqual(starts);
+  });
+});
+
+describe('in the strict preset', () => {
+  it.each(strict)('%j holds for every sh', (text, ...messages) => {
+    const said = check(text, { preset: 'strict', shellcheck: remarks }).findings.filter(
+      ({ rule }) => rule.startsWith('SC'),
+    );
+    expect(said.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(messages);
+    for (const { severity } of said) expect(severity).toBe('suggestion');
+    expect(found(text)).toEqual([]);
+  });
+
+  it('what the sh of the base image does not know either is told once', () => {
+    const { findings } = check(unknown, { preset: 'strict', shellcheck: remarks });
+    expect(findings.filter(({ rule }) => rule === 'SC3010')).toMatchObject([
+      { severity: 'error', message: 'In dash, [[ ]] is not supported.' },
+    ]);
   });
 });
 

@@ -19,6 +19,15 @@ export function dialectOf({ shell, instruction }: Script): Dialect | undefined {
   return shell === 'sh' ? shOf(instruction) : dialects[shell];
 }
 
+/** What a reader knows the shell by. */
+export const dialectNames: Readonly<Record<Dialect, string>> = {
+  sh: 'POSIX sh',
+  bash: 'bash',
+  dash: 'dash',
+  ksh: 'ksh',
+  busybox: 'BusyBox',
+};
+
 /**
  * Which shell answers to `sh` depends on the distribution: BusyBox in Alpine, dash in Debian and
  * Ubuntu, bash where packages are RPMs or pacman's. Plain POSIX where the base image is not known.

@@ -1,7 +1,9 @@
 import type { Edit, Finding, Fix, Severity } from '../finding.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
-import type { Rule } from '../rule.ts';
+import type { Preset, Rule } from '../rule.ts';
 import type { Span } from '../source.ts';
+import { isPortability } from './codes.ts';
+import { dialectNames } from './dialect.ts';
 import { isOff } from './off.ts';
 import { type CountedPlace, offsetOf, sourceSpan } from './pieces.ts';
 import { keyOf, type PlacedScript, placedScripts } from './scripts.ts';
@@ -41,26 +43,41 @@ const severities: Readonly<Record<Remark['severity'], Severity>> = {
 
 export interface ShellFindings {
   readonly findings: readonly Finding[];
-  /** Whether every script of the Dockerfile has been read. */
-  readonly complete: boolean;
+  /** Whether all has been read in which the code could be found. */
+  readonly isRead: (code: string) => boolean;
 }
 
 /** ShellCheck's remarks as findings, at their place in the Dockerfile. */
-export function shellFindings(dockerfile: Dockerfile, remarks: Remarks): ShellFindings {
+export function shellFindings(
+  dockerfile: Dockerfile,
+  remarks: Remarks,
+  preset: Preset = 'recommended',
+): ShellFindings {
   const found = new Map<string, Finding>();
   let complete = true;
-  for (const script of placedScripts(dockerfile)) {
-    const said = remarks.get(keyOf(script));
+  for (const placed of placedScripts(dockerfile, preset)) {
+    const said = remarks.get(keyOf(placed));
     if (!said) complete = false;
     for (const remark of said ?? []) {
-      const finding = isOff(remark.code, script.script)
-        ? undefined
-        : findingOf(remark, script, dockerfile);
-      if (finding) found.set(`${finding.rule} ${finding.from} ${finding.to}`, finding);
+      const finding = findingOf(remark, placed, dockerfile);
+      if (!finding || isOff(remark.code, placed.script, finding)) continue;
+      if (placed.home && !isNews(finding, found)) continue;
+      found.set(keyOfFinding(finding), finding);
     }
   }
-  return { findings: [...found.values()], complete };
+  return {
+    findings: [...found.values()],
+    // The strict preset finds more of the portable kind.
+    isRead: (code) => complete && (preset === 'strict' || !isPortability(code)),
+  };
 }
+
+const keyOfFinding = ({ rule, from, to }: Finding) => `${rule} ${from} ${to}`;
+
+/** Of another base image's `sh` only that is told which the one here does not complain of itself. */
+const isNews = ({ rule, from, to }: Finding, found: ReadonlyMap<string, Finding>): boolean =>
+  isPortability(rule) &&
+  ![...found.values()].some((one) => isPortability(one.rule) && one.from === from && one.to === to);
 
 /** Those that no finding of ours says already, at the same place and in better words. */
 export function unsaid(
@@ -85,12 +102,15 @@ function findingOf(
   const { code, severity, message, line, column, endLine = line, endColumn = column } = remark;
   const at = spanOf({ line, column }, { line: endLine, column: endColumn }, script);
   if (!at) return undefined;
+  const { home } = script;
   return {
     ...(at.from === at.to ? widened(at, script, dockerfile) : at),
     rule: `SC${code}`,
     practice: shellPractice,
-    severity: severities[severity],
-    message,
+    severity: home ? 'suggestion' : severities[severity],
+    message: home
+      ? `${message} Here sh is ${dialectNames[home]}, which knows it; that of another base image may not.`
+      : message,
     fix: fixOf(remark, script, dockerfile),
   };
 }

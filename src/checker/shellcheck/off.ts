@@ -1,17 +1,25 @@
 import type { Script } from '../model/shell.ts';
+import type { Span } from '../source.ts';
 
 /** A code of ShellCheck's that is left out in a Dockerfile. */
 export interface Off {
   readonly code: number;
   /** One sentence or two: why it makes no sense there. */
   readonly reason: string;
-  /** Whether it is left out of this script; of every script where it is not said. */
-  readonly where?: (script: Script) => boolean;
+  /** Whether it is left out here; everywhere, where it is not said. */
+  readonly where?: (script: Script, at: Span) => boolean;
 }
 
 /** Whether the script takes in a file, or a text, that may assign anything. */
 const takesInMore = ({ commands }: Script) =>
   commands.some(({ name }) => name === '.' || name === 'source' || name === 'eval');
+
+/** Whether the command is called by its path, so that it is a program and nothing of the shell's own. */
+const byItsPath = ({ commands }: Script, { from, to }: Span) =>
+  commands.some(
+    ({ words: [name, ...rest] }) =>
+      name?.text.includes('/') && rest.some((word) => word.from <= from && to <= word.to),
+  );
 
 export const off: readonly Off[] = [
   {
@@ -39,7 +47,13 @@ export const off: readonly Off[] = [
     reason:
       'It says that ash is read as dash; in Alpine the shell is BusyBox’s, and is read as that.',
   },
+  ...[3036, 3037].map((code) => ({
+    code,
+    reason:
+      'It says that the `echo` of the shell does not know a flag. `/bin/echo` is a program of its own, which does, so it is left out there.',
+    where: byItsPath,
+  })),
 ];
 
-export const isOff = (code: number, script: Script): boolean =>
-  off.some((one) => one.code === code && (one.where?.(script) ?? true));
+export const isOff = (code: number, script: Script, at: Span): boolean =>
+  off.some((one) => one.code === code && (one.where?.(script, at) ?? true));

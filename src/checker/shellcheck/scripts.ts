@@ -3,6 +3,7 @@ import { parse } from '../model/parse.ts';
 import { type Script, scripts } from '../model/shell.ts';
 import { shellInstruction } from '../model/shell-in-force.ts';
 import { proxyArgs } from '../model/variables.ts';
+import type { Preset } from '../rule.ts';
 import { Source } from '../source.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { PieceBuilder, type Pieces } from './pieces.ts';
@@ -17,14 +18,16 @@ export interface ShellScript {
 export interface PlacedScript extends ShellScript {
   readonly pieces: Pieces;
   readonly script: Script;
+  /** What `sh` is in the base image, where the script is read a second time, as for any other `sh`. */
+  readonly home?: Dialect | undefined;
 }
 
 /** Two scripts with one key get one answer. */
 export const keyOf = ({ shell, text }: ShellScript): string => `${shell}\n${text}`;
 
 /** The scripts of a Dockerfile for ShellCheck, each once: as data, to be handed to a worker. */
-export function shellScripts(text: string): ShellScript[] {
-  const placed = placedScripts(parse(new Source(text)));
+export function shellScripts(text: string, preset: Preset = 'recommended'): ShellScript[] {
+  const placed = placedScripts(parse(new Source(text)), preset);
   const each = new Map(placed.map((one) => [keyOf(one), { text: one.text, shell: one.shell }]));
   return [...each.values()];
 }
@@ -32,14 +35,21 @@ export function shellScripts(text: string): ShellScript[] {
 /**
  * The shell text of every RUN, those of ONBUILD included, as its shell gets to see it: continuations
  * joined, comments gone. Variables of ARG and ENV stand in front as exported, so that they count as
- * assigned.
+ * assigned. In the strict preset, what the base image's `sh` reads is read as POSIX has it, too.
  */
-export function placedScripts(dockerfile: Dockerfile): PlacedScript[] {
+export function placedScripts(
+  dockerfile: Dockerfile,
+  preset: Preset = 'recommended',
+): PlacedScript[] {
   return onlyDeep(dockerfile, 'RUN').flatMap((run) =>
     scripts(dockerfile, run).flatMap((script) => {
       if (script.shell === 'exec') return [];
       const shell = dialectOf(script);
-      return shell ? [placed(script, shell, namesIn(script, dockerfile))] : [];
+      if (!shell) return [];
+      const names = namesIn(script, dockerfile);
+      const here = placed(script, shell, names);
+      if (preset !== 'strict' || script.shell !== 'sh' || shell === 'sh') return [here];
+      return [here, { ...placed(script, 'sh', names), home: shell }];
     }),
   );
 }

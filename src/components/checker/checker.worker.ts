@@ -83,8 +83,8 @@ async function insight({ text, dockerignore, insight: asked }: CheckInput) {
   return insightOf(text, { dockerignore, change: asked.change });
 }
 
-const scripts = ({ text, shellcheck }: CheckInput) =>
-  shellcheck && shellScripts(text).map((one) => ({ ...one, key: keyOf(one) }));
+const scripts = ({ text, preset, shellcheck }: CheckInput) =>
+  shellcheck && shellScripts(text, preset).map((one) => ({ ...one, key: keyOf(one) }));
 
 async function strange({ text, adjustments }: CheckInput) {
   const trusted = adjustments?.trustedRegistries ?? [];
