@@ -126,11 +126,11 @@ const complaints: Readonly<Record<string, Readonly<Record<string, Complaint>>>> 
         FROM $BASE
       `,
     },
-    'packages in a variable': {
+    'pinned packages in a variable': {
       silent: ['apt-pin-versions', 'apk-pin-versions'],
       file: dockerfile`
         FROM debian:13-slim
-        ENV BUILD_DEPS="gcc make"
+        ENV BUILD_DEPS="gcc=4:14.2.0-1 make=4.4.1-2"
         RUN apt-get update && apt-get install -y $BUILD_DEPS
       `,
     },

@@ -30,9 +30,9 @@ const stopping = new WeakMap<Script, boolean>();
 
 const readStops = (
   { source }: Dockerfile,
-  { instruction, heredoc, text, commands }: Script,
+  { instruction, heredoc, reader, text, commands }: Script,
 ): boolean =>
-  shellStops(instruction) ||
+  (reader ? isErrexit(reader.words.map(({ text }) => text)) : shellStops(instruction)) ||
   commands.some(setsErrexit) ||
   (heredoc !== undefined &&
     (/^\s*#!.*\s-[a-zA-Z]*e/.test(text) ||

@@ -48,6 +48,11 @@ function readInvocation(command: Command): Invocation | undefined {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) continue;
+    const listed = subcommand || !tool.subcommands ? listOf(word) : undefined;
+    if (listed) {
+      operands.push(...listed);
+      continue;
+    }
     const text = word.partial;
     if (literal || text === '-' || !text.startsWith('-')) {
       if (text.startsWith('\u0000') && !isOperand(word)) open = true;
@@ -66,6 +71,12 @@ function readInvocation(command: Command): Invocation | undefined {
   }
   return { command, tool: name, subcommand, flags, operands, open };
 }
+
+/** The words that a variable stands for, each where the variable stands; flags among them are too much to tell. */
+const listOf = ({ split, ...word }: ShellWord): ShellWord[] | undefined =>
+  split?.every((one) => !one.startsWith('-'))
+    ? split.map((value) => ({ ...word, value, partial: value, split }))
+    : undefined;
 
 /** One quoted word, or the address to fetch, is not a handful of flags, whatever it holds. */
 const isOperand = ({ text }: ShellWord) =>

@@ -20,6 +20,8 @@ export interface ShellWord extends Span {
   readonly value: string | undefined;
   /** The value with U+0000 for what cannot be known. */
   readonly partial: string;
+  /** The words that the shell makes of a variable without quotes, where its value is known and holds several. */
+  readonly split?: readonly string[];
 }
 
 export interface Redirect extends Span {
@@ -80,6 +82,8 @@ export interface Script extends Span {
   readonly shell: string;
   /** The heredoc whose body it is, where it is one. */
   readonly heredoc: Heredoc | undefined;
+  /** The `bash -c` in exec form whose argument it is, where it is one. */
+  readonly reader: Command | undefined;
   /** The same length as the source's text there, with line continuations as the shell would want them. */
   readonly text: string;
   readonly commands: readonly Command[];
@@ -94,8 +98,8 @@ const library = once((_: Dockerfile) => ({
 
 /**
  * The scripts of RUN, CMD, ENTRYPOINT or HEALTHCHECK: the text itself, the bodies of heredocs that a
- * shell reads, and exec form as one command. None where the shell is not a Unix one, or the text does
- * not parse.
+ * shell reads, and exec form as one command, with the text that it gives to a shell. None where the
+ * shell is not a Unix one, or the text does not parse.
  */
 export function scripts(dockerfile: Dockerfile, instruction: Instruction): readonly Script[] {
   const known = library(dockerfile).scripts;
@@ -124,7 +128,10 @@ function readScripts(dockerfile: Dockerfile, instruction: Instruction): Script[]
   const { body, form, exec, heredocs } = instruction;
   const at = instruction.keyword === 'HEALTHCHECK' ? instruction.command : body;
   if (at.to <= at.from) return [];
-  if (form === 'exec') return [execScript(dockerfile, instruction, exec)];
+  if (form === 'exec') {
+    const script = execScript(dockerfile, instruction, exec);
+    return [script, ...givenScripts(dockerfile, script)];
+  }
   if (!unixShells.has(shell)) return [];
   const [first] = heredocs;
   const alone = first && onlyHeredocs(dockerfile, instruction, at);
@@ -189,6 +196,7 @@ function execScript(
     instruction,
     shell: 'exec',
     heredoc: undefined,
+    reader: undefined,
     text: source.slice(instruction.body),
     commands,
     pipelines: [],
@@ -216,19 +224,36 @@ function execScript(
   return script;
 }
 
+/** `["bash", "-c", "…"]`: the text that exec form gives to a shell, unless JSON had to escape in it. */
+function givenScripts(dockerfile: Dockerfile, { instruction, commands }: Script): Script[] {
+  const [reader] = commands;
+  const shell = reader?.name;
+  if (!reader || shell === undefined || !unixShells.has(shell)) return [];
+  const flag = reader.words.findIndex(({ text }, i) => i > 0 && commandFlag.test(text));
+  const word = flag > 0 ? reader.words[flag + 1] : undefined;
+  const at = word && { from: word.from + 1, to: word.to - 1 };
+  if (!at || dockerfile.source.slice(at) !== word.text) return [];
+  return [shellScript({ dockerfile, instruction, shell, reader }, at)];
+}
+
+/** `-c`, alone or behind other letters. */
+const commandFlag = /^-[a-z]*c$/;
+
 interface Setting {
   readonly dockerfile: Dockerfile;
   readonly instruction: Instruction;
   readonly shell: string;
   readonly heredoc?: Heredoc;
+  readonly reader?: Command;
 }
 
-function shellScript({ dockerfile, instruction, shell, heredoc }: Setting, at: Span): Script {
+function shellScript(setting: Setting, at: Span): Script {
+  const { dockerfile, instruction, shell, heredoc, reader } = setting;
   const raw = dockerfile.source.slice(at);
   const text = heredoc ? withoutReturns(raw) : asShellText(raw, dockerfile.escape);
   const commands: Command[] = [];
   const pipelines: Pipeline[] = [];
-  const script: Script = { ...at, instruction, shell, heredoc, text, commands, pipelines };
+  const script: Script = { ...at, instruction, shell, heredoc, reader, text, commands, pipelines };
   const tree = parse(text);
   if (tree.errors?.length) return script;
   const walker = new Walker(dockerfile, script, commands, pipelines);
@@ -301,7 +326,13 @@ class Walker {
   private readonly script: Script;
   private readonly commands: Command[];
   private readonly pipelines: Pipeline[];
-  private assigned = new Set<string>();
+  /** Names the script itself gives a value, which Docker's variables must not fill in, and how often it does. */
+  private assigned = new Map<string, number>();
+  /** What those hold from here on that one plain assignment gives a value. */
+  private values = new Map<string, string>();
+  /** Those of them that hold only as long as `&&` goes on. */
+  private passing: string[] = [];
+  private outside = 0;
   private text = '';
   private shift = 0;
 
@@ -313,24 +344,42 @@ class Walker {
   }
 
   start(tree: SyntaxNode, text: string, shift: number, containers: readonly Container[] = []) {
-    const outer = { text: this.text, shift: this.shift };
+    const { text: outerText, shift: outerShift, values, outside } = this;
     this.text = text;
     this.shift = shift;
+    // What a shell sets, one that it starts does not see unless it is exported.
+    this.values = new Map();
+    this.outside = containers.length;
     if (text.includes('=') || text.includes('read ') || text.includes('for ')) this.collect(tree);
     this.visit(tree, containers, undefined);
-    this.text = outer.text;
-    this.shift = outer.shift;
+    this.text = outerText;
+    this.shift = outerShift;
+    this.values = values;
+    this.outside = outside;
   }
 
-  /** Names the script itself gives a value, which Docker's variables must not fill in. */
   private collect(node: SyntaxNode) {
-    if (node.type === 'Assignment') this.assigned.add(node.name);
-    else if (node.type === 'For' || node.type === 'Select') this.assigned.add(node.name.value);
+    if (node.type === 'Assignment') this.assign(node.name, node.append ? 2 : 1);
+    else if (node.type === 'For' || node.type === 'Select') this.assign(node.name.value, 2);
     else if (node.type === 'Command' && /^(?:read|getopts|mapfile)$/.test(node.name?.value ?? ''))
-      for (const word of node.args) if (word.type === 'Word') this.assigned.add(word.value);
+      for (const word of node.args) if (word.type === 'Word') this.assign(word.value, 2);
     forEachChild(node, (child) => {
       if (child.type !== 'Word' || /[=$`]/.test(child.text)) this.collect(child);
     });
+  }
+
+  private assign(name: string, times: number) {
+    this.assigned.set(name, (this.assigned.get(name) ?? 0) + times);
+  }
+
+  /** `deps='curl git'` holds from here on, if nothing else assigns to it and it stands where it is always met. */
+  private keep(node: AssignmentNode, operator: Command['operator']) {
+    if (operator === '||' || this.assigned.get(node.name) !== 1 || node.value.type !== 'Word')
+      return;
+    const { value } = this.word(node.value);
+    if (value === undefined) return;
+    this.values.set(node.name, value);
+    if (operator === '&&') this.passing.push(node.name);
   }
 
   private span({ pos, end }: { readonly pos: number; readonly end: number }): Span {
@@ -368,9 +417,11 @@ class Walker {
         return;
       case 'AndOr': {
         const inner = this.within(containers, 'list', node);
+        const passing = this.passing.length;
         node.commands.forEach((one, i) => {
           this.visit(one, inner, i === 0 ? operator : node.operators[i - 1]);
         });
+        for (const name of this.passing.splice(passing)) this.values.delete(name);
         return;
       }
       case 'Pipeline': {
@@ -437,6 +488,11 @@ class Walker {
         this.commands.push(command);
         this.unwrap(command);
         this.children(node, containers);
+        if (this.assigned.size > 0 && isAlwaysMet(containers, this.outside)) {
+          if (!node.name) for (const one of assignments) this.keep(one, operator);
+          else if (exporting.has(node.name.value))
+            for (const one of node.args) if (one.type === 'Assignment') this.keep(one, operator);
+        }
         return;
       }
       case 'Word':
@@ -489,7 +545,7 @@ class Walker {
   }
 
   private nested(outer: Command) {
-    const flag = outer.words.findIndex(({ text }, i) => i > 0 && /^-[a-z]*c$/.test(text));
+    const flag = outer.words.findIndex(({ text }, i) => i > 0 && commandFlag.test(text));
     const word = outer.words[flag + 1];
     if (flag < 1 || !word || word.value === undefined) return;
     const quote = word.text[0];
@@ -530,9 +586,36 @@ class Walker {
   private word(node: WordNode): ShellWord {
     const span = this.span(node);
     const text = node.text;
-    if (!hasExpansion(text)) return { ...span, text, value: node.value, partial: node.value };
-    const partial = (node.parts ?? []).map((part) => this.part(part, false)).join('') || UNKNOWN;
+    if (!hasExpansion(text)) {
+      const value = this.unfolded(node.value);
+      return { ...span, text, value, partial: value };
+    }
+    const [alone, ...others] = node.parts ?? [];
+    const split = alone && others.length === 0 ? this.split(alone) : undefined;
+    if (split) return { ...span, text, value: undefined, partial: UNKNOWN, split };
+    const parts = (node.parts ?? []).map((part) => this.part(part, false)).join('');
+    const partial = this.unfolded(parts) || UNKNOWN;
     return { ...span, text, value: known(partial), partial };
+  }
+
+  /** Docker joins lines before a shell reads them, in single quotes too. */
+  private unfolded(value: string): string {
+    return this.script.heredoc || !value.includes('\\\n') ? value : value.replaceAll(/\\\n/g, '');
+  }
+
+  /** The words of a variable that stands alone and without quotes. */
+  private split(part: SyntaxNode): readonly string[] | undefined {
+    const name =
+      part.type === 'SimpleExpansion'
+        ? part.text.slice(1)
+        : part.type === 'ParameterExpansion' && !part.operation && !part.prefix && !part.index
+          ? part.parameter
+          : undefined;
+    const value = name === undefined ? undefined : this.valueOf(name);
+    if (!value || value.includes(UNKNOWN) || !/\s/.test(value) || /[*?[]/.test(value))
+      return undefined;
+    const words = value.split(/\s+/).filter((word) => word !== '');
+    return words.length > 1 ? words : undefined;
   }
 
   private part(node: SyntaxNode, quoted: boolean): string {
@@ -560,14 +643,25 @@ class Walker {
   }
 
   private variable(name: string, quoted: boolean): string {
-    const { instruction } = this.script;
-    if (this.assigned.has(name)) return UNKNOWN;
-    const scope = instruction.stage?.scope ?? this.dockerfile.globals;
-    const value = lookup(scope, name, instruction.index);
+    const value = this.valueOf(name);
     if (value === undefined || (!quoted && /\s/.test(value))) return UNKNOWN;
     return value;
   }
+
+  private valueOf(name: string): string | undefined {
+    const { instruction } = this.script;
+    if (this.assigned.has(name)) return this.values.get(name);
+    const scope = instruction.stage?.scope ?? this.dockerfile.globals;
+    return lookup(scope, name, instruction.index);
+  }
 }
+
+/** Commands whose arguments are assignments that hold. */
+const exporting = new Set(['export', 'readonly']);
+
+/** Whether a command runs whenever its script gets there, but for what `&&` and `||` decide. */
+const isAlwaysMet = (containers: readonly Container[], outside: number) =>
+  containers.every(({ kind }, i) => i < outside || kind === 'list');
 
 const known = (partial: string) => (partial.includes(UNKNOWN) ? undefined : partial);
 

@@ -1,4 +1,4 @@
-import { type Dockerfile, type Instruction, onlyDeep } from '../model/dockerfile.ts';
+import { type Dockerfile, onlyDeep } from '../model/dockerfile.ts';
 import { parse } from '../model/parse.ts';
 import { type Script, scripts } from '../model/shell.ts';
 import { shellInstruction } from '../model/shell-in-force.ts';
@@ -59,7 +59,7 @@ function placed(script: Script, shell: Dialect, names: readonly string[]): Place
   const given = new PieceBuilder(text, from);
   const preface = names.map((name) => `export ${name}=1\n`).join('');
   if (heredoc) given.keep(leading(text)).insert(preface);
-  else given.insert(endsOnError(instruction) ? `#!/bin/${shell} -e\n` : '').insert(preface);
+  else given.insert(endsOnError(script) ? `#!/bin/${shell} -e\n` : '').insert(preface);
   const bodies = heredoc ? [] : instruction.heredocs;
   const head = (bodies[0]?.body.from ?? script.to) - from;
   if (!heredoc) joinLines(text.slice(0, head), given);
@@ -86,10 +86,10 @@ function joinLines(text: string, given: PieceBuilder): void {
 const leading = (text: string): number =>
   /^(?:[^\S\n]*(?:#[^\n]*)?\n)*/.exec(text)?.[0].length ?? 0;
 
-/** Whether the shell was asked, by SHELL, to end at the first command that fails. */
-const endsOnError = (instruction: Instruction): boolean =>
-  shellInstruction(instruction)
-    ?.exec.slice(1, -1)
+/** Whether the shell was asked, by SHELL or in exec form, to end at the first command that fails. */
+const endsOnError = ({ instruction, reader }: Script): boolean =>
+  (reader?.words ?? shellInstruction(instruction)?.exec)
+    ?.slice(1, -1)
     .some(({ text }) => /^-[a-z]*e/.test(text)) === true;
 
 /** The names the script mentions to which Docker gives a value. */

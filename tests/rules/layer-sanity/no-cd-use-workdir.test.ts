@@ -2,6 +2,10 @@ import { noCdUseWorkdir } from '../../../src/checker/rules/layer-sanity/no-cd-us
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(noCdUseWorkdir, {
+  'a script in exec form is a script': dockerfile`
+    FROM debian:13
+    RUN ["sh", "-c", "⟦cd /src⟧ && make"]
+  `,
   'the whole step works in one folder': dockerfile`
     FROM alpine:3.22
     RUN ⟦cd /opt/app⟧ && make && make install

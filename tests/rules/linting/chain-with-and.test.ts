@@ -55,7 +55,12 @@ cases(chainWithAnd, {
   `,
   'exec form has no shell': dockerfile`
     FROM debian:13-slim
-    RUN ["sh", "-c", "a; b"]
+    RUN ["a", ";", "b"]
+  `,
+  'but it may start one': dockerfile`
+    FROM debian:13-slim
+    RUN ["sh", "-c", "a⟦;⟧ b"]
+    RUN ["bash", "-ec", "a; b"]
   `,
   '|| true says that it may fail': dockerfile`
     FROM debian:13-slim

@@ -88,6 +88,13 @@ cases(pipefail, {
     FROM debian:13
     RUN curl -s https://example.com | sort
   `,
+  'a shell in exec form heeds its own flags, not those of SHELL': dockerfile`
+    FROM debian:13
+    SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+    RUN ["/bin/bash", "-c", "⟦sort a | uniq⟧"]
+    RUN ["/bin/bash", "-o", "pipefail", "-c", "sort a | uniq"]
+    RUN ["/bin/bash", "-c", "set -o pipefail; sort a | uniq"]
+  `,
   'cmd.exe': dockerfile`
     FROM mcr.microsoft.com/windows/servercore:ltsc2025
     RUN dir | sort

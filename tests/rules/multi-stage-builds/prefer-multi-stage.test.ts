@@ -2,6 +2,18 @@ import { preferMultiStage } from '../../../src/checker/rules/multi-stage-builds/
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(preferMultiStage, {
+  'what is built with headers stands behind them': dockerfile`
+    FROM php:8.4-apache
+    RUN npm install -g less
+    RUN apt-get update && apt-get install -y ⟦libyaml-dev⟧ && pecl install yaml
+    CMD ["apache2-foreground"]
+  `,
+  'nothing behind the headers builds with them': dockerfile`
+    FROM php:8.4-apache
+    RUN npm install -g less
+    RUN apt-get update && apt-get install -y libyaml-dev
+    CMD ["apache2-foreground"]
+  `,
   'the compiler ships': dockerfile`
     FROM golang:1.25
     RUN ⟦go build⟧ -o /app .

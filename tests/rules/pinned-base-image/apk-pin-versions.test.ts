@@ -25,9 +25,9 @@ cases(apkPinVersions, {
     ARG V
     RUN apk add --no-cache curl=\$V
   `,
-  'packages in a variable are unknown': dockerfile`
+  'packages in a variable are unknown where it is': dockerfile`
     FROM alpine:3.22
-    RUN deps="a b" && apk add --no-cache $deps
+    RUN deps="$(cat list)" && apk add --no-cache $deps
   `,
   'a file is its own version': dockerfile`
     FROM alpine:3.22

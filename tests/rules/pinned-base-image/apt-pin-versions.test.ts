@@ -25,9 +25,18 @@ cases(aptPinVersions, {
     ARG V
     RUN apt-get install -y curl=\$V
   `,
-  'packages in a variable are unknown': dockerfile`
+  'packages in a variable are known where it is': dockerfile`
     FROM debian:13
-    RUN deps="a b" && apt-get install -y $deps
+    RUN deps="a b=1" && apt-get install -y ⟦$deps⟧
+  `,
+  'packages in a variable are unknown where it is': dockerfile`
+    FROM debian:13
+    ARG DEPS
+    RUN deps="$(cat list)" && apt-get install -y $deps $DEPS
+  `,
+  'a script in exec form is a script': dockerfile`
+    FROM debian:13
+    RUN ["/bin/bash", "-c", "apt-get update && apt-get install -y ⟦curl⟧"]
   `,
   'a file is its own version': dockerfile`
     FROM debian:13

@@ -25,9 +25,9 @@ cases(dnfPinVersions, {
     ARG V
     RUN dnf install -y curl-\$V
   `,
-  'packages in a variable are unknown': dockerfile`
+  'packages in a variable are unknown where it is': dockerfile`
     FROM fedora:43
-    RUN deps="a b" && dnf install -y $deps
+    RUN deps="$(cat list)" && dnf install -y $deps
   `,
   'a file is its own version': dockerfile`
     FROM fedora:43

@@ -25,9 +25,9 @@ cases(yumPinVersions, {
     ARG V
     RUN yum install -y curl-\$V
   `,
-  'packages in a variable are unknown': dockerfile`
+  'packages in a variable are unknown where it is': dockerfile`
     FROM amazonlinux:2023
-    RUN deps="a b" && yum install -y $deps
+    RUN deps="$(cat list)" && yum install -y $deps
   `,
   'a file is its own version': dockerfile`
     FROM amazonlinux:2023

@@ -25,9 +25,9 @@ cases(zypperPinVersions, {
     ARG V
     RUN zypper install -y curl=\$V
   `,
-  'packages in a variable are unknown': dockerfile`
+  'packages in a variable are unknown where it is': dockerfile`
     FROM opensuse/leap:15.6
-    RUN deps="a b" && zypper install -y $deps
+    RUN deps="$(cat list)" && zypper install -y $deps
   `,
   'a file is its own version': dockerfile`
     FROM opensuse/leap:15.6

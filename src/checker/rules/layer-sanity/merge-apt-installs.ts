@@ -56,7 +56,7 @@ export const mergeAptInstalls: Rule = {
         );
         if (!isNext || before.command.containers.length !== one.command.containers.length) continue;
         if (flagsOf(before) !== flagsOf(one)) continue;
-        const words = one.packages.map(({ word }) => source.slice(word)).join(' ');
+        const words = [...new Set(one.packages.map(({ word }) => source.slice(word)))].join(' ');
         const between = source.text.slice(before.command.to, one.command.to);
         const last = before.packages.at(-1)?.word;
         const isPlain =

@@ -80,7 +80,8 @@ function asWorkdir(
   const path = words[1]?.value;
   if (words.length !== 2 || path === undefined || !/^\/[\w./-]*$/.test(path)) return undefined;
   if (next.operator !== '&&' && next.operator !== ';') return undefined;
-  if (run.flags.length > 0 || run.trigger || run.heredocs.length > 0) return undefined;
+  if (run.flags.length > 0 || run.trigger || run.heredocs.length > 0 || run.form === 'exec')
+    return undefined;
   const between = source.text.slice(words[1]?.to, next.from);
   if (between.includes('#')) return undefined;
   const keyword = source.slice(run.keywordSpan);

@@ -82,9 +82,9 @@ function lists(dockerfile: Dockerfile, run: Run): List[] {
     });
 }
 
-/** Not a path, an address, a variable. */
-const isName = ({ value }: ShellWord) =>
-  value !== undefined && !/^[./~]|:\/\/|\.(?:whl|tgz|tar\.gz|deb|rpm|apk)$/.test(value);
+/** Not a path, an address, a variable, one of several in a variable. */
+const isName = ({ value, split }: ShellWord) =>
+  value !== undefined && !split && !/^[./~]|:\/\/|\.(?:whl|tgz|tar\.gz|deb|rpm|apk)$/.test(value);
 
 /** The name without its version; in lower case, as package managers compare names. */
 const key = ({ value = '' }: ShellWord) =>

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Edit, Fix } from '../../finding.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
-import { setsErrexit, shellStops } from '../../model/errexit.ts';
+import { stopsAtFailure } from '../../model/errexit.ts';
 import { runs } from '../../model/layers.ts';
 import { type Command, type Script, scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -32,11 +32,10 @@ export const chainWithAnd: Rule = {
 
   *check(dockerfile) {
     for (const run of runs(dockerfile)) {
-      if (run.form === 'exec' || !dockerfile.source.slice(run.body).includes(';')) continue;
-      if (shellStops(run)) continue;
+      if (!dockerfile.source.slice(run.body).includes(';')) continue;
       for (const script of scripts(dockerfile, run)) {
         // The lines of a heredoc are the business of heredoc-errexit.
-        if (script.heredoc || script.commands.some(setsErrexit)) continue;
+        if (script.heredoc || stopsAtFailure(dockerfile, script)) continue;
         const loose = looseEnds(script);
         const [first] = loose;
         if (!first) continue;

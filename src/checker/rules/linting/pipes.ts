@@ -22,8 +22,11 @@ export const unsafePipelines: (dockerfile: Dockerfile) => readonly UnsafePipelin
 function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
   for (const run of onlyDeep(dockerfile, 'RUN')) {
     if (!dockerfile.source.slice(run).includes('|')) continue;
-    if (setsPipefail(shellInstruction(run)?.exec.map(({ text }) => text) ?? [])) continue;
-    for (const { pipelines, commands, heredoc, text } of scripts(dockerfile, run)) {
+    for (const { pipelines, commands, heredoc, text, reader } of scripts(dockerfile, run)) {
+      if (
+        setsPipefail((reader?.words ?? shellInstruction(run)?.exec ?? []).map(({ text }) => text))
+      )
+        continue;
       if (heredoc && /^\s*#!.*pipefail/.test(text)) continue;
       const setters = commands.filter(
         ({ name, words }) => name !== undefined && setsPipefail(words.map(({ text }) => text)),
@@ -103,7 +106,7 @@ const ash = ['/bin/ash', '-eo', 'pipefail', '-c'];
 /** A SHELL above the first such RUN of its stage, where the base is known to have the program. */
 function shellAbove({ source }: Dockerfile, run: Run): Fix | undefined {
   const { stage, trigger } = run;
-  if (!stage || trigger || shellInstruction(run)) return undefined;
+  if (!stage || trigger || run.form === 'exec' || shellInstruction(run)) return undefined;
   const { libc, packages, shell } = baseOfStage(stage);
   if (shell === false || packages === undefined || packages === 'none') return undefined;
   const words = libc === 'musl' || packages === 'apk' ? ash : bash;

@@ -83,7 +83,7 @@ function keepsTools(dockerfile: Dockerfile, stage: Stage, { tool, kind }: Compil
 }
 
 /** Package managers that compile what comes without binaries. */
-const installers = /^(?:pip\d?(?:\.\d+)?|uv|poetry|pipenv|gem|bundle|npm|yarn|pnpm)$/;
+const installers = /^(?:pip\d?(?:\.\d+)?|uv|poetry|pipenv|gem|bundle|npm|yarn|pnpm|pecl)$/;
 
 /** Where a debugger is installed, the compiler beside it may be wanted for itself. */
 const isToolbox = (dockerfile: Dockerfile, stage: Stage): boolean =>
@@ -100,7 +100,8 @@ function withCompiler(dockerfile: Dockerfile, stage: Stage): Found | undefined {
   const used = only(stage, 'RUN')
     .flatMap((run) => commands(dockerfile, run))
     .find(
-      ({ name, words }) =>
+      ({ name, words, from }) =>
+        from > kept.word.from &&
         name !== undefined &&
         installers.test(name) &&
         words.some(({ value }) => /^(?:install|sync|ci|add)$/.test(value ?? '')),

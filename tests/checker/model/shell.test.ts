@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { only } from '../../../src/checker/model/dockerfile.ts';
+import { installs } from '../../../src/checker/model/packages.ts';
+import { parse } from '../../../src/checker/model/parse.ts';
+import { commands, scripts } from '../../../src/checker/model/shell.ts';
+import { Source } from '../../../src/checker/source.ts';
+
+function read(run: string) {
+  const dockerfile = parse(
+    new Source(`FROM debian:13\nENV DEPS="curl git" FLAGS="-y curl"\n${run}\n`),
+  );
+  const [one] = only(dockerfile, 'RUN');
+  if (!one) throw new Error(`no RUN in ${run}`);
+  return { dockerfile, run: one };
+}
+
+describe('the text that exec form gives to a shell', () => {
+  const inside = (text: string) => {
+    const { dockerfile, run } = read(text);
+    return commands(dockerfile, run).map(({ from, to }) => dockerfile.source.slice({ from, to }));
+  };
+
+  it.each(['sh', '/bin/bash', 'ash'])('is read where %s reads it', (shell) => {
+    expect(inside(`RUN ["${shell}", "-c", "cd /src && make"]`)).toContain('make');
+  });
+
+  it('is read behind other flags', () => {
+    expect(inside('RUN ["/bin/bash", "-eo", "pipefail", "-c", "a | b"]')).toContain('b');
+  });
+
+  it('has the shell, and the command that gives it, as its own', () => {
+    const { dockerfile, run } = read('RUN ["/bin/bash", "-c", "make"]');
+    const [outer, inner] = scripts(dockerfile, run);
+    expect(outer?.shell).toBe('exec');
+    expect(inner).toMatchObject({ shell: 'bash', text: 'make' });
+    expect(inner?.reader).toBe(outer?.commands[0]);
+  });
+
+  it.each([
+    'RUN ["python3", "-c", "import os"]',
+    'RUN ["bash", "-c", "echo \\"a\\" && make"]',
+    'RUN ["bash", "/x.sh", "cd /src && make"]',
+    'RUN ["bash"]',
+  ])('is none in %s', (text) => {
+    const { dockerfile, run } = read(text);
+    expect(scripts(dockerfile, run)).toHaveLength(1);
+  });
+});
+
+describe('what a script itself assigns', () => {
+  const names = (text: string) => {
+    const { dockerfile, run } = read(`RUN ${text}`);
+    return installs(dockerfile, run).flatMap(({ packages }) => packages.map(({ name }) => name));
+  };
+
+  it.each([
+    ['one word', 'p=curl && apt-get install $p', ['curl']],
+    ['a list', "p='curl git' && apt-get install $p", ['curl', 'git']],
+    ['a list over lines', "p=' \\\n  curl \\\n  git \\\n'; apt-get install $p", ['curl', 'git']],
+    ['an export', 'export p="curl git"; apt-get install jq ${p}', ['jq', 'curl', 'git']],
+    ['a list of ENV', 'apt-get install $DEPS', ['curl', 'git']],
+  ])('is known: %s', (_, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['assigned twice', 'p=curl; p="$p git"; apt-get install $p'],
+    ['added to', 'p=curl; p+=git; apt-get install $p'],
+    ['assigned in an if', 'if a; then p=curl; fi; apt-get install $p'],
+    ['assigned in a loop', 'for p in curl git; do apt-get install $p; done'],
+    ['assigned in a subshell', '(p=curl); apt-get install $p'],
+    ['assigned behind ||', 'a || p=curl; apt-get install $p'],
+    ['assigned behind && of a list that has ended', 'a && p=curl; apt-get install $p'],
+    ['given to one command', 'p=curl a; apt-get install $p'],
+    ['read', 'p=curl; read p; apt-get install $p'],
+    ['substituted', 'p=$(cat list); apt-get install $p'],
+    ['not exported to the shell that it starts', "DEPS=jq; sh -c 'apt-get install $DEPS'"],
+    ['flags among packages', 'apt-get install $FLAGS'],
+  ])('is unknown: %s', (_, text) => {
+    expect(names(text)).toEqual([undefined]);
+  });
+
+  it('is one word in quotes', () => {
+    expect(names('apt-get install "$DEPS"')).toEqual(['curl git']);
+  });
+});
