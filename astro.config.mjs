@@ -64,11 +64,11 @@ export default defineConfig({
             practices: practices.length,
           }),
         },
-        // Without a script none of them can do anything.
+        // Without a script none of the first can do anything, and no tab brings forward what is behind it.
         {
           tag: 'noscript',
           content:
-            '<style>site-search, starlight-theme-select, .rule-filter { display: none !important }</style>',
+            '<style>site-search, starlight-theme-select, .rule-filter, .tablist-wrapper { display: none !important } [role=tabpanel], .language { display: block !important }</style>',
         },
       ],
       expressiveCode: {

@@ -43,11 +43,11 @@ export async function guidePages(site: URL): Promise<readonly GuidePage[]> {
 export async function markdownOf(
   page: GuidePage,
   site: URL,
-  rules: Surroundings['rules'] = 'whole',
+  edition: Surroundings['edition'] = 'whole',
 ): Promise<string> {
   const measurements = await getCollection('measurements');
   return pageMarkdown(page, {
-    rules,
+    edition,
     links: linksUnder(new URL(links.to(''), site).href),
     measurements: new Map(measurements.map(({ id, data }) => [id, data])),
     fileOf: (path) => files[`/${path}`],

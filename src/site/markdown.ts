@@ -3,7 +3,10 @@ import { defineMdastPlugin } from 'satteri';
 import { type ChangedLines, type Claim, changedLines, readClaim, withoutClaim } from '../fences.ts';
 import { linksUnder } from '../links.ts';
 
-/** Writes a claim's words above its fence, marks the difference of a bad and good pair, and links both to the checker. */
+/**
+ * Writes a claim's words above its fence, marks the difference of a bad and good pair, and links each to the checker,
+ * with the `.dockerignore` that stands right above it.
+ */
 export function claims(base: string) {
   const checker = linksUnder(base).to('checker/');
   const claimOf = (node: FenceNode | undefined) =>
@@ -28,8 +31,9 @@ export function claims(base: string) {
       const lines = isFirst ? changed?.deleted : changed?.inserted;
       const marks =
         lines && lines.length > 0 ? ` ${isFirst ? 'del' : 'ins'}={${lines.join(',')}}` : '';
+      const dockerignore = before?.lang === 'dockerignore' ? `${before.value}\n` : undefined;
       context.insertBefore(node, {
-        raw: header(claim, changed, `${checker}${shareHash(`${node.value}\n`)}`),
+        raw: header(claim, changed, `${checker}${shareHash(`${node.value}\n`, dockerignore)}`),
         mdxExpressions: false,
       });
       context.setProperty(node, 'meta', withoutClaim(node.meta ?? '') + marks);

@@ -32,8 +32,8 @@ export interface Surroundings {
   readonly measurements: ReadonlyMap<string, Measurement & { readonly title: string }>;
   /** The text of a file that a page imports, by the end of its path. */
   readonly fileOf: (path: string) => string | undefined;
-  /** `whole` writes each rule out; `titles` names it and links to its section. */
-  readonly rules: 'whole' | 'titles';
+  /** `short` names a rule and links to its section instead of writing it out, and keeps to the first language. */
+  readonly edition: 'whole' | 'short';
 }
 
 /**
@@ -45,7 +45,8 @@ export function pageMarkdown(page: PageSource, around: Surroundings): string {
   const lead = page.lead ? [page.lead, ''] : [];
   const lines = [`# ${page.title}`, '', ...lead];
   let fence = '';
-  for (const line of wholeElements(page.body.split(/\r?\n/))) {
+  const body = around.edition === 'short' ? inFirstLanguage(page.body) : page.body;
+  for (const line of wholeElements(body.split(/\r?\n/))) {
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence || mark) {
       lines.push(...(fence ? [line] : openFence(line)));
@@ -62,6 +63,10 @@ export function pageMarkdown(page: PageSource, around: Surroundings): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }
+
+/** Without the languages that follow another. */
+const inFirstLanguage = (body: string) =>
+  body.replace(/(<\/Language>\s*)(?:<Language\b[\s\S]*?<\/Language>\s*)+/g, '$1');
 
 /** An element that spans several lines becomes one, with its line breaks in it. */
 function* wholeElements(lines: readonly string[]): Generator<string> {
@@ -111,8 +116,8 @@ function written(name: string, element: string, { page, around, levels }: Settin
   switch (name) {
     case 'Tabs':
       return [];
-    case 'TabItem':
-      return [`**${property('label')}**`];
+    case 'Language':
+      return around.edition === 'short' ? [] : [`**${property('name')}**`];
     case 'Rule':
       return ruleMarkdown(property('id'), levels, around);
     case 'Figure':
@@ -145,11 +150,11 @@ function written(name: string, element: string, { page, around, levels }: Settin
 function ruleMarkdown(
   id: string,
   levels: ReadonlyMap<string, number>,
-  { links, rules: form }: Surroundings,
+  { links, edition }: Surroundings,
 ): string[] {
   const rule = rules.find((one) => one.id === id);
   if (!rule) throw new Error(`<Rule id="${id}" />: no rule is called so.`);
-  if (form === 'titles') return [`- [${rule.title}](${links.rule(id)})`];
+  if (edition === 'short') return [`- [${rule.title}](${links.rule(id)})`];
   const preset = rule.preset === 'strict' ? ', only in the strict preset' : '';
   return [
     `${'#'.repeat(levels.get(id) ?? 3)} ${rule.title}`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { practices, rules } from '../../src/checker/index.ts';
+import { shareHash } from '../../src/site/markdown.ts';
 import { expectContrast, expectNoViolations } from './support/accessibility.ts';
 import { addresses, builtPage, watch } from './support/site.ts';
 
@@ -93,6 +94,17 @@ test('a fence opens in the checker with its own text', async ({ page }) => {
   await page.waitForURL('**/checker/**');
   const lines = (code ?? '').split('\u007f');
   await expect(page.getByRole('textbox').first()).toHaveValue(lines.join('\n').concat('\n'));
+});
+
+test('every example of a rule opens in the checker, as it is and put right', () => {
+  for (const { id, rules } of practices) {
+    const page = builtPage(`practices/${id}/`);
+    for (const { examples } of rules)
+      for (const { bad, good, dockerignore, goodDockerignore } of examples) {
+        expect(page).toContain(`checker/${shareHash(bad, dockerignore)}"`);
+        expect(page).toContain(`checker/${shareHash(good, goodDockerignore ?? dockerignore)}"`);
+      }
+  }
 });
 
 test('an address that is nowhere says what there is', async ({ page }) => {

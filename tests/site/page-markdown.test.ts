@@ -14,16 +14,16 @@ const measurement = {
   rows: [{ label: 'a', about: 'on b', value: 1.5 }],
 };
 const around: Surroundings = {
-  rules: 'whole',
+  edition: 'whole',
   links: linksUnder(site),
   measurements: new Map([['distroless-size', measurement]]),
   fileOf: (path) => readFileSync(new URL(path, root), 'utf8'),
 };
 
-const write = (body: string, rules: Surroundings['rules'] = 'whole') =>
+const write = (body: string, edition: Surroundings['edition'] = 'whole') =>
   pageMarkdown(
     { title: 'Ports', lead: 'Name them.', body, address: `${site}/practices/ports/` },
-    { ...around, rules },
+    { ...around, edition },
   );
 
 test('title and lead come first, imports go, links become whole', () => {
@@ -44,15 +44,23 @@ test('a rule is written out at the level of its heading, or named alone', () => 
   const body = '## What the checker looks for\n\n### Tags\n\n<Rule id="no-latest-tag" />\n';
   expect(write(body)).toMatch(/^#### Name a version instead of latest$/m);
   expect(write(body)).toContain('Elsewhere: hadolint DL3007');
-  expect(write(body, 'titles')).toContain(
+  expect(write(body, 'short')).toContain(
     `- [Name a version instead of latest](${site}/practices/pinned-base-image/#no-latest-tag)\n`,
   );
 });
 
-test('tabs stand one after the other, and a figure becomes a table', () => {
-  const body =
-    '<Tabs syncKey="language">\n<TabItem label="Go">\n\nText.\n\n</TabItem>\n</Tabs>\n\n<Figure measurement="distroless-size" />\n';
-  expect(write(body)).toContain('**Go**\n\nText.\n\nSizes:\n\n| image | base | size in MB |');
+test('languages stand one after the other, or the first alone', () => {
+  const language = (name: string) => `<Language name="${name}">\n\nIn ${name}.\n\n</Language>\n`;
+  const languages = ['Python', 'Node', 'Go'].map(language).join('');
+  const body = `<Tabs syncKey="language">\n${languages}</Tabs>\n\nAfter.\n`;
+  expect(write(body)).toContain('**Python**\n\nIn Python.\n\n**Node**\n\nIn Node.\n\n**Go**');
+  expect(write(body, 'short')).toBe('# Ports\n\nName them.\n\nIn Python.\n\nAfter.\n');
+});
+
+test('a figure becomes a table', () => {
+  expect(write('<Figure measurement="distroless-size" />\n')).toContain(
+    'Sizes:\n\n| image | base | size in MB |',
+  );
 });
 
 test('what is only drawn leads to the page', () => {
