@@ -49,7 +49,9 @@ function verdict(text: string): Verdict {
       resized(text);
     if (fault !== undefined) return { fault, fixes };
     const { findings } = report;
-    for (const finding of dockerignore === undefined ? findings : []) {
+    // Where Docker cannot tell the instructions, a fix cannot leave the others as they are.
+    const isDockerfile = !findings.some(({ rule }) => rule === 'unknown-instruction');
+    for (const finding of isDockerfile && dockerignore === undefined ? findings : []) {
       if (!finding.fix || seen++ % oneIn > 0 || text.length > 20_000) continue;
       fixes++;
       // Where nearly every line is wrong, what is put right lets other rules see the next fault.

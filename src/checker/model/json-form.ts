@@ -132,7 +132,7 @@ class ArrayReader {
   }
 
   private skip() {
-    while (/\s/.test(this.text[this.at] ?? '')) this.at++;
+    while (/[ \t\r\n]/.test(this.text[this.at] ?? '')) this.at++;
   }
 
   /** Whether the element ends. */
@@ -150,7 +150,7 @@ class ArrayReader {
     if (char === '“' || char === '”' || char === '„')
       return this.quoted(from, /[”“"]/g, 'curly-quotes');
     if (char === '‘' || char === '’') return this.quoted(from, /[’']/g, 'curly-quotes');
-    while (this.at < this.text.length && !/[\s,\]]/.test(this.text[this.at] ?? '')) this.at++;
+    while (this.at < this.text.length && !/[ \t\r\n,\]]/.test(this.text[this.at] ?? '')) this.at++;
     const bare = this.text.slice(from, this.at);
     if (/["'\\]/.test(bare)) this.guess = true;
     this.fault('no-quotes', from, this.at, JSON.stringify(bare));

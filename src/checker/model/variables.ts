@@ -95,8 +95,9 @@ class Expander {
   }
 
   private next(): string | undefined {
-    while (this.text[this.at] === DROPPED) this.at++;
-    return this.text[this.at++];
+    const char = this.peek();
+    if (char !== undefined) this.at++;
+    return char;
   }
 
   private peek(): string | undefined {
@@ -109,7 +110,7 @@ class Expander {
     const end = close < 0 ? this.text.length : close;
     const inside = this.text.slice(this.at + 1, end);
     const from = this.at;
-    this.at = end + 1;
+    this.at = Math.min(end + 1, this.text.length);
     if (close < 0) this.unclosed(from);
     return inside.replaceAll(DROPPED, '');
   }

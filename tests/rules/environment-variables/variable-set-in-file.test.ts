@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { variableSetInFile } from '../../../src/checker/rules/environment-variables/variable-set-in-file.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -55,4 +57,10 @@ cases(variableSetInFile, {
     FROM scratch
     COPY app $APP_HOME/app
   `,
+});
+
+it('ends with the text where a brace is never closed', () => {
+  const text = 'FROM registry.example.com/team/base:1.4\nCOPY app ${APP_HOME';
+  const { findings } = check(text, { preset: 'strict', rules: [variableSetInFile] });
+  expect(findings.map(({ to }) => to)).toEqual([text.length]);
 });

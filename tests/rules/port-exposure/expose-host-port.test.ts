@@ -41,4 +41,8 @@ cases(exposeHostPort, {
     EXPOSE 80:80
     EOF
   `,
+  'a colon alone names no port': dockerfile`
+    FROM alpine:3.22
+    EXPOSE :
+  `,
 });

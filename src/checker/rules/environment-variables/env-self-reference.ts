@@ -52,11 +52,11 @@ export const envSelfReference: Rule = {
 
 function split(
   { source }: Dockerfile,
-  { keywordSpan, trigger }: Settings,
+  { keywordSpan, trigger, pairs }: Settings,
   before: Pair | undefined,
   pair: Pair | undefined,
 ): Fix | undefined {
-  if (!before || !pair || trigger) return undefined;
+  if (!before || !pair || trigger || pairs.some(({ value }) => !value)) return undefined;
   const between = { from: before.to, to: pair.from };
   if (/#/.test(source.slice(between))) return undefined;
   const keyword = source.slice(keywordSpan);

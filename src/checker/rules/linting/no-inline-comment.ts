@@ -63,7 +63,8 @@ function moved(
   const { line } = source.place(keywordSpan.from);
   const start = lineStarts[line - 1];
   if (start === undefined) return undefined;
-  if (source.place(comment.to).line !== line) return undefined;
+  if (source.place(comment.to).line !== line || source.slice(comment).includes('\r'))
+    return undefined;
   const indent = /^\s*/.exec(text.slice(start, keywordSpan.from))?.[0] ?? '';
   const lineEnd = text.indexOf('\n', comment.to);
   const newline = lineEnd > 0 && text[lineEnd - 1] === '\r' ? '\r\n' : '\n';
