@@ -2,7 +2,6 @@ import { type Base, type BaseRow, baseRows, type Libc } from './base-images.ts';
 import { type Dockerfile, lineage, type Stage } from './dockerfile.ts';
 import type { ImageReference } from './image.ts';
 import type { Family } from './package-managers.ts';
-import { UNKNOWN } from './variables.ts';
 
 /** The image that the stage's line of FROMs starts with. */
 export const rootImage = (stage: Stage): ImageReference => {
@@ -23,15 +22,18 @@ export function baseOf(image: ImageReference): Base {
 export const baseOfStage = (stage: Stage): Base => baseOf(rootImage(stage));
 
 function readBase(image: ImageReference): Base {
+  const { value } = image;
+  const base = (value !== undefined && asked.get(value)) || gatherFor(image);
+  if (asked.size >= 1000) asked.clear();
+  if (value !== undefined) asked.set(value, base);
+  return base;
+}
+
+function gatherFor(image: ImageReference): Base {
   const name = plainName(image);
-  if (name === undefined) return {};
   // A digest without a tag may be of any variant.
   const tag = image.tagged || image.pinned ? image.tag : 'latest';
-  const key = `${name}:${tag ?? UNKNOWN}`;
-  const base = asked.get(key) ?? gather(name, tag);
-  if (asked.size >= 1000) asked.clear();
-  asked.set(key, base);
-  return base;
+  return name === undefined ? {} : gather(name, tag);
 }
 
 /** The images asked for last: a few are the base of most files. */

@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts';
 import { type Dockerfile, only, type Run, type Stage } from './dockerfile.ts';
 import { installs, packageCommands } from './packages.ts';
-import { type Command, commands, type ShellWord } from './shell.ts';
+import { type Command, readFrom, type ShellWord } from './shell.ts';
 
 /** `native` makes machine code, `managed` code for a runtime, `bundle` files for a browser or for Node. */
 export type BuildKind = 'native' | 'managed' | 'bundle';
@@ -80,7 +80,7 @@ export function compilations(dockerfile: Dockerfile, stage: Stage): readonly Com
 
 function readCompilations(dockerfile: Dockerfile, stage: Stage): Compilation[] {
   return only(stage, 'RUN').flatMap((run) =>
-    commands(dockerfile, run).flatMap((command) => compilationOf(command, run) ?? []),
+    readFrom(dockerfile, run, (command) => compilationOf(command, run)),
   );
 }
 

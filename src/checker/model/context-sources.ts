@@ -2,6 +2,7 @@ import type { Span } from '../source.ts';
 import { type Dockerfile, flagsNamed, type Instruction, onlyDeep } from './dockerfile.ts';
 import { cleanPath } from './dockerignore.ts';
 import { shipped } from './layers.ts';
+import { once } from './once.ts';
 
 /** A path that an instruction takes from the build context. */
 export interface ContextSource extends Span {
@@ -13,8 +14,12 @@ export interface ContextSource extends Span {
 const remote = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:#|$)/;
 
 /** What COPY, ADD and bind mounts take from the context, as far as the text tells. */
-export function* contextSources({ instructions }: Dockerfile): Generator<ContextSource> {
-  for (const instruction of onlyDeep({ instructions }, 'COPY', 'ADD', 'RUN')) {
+export const contextSources: (dockerfile: Dockerfile) => readonly ContextSource[] = once(
+  (dockerfile) => [...readSources(dockerfile)],
+);
+
+function* readSources(dockerfile: Dockerfile): Generator<ContextSource> {
+  for (const instruction of onlyDeep(dockerfile, 'COPY', 'ADD', 'RUN')) {
     if (instruction.keyword === 'RUN') {
       for (const { type, options, from, to } of instruction.mounts) {
         if (type !== 'bind' || options.some(({ key }) => key === 'from')) continue;

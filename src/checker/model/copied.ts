@@ -9,8 +9,8 @@ export interface CopiedPath {
 }
 
 /** The paths that a COPY or ADD makes, as far as its words tell; sources with patterns are left out. */
-export function copiedPaths({ stage, index, ...transfer }: Transfer): CopiedPath[] {
-  const { sources, destination, heredocs } = transfer;
+export function copiedPaths(transfer: Transfer): readonly CopiedPath[] {
+  const { stage, index, sources, destination, heredocs } = transfer;
   const target = destination && stage && inImage(stage, index, destination.value);
   if (target === undefined || heredocs.length > 0) return [];
   const isFolder = sources.length > 1 || /(?:^|\/)\.{0,2}$/.test(destination?.value ?? '');

@@ -1,6 +1,6 @@
 import type { Dockerfile, Run } from './dockerfile.ts';
 import { hasFlag, type Invocation, invocationOf } from './invocation.ts';
-import { type Command, commands, type ShellWord } from './shell.ts';
+import { type Command, readFrom, type ShellWord } from './shell.ts';
 
 /** A manager of a programming language's packages. */
 export type LanguageManager =
@@ -41,7 +41,7 @@ const read = new WeakMap<Run, readonly DependencyInstall[]>();
 export function dependencyInstalls(dockerfile: Dockerfile, run: Run): readonly DependencyInstall[] {
   const known = read.get(run);
   if (known) return known;
-  const found = commands(dockerfile, run).flatMap((command) => dependencyInstall(command) ?? []);
+  const found = readFrom(dockerfile, run, dependencyInstall);
   read.set(run, found);
   return found;
 }

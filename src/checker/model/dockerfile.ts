@@ -264,17 +264,23 @@ export function onlyDeep<K extends Instruction['keyword']>(
   return select(deep(where.instructions), wanted);
 }
 
-const selections = once((_: readonly Instruction[]) => new Map<string, readonly Instruction[]>());
+const selections = once((_: readonly Instruction[]) => new Map<number, readonly Instruction[]>());
+
+/** A bit for each keyword, so that a set of them is a number. */
+const bits = Object.fromEntries(
+  [...keywords, 'UNKNOWN' as const].map((keyword, i) => [keyword, 1 << i]),
+) as Readonly<Record<Instruction['keyword'], number>>; // a key for each keyword
 
 function select<K extends Instruction['keyword']>(
   instructions: readonly Instruction[],
   wanted: readonly K[],
 ): readonly Of<K>[] {
   const known = selections(instructions);
-  const key = wanted.length === 1 ? (wanted[0] ?? '') : wanted.join(' ');
+  let key = 0;
+  for (const keyword of wanted) key |= bits[keyword];
   let found = known.get(key);
   if (!found) {
-    found = instructions.filter(({ keyword }) => (wanted as readonly string[]).includes(keyword));
+    found = instructions.filter(({ keyword }) => (bits[keyword] & key) !== 0);
     known.set(key, found);
   }
   // Filtered by keyword, which is what tells the members of the union apart.

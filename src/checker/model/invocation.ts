@@ -33,8 +33,19 @@ export const invocationOf = (command: Command): Invocation | undefined =>
 const readOnce = once(readInvocation);
 
 /** Most commands are none, and nothing need be remembered of them. */
-const mayBeTool = (name: string | undefined): boolean =>
-  name !== undefined && (Object.hasOwn(tools, canonical(name)) || modules.test(name));
+function mayBeTool(name: string | undefined): boolean {
+  if (name === undefined) return false;
+  let answer = toolNames.get(name);
+  if (answer === undefined) {
+    answer = Object.hasOwn(tools, canonical(name)) || modules.test(name);
+    if (toolNames.size >= 1000) toolNames.clear();
+    toolNames.set(name, answer);
+  }
+  return answer;
+}
+
+/** The names asked for last: few programs are most commands. */
+const toolNames = new Map<string, boolean>();
 
 function readInvocation(command: Command): Invocation | undefined {
   const named = toolOf(command);

@@ -1,7 +1,8 @@
 import type { Dockerfile, Run } from './dockerfile.ts';
 import { hasFlag, type Invocation, invocationOf } from './invocation.ts';
+import { once } from './once.ts';
 import { type Action, type Family, type Manager, managers } from './package-managers.ts';
-import { type Command, commands, type ShellWord } from './shell.ts';
+import { type Command, readFrom, type ShellWord } from './shell.ts';
 import { UNKNOWN } from './variables.ts';
 
 /** One package as an install command names it: `curl=8.5.0-r0`, `./app.deb`, `@development`. */
@@ -36,14 +37,18 @@ const read = new WeakMap<Run, readonly PackageCommand[]>();
 export function packageCommands(dockerfile: Dockerfile, run: Run): readonly PackageCommand[] {
   const known = read.get(run);
   if (known) return known;
-  const found = commands(dockerfile, run).flatMap((command) => packageCommandOf(command) ?? []);
+  const found = readFrom(dockerfile, run, packageCommandOf);
   read.set(run, found);
   return found;
 }
 
 /** Those that install. */
-export const installs = (dockerfile: Dockerfile, run: Run): PackageCommand[] =>
-  packageCommands(dockerfile, run).filter(({ action }) => action === 'install');
+export const installs = (dockerfile: Dockerfile, run: Run): readonly PackageCommand[] =>
+  installing(packageCommands(dockerfile, run));
+
+const installing = once((found: readonly PackageCommand[]) =>
+  found.filter(({ action }) => action === 'install'),
+);
 
 /** The command as a use of a package manager; `undefined` where it is none. */
 export function packageCommandOf(command: Command): PackageCommand | undefined {

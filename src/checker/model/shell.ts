@@ -122,6 +122,20 @@ export function commands(dockerfile: Dockerfile, instruction: Instruction): read
   return found;
 }
 
+/** What `read` makes of the instruction's commands, where it makes anything of them. */
+export function readFrom<V>(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  read: (command: Command) => V | undefined,
+): V[] {
+  const found: V[] = [];
+  for (const command of commands(dockerfile, instruction)) {
+    const one = read(command);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+}
+
 function readScripts(dockerfile: Dockerfile, instruction: Instruction): Script[] {
   if (!('form' in instruction) || !('exec' in instruction)) return [];
   const shell = shellOf(dockerfile, instruction);

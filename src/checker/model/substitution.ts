@@ -1,6 +1,7 @@
 import type { Span } from '../source.ts';
 import type { Dockerfile, Instruction, Word } from './dockerfile.ts';
 import { DROPPED } from './lines.ts';
+import { once } from './once.ts';
 import { type BadSubstitution, expand, type Reference, UNKNOWN } from './variables.ts';
 
 /** A word that BuildKit substitutes variables in, with what it refuses there. */
@@ -16,8 +17,25 @@ const substitutedFlags = new Set(['chown', 'chmod', 'checksum', 'platform', 'exc
  * it refuses something in them. What a shell substitutes (RUN, CMD …) is not among them.
  * Source: https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
-export function refusedWords(dockerfile: Dockerfile, instruction: Instruction): Substituted[] {
-  if (!mayBeRefused(dockerfile, instruction)) return [];
+export function refusedWords(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+): readonly Substituted[] {
+  if (!mayBeRefused(dockerfile, instruction)) return none;
+  const known = refusals(dockerfile);
+  let found = known.get(instruction);
+  if (!found) {
+    found = readRefused(dockerfile, instruction);
+    known.set(instruction, found);
+  }
+  return found;
+}
+
+const none: readonly Substituted[] = [];
+
+const refusals = once((_: Dockerfile) => new Map<Instruction, readonly Substituted[]>());
+
+function readRefused(dockerfile: Dockerfile, instruction: Instruction): Substituted[] {
   const refused: Substituted[] = [];
   for (const word of substituted(instruction)) {
     const { faults } = expand(word.text, word.from, dockerfile.escape, () => UNKNOWN);

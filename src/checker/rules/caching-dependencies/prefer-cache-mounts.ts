@@ -89,13 +89,12 @@ const isLocal = ({ manager, verb, packages }: DependencyInstall) =>
 
 /** A mount, without the flags that would keep the manager from it. */
 function mountFor(
-  { source, ...rest }: Dockerfile,
+  file: Dockerfile,
   run: Run,
   installs: readonly DependencyInstall[],
   cache: LanguageCache,
   folder: string,
 ): Fix | undefined {
-  const file = { source, ...rest };
   const user = run.stage && userInForce(run.stage, run.index);
   if (user !== undefined && !isRoot(user)) return undefined;
   if (installs.some(({ manager }) => languageCaches[manager] !== cache)) return undefined;
@@ -106,7 +105,7 @@ function mountFor(
     if ((off && off !== 'flag') || isCleaned(file, run, install, cache)) return undefined;
     for (const { name, word } of install.invocation.flags) {
       if (!cache.off.flags.includes(name)) continue;
-      const edit = word.partial === name ? wordRemoval(source, word) : undefined;
+      const edit = word.partial === name ? wordRemoval(file.source, word) : undefined;
       if (!edit) return undefined;
       edits.push(edit);
     }

@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { onlyDeep, type Transfer } from '../../model/dockerfile.ts';
+import type { Found } from '../../finding.ts';
+import { onlyDeep, type Stage, type Transfer } from '../../model/dockerfile.ts';
 import { shipped } from '../../model/layers.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -46,7 +47,9 @@ export const copiedSecretFile: Rule = {
           message: `${keyword} puts the file that ${variable} names into the image, where anyone who can pull it can read it.`,
         };
     }
-    yield* named(dockerfile, ours);
+    // Most files name none.
+    for (const name of credentialFiles)
+      if (dockerfile.source.text.includes(name)) return yield* named(ours);
   },
 };
 
@@ -62,7 +65,7 @@ const credentialFiles: ReadonlySet<string> = new Set([
 ]);
 
 /** ENV that names such a file in a folder that COPY fills. */
-function* named(dockerfile: Parameters<Rule['check']>[0], ours: ReturnType<typeof shipped>) {
+function* named(ours: ReadonlySet<Stage>): Generator<Found> {
   for (const stage of ours) {
     const folders = onlyDeep(stage, 'COPY', 'ADD').flatMap(({ destination, origin }) =>
       origin || destination?.value === undefined ? [] : [rooted(destination.value)],
@@ -79,7 +82,6 @@ function* named(dockerfile: Parameters<Rule['check']>[0], ours: ReturnType<typeo
         };
       }
   }
-  return dockerfile;
 }
 
 const rooted = (path: string) => `/${path.replace(/^(?:\.?\/)+/, '')}`.replace(/(?<=.)\/+$/, '');

@@ -55,17 +55,17 @@ export const keyValueSyntax: Rule = {
   *check(dockerfile) {
     for (const instruction of onlyDeep(dockerfile, 'ENV', 'LABEL', 'ARG')) {
       const unclosed = [...unclosedQuotes(dockerfile, instruction)];
-      yield* unclosed;
-      if (unclosed.length === 0) yield* brokenPairs(dockerfile, instruction);
+      yield* unclosed.length > 0 ? unclosed : brokenPairs(dockerfile, instruction);
     }
   },
 };
 
-function* unclosedQuotes(dockerfile: Dockerfile, { pairs, ...rest }: Settings): Iterable<Found> {
-  for (const pair of pairs) {
-    if (!/["']/.test(dockerfile.source.slice(pair))) continue;
-    const [refused] = refusedWords(dockerfile, { ...rest, pairs: [pair] });
-    const fault = refused?.faults.find(({ reason }) => reason === 'quote');
+function* unclosedQuotes(dockerfile: Dockerfile, instruction: Settings): Iterable<Found> {
+  const refused = refusedWords(dockerfile, instruction);
+  if (refused.length === 0) return;
+  for (const pair of instruction.pairs) {
+    const word = refused.find(({ from }) => pair.from <= from && from < pair.to);
+    const fault = word?.faults.find(({ reason }) => reason === 'quote');
     if (!fault) continue;
     const quote = dockerfile.source.text[fault.from] === "'" ? 'single' : 'double';
     yield {

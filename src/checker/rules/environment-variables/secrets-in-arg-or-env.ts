@@ -75,9 +75,10 @@ export const secretsInArgOrEnv: Rule = {
 /** Only where the ARG has no value, and nothing but RUN in its stage uses it. */
 function mounted(
   { source, instructions }: Dockerfile,
-  { keyword, stage, pairs, trigger, ...arg }: Settings,
+  arg: Settings,
   { key, value }: Pair,
 ): Fix | undefined {
+  const { keyword, stage, pairs, trigger } = arg;
   if (keyword !== 'ARG' || !stage || value || trigger || pairs.length > 1) return undefined;
   const name = key.text;
   // A file so long is not one to change at many places at once.
@@ -89,7 +90,7 @@ function mounted(
   const plain = users.every(
     (one) => one.keyword === 'RUN' && one.stage === stage && one.index > arg.index,
   );
-  const removal = instructionRemoval(source, { ...arg, keyword, stage, pairs, trigger });
+  const removal = instructionRemoval(source, arg);
   if (users.length === 0 || !plain || !removal) return undefined;
   const mounts = users.map(({ keywordSpan: { to } }): Edit => {
     return { from: to, to, insert: ` --mount=type=secret,id=${name},env=${name}` };

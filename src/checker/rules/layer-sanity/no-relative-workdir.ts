@@ -40,10 +40,12 @@ export const noRelativeWorkdir: Rule = {
 
   *check({ stages }) {
     for (const stage of stages)
-      for (const { index, body, ...workdir } of only(stage, 'WORKDIR')) {
-        const path = workdirPath({ index, body, ...workdir });
+      for (const workdir of only(stage, 'WORKDIR')) {
+        const { body, index } = workdir;
+        const path = workdirPath(workdir);
+        if (pathKind(path) !== 'relative') continue;
         const before = workdirAt(stage, index);
-        if (before === undefined || pathKind(path) !== 'relative') continue;
+        if (before === undefined) continue;
         const whole = joinPath(before, path);
         yield {
           ...body,

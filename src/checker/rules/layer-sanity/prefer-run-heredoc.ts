@@ -68,19 +68,23 @@ function* neighbours(dockerfile: Dockerfile, stage: Stage) {
       group.push(one);
       continue;
     }
-    const [first] = group;
-    const counts = group.map((run) => {
-      const [script] = scripts(dockerfile, run);
-      return script ? Math.max(1, countOf(topLevel(script))) : 0;
-    });
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    if (first && group.length > 1 && total >= least && (counts[0] ?? 0) < least)
-      yield {
-        ...first.keywordSpan,
-        message: `These ${group.length} RUNs hold ${total} commands, which one heredoc would hold together.`,
-      };
-    group = [];
+    if (group.length > 1) yield* together(dockerfile, group);
+    if (group.length > 0) group = [];
   }
+}
+
+function* together(dockerfile: Dockerfile, group: readonly Run[]) {
+  const [first] = group;
+  const counts = group.map((run) => {
+    const [script] = scripts(dockerfile, run);
+    return script ? Math.max(1, countOf(topLevel(script))) : 0;
+  });
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (first && total >= least && (counts[0] ?? 0) < least)
+    yield {
+      ...first.keywordSpan,
+      message: `These ${group.length} RUNs hold ${total} commands, which one heredoc would hold together.`,
+    };
 }
 
 /** A heredoc that is the script itself, or no heredoc. */

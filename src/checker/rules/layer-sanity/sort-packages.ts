@@ -38,13 +38,17 @@ export const sortPackages: Rule = {
 
   *check(dockerfile) {
     for (const run of runs(dockerfile))
-      for (const { command, words } of lists(dockerfile, run)) {
-        if (command.script.shell === 'exec' || words.length < 2) continue;
-        const sorted = [...words].sort(
-          (a, b) => compare(key(a), key(b)) || compare(a.text, b.text) || a.from - b.from,
-        );
-        const at = words.findIndex((word, i) => word !== sorted[i]);
-        const first = words[at];
+      for (const words of lists(dockerfile, run)) {
+        const sorted = words
+          .map((word) => ({ word, key: key(word) }))
+          .sort(
+            (a, b) =>
+              compare(a.key, b.key) ||
+              compare(a.word.text, b.word.text) ||
+              a.word.from - b.word.from,
+          )
+          .map(({ word }) => word);
+        const first = words.find((word, i) => word !== sorted[i]);
         if (!first) continue;
         const early = words.find(
           (word, i) => i > 0 && compare(key(word), key(words[i - 1] ?? word)) < 0,
@@ -60,26 +64,23 @@ export const sortPackages: Rule = {
   },
 };
 
-interface List {
-  readonly command: Command;
-  readonly words: readonly ShellWord[];
-}
-
 /** Lists of packages named one by one; those with a comment in between may be grouped by it. */
-function lists(dockerfile: Dockerfile, run: Run): List[] {
-  const system = installs(dockerfile, run).map(({ command, packages }) => ({
-    command,
-    words: packages.filter(({ kind }) => kind === 'name').map(({ word }) => word),
-  }));
-  const languages = dependencyInstalls(dockerfile, run)
-    .filter(({ manager }) => manager !== 'go' && manager !== 'cargo')
-    .map(({ command, packages }) => ({ command, words: packages }));
-  return [...system, ...languages]
-    .map(({ command, words }) => ({ command, words: words.filter(isName) }))
-    .filter(({ words }) => {
-      const [first, last] = [words[0], words.at(-1)];
-      return first && last && !dockerfile.source.text.slice(first.from, last.to).includes('#');
-    });
+function lists(dockerfile: Dockerfile, run: Run): (readonly ShellWord[])[] {
+  const found: (readonly ShellWord[])[] = [];
+  const add = (command: Command, named: readonly ShellWord[]) => {
+    const words = named.length > 1 ? named.filter(isName) : [];
+    const [first, last] = [words[0], words.at(-1)];
+    if (!first || !last || first === last || command.script.shell === 'exec') return;
+    if (!dockerfile.source.text.slice(first.from, last.to).includes('#')) found.push(words);
+  };
+  for (const { command, packages } of installs(dockerfile, run))
+    add(
+      command,
+      packages.filter(({ kind }) => kind === 'name').map(({ word }) => word),
+    );
+  for (const { command, packages, manager } of dependencyInstalls(dockerfile, run))
+    if (manager !== 'go' && manager !== 'cargo') add(command, packages);
+  return found;
 }
 
 /** Not a path, an address, a variable, one of several in a variable. */
@@ -87,8 +88,10 @@ const isName = ({ value, split }: ShellWord) =>
   value !== undefined && !split && !/^[./~]|:\/\/|\.(?:whl|tgz|tar\.gz|deb|rpm|apk)$/.test(value);
 
 /** The name without its version; in lower case, as package managers compare names. */
-const key = ({ value = '' }: ShellWord) =>
-  value.toLowerCase().replace(/(?<=.)(?:[=<>~!@[;].*)$/, '');
+const key = ({ value = '' }: ShellWord) => {
+  const end = value.slice(1).search(/[=<>~!@[;]/);
+  return (end < 0 ? value : value.slice(0, end + 1)).toLowerCase();
+};
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

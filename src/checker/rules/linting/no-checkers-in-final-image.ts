@@ -10,6 +10,12 @@ export const noCheckersInFinalImage: Rule = {
   title: 'Check the code in a stage of its own',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: [
+    ...(['pytest', 'flake', 'pylint', 'ruff', 'black', 'isort', 'mypy', 'bandit', 'tox'] as const),
+    ...(['nox', 'coverage', 'commit', 'pycodestyle', 'pyflakes', 'autopep', 'yapf'] as const),
+    ...(['eslint', 'prettier', 'jest', 'mocha', 'vitest', 'stylelint', 'cypress'] as const),
+    ...(['rubocop', 'rspec', 'brakeman', 'standard'] as const),
+  ],
   why: 'pytest, ruff and their like are of use before the image is shipped. In it, they are megabytes to pull, packages to patch, and one more reason for a scanner to call. A stage beside the final one can run them on the same files.',
   unless: 'The image is there to run them.',
   examples: [

@@ -19,6 +19,7 @@ export const noMultipleBlankLines: Rule = {
 
   *check(dockerfile) {
     const { source } = dockerfile;
+    if (!/^\s|\n[^\S\n]*\n[^\S\n]*(?:\n|$)|\n[^\S\n]+$/.test(source.text)) return;
     for (const lines of blankRuns(dockerfile)) {
       const [first] = lines;
       const next = lines.at(-1)?.next ?? 0;

@@ -16,6 +16,7 @@ export const noTrailingSpaces: Rule = {
   peers: { dockerlint: ['no_trailing_spaces'], tally: ['tally/no-trailing-spaces'] },
 
   *check(dockerfile) {
+    if (!/[ \t]\r?(?:\n|$)/.test(dockerfile.source.text)) return;
     for (const { text, to, heredoc, isContent } of textLines(dockerfile)) {
       if (isContent) continue;
       const spaces = blanksAtEnd(text);
