@@ -4,7 +4,7 @@ import type { Dockerfile, Instruction, Stage } from './model/dockerfile.ts';
 import { canonicalId } from './model/peer-ids.ts';
 import { type Command, commands } from './model/shell.ts';
 import { readSuppressions, type Suppression } from './model/suppressions.ts';
-import type { Rule } from './rule.ts';
+import type { Peer, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { isShellCode } from './shellcheck/codes.ts';
 import { lastAtMost } from './source.ts';
@@ -164,11 +164,11 @@ function silencer(found: readonly string[]): (comment: Named) => ReadonlySet<str
     const key = [form, ids.join(), except.join()].join(' ');
     const known = answers.get(key);
     if (known) return known;
-    const all = everyone.filter((rule) => form === 'check' || rule.peers[form]?.length);
+    const all = everyone.filter((rule) => form === 'check' || namesOf(rule, form).length > 0);
     const named = (id: string) => (rule: Known) =>
       form === 'check'
         ? rule.id === id
-        : rule.peers[form]?.some((theirs) => same(form, theirs, id));
+        : namesOf(rule, form).some((theirs) => same(form, theirs, id));
     const chosen = ids.length ? all.filter((rule) => ids.some((id) => named(id)(rule))) : all;
     const kept = chosen.filter((rule) => !except.some((id) => named(id)(rule)));
     const answer = new Set(kept.map((rule) => rule.id));
@@ -176,6 +176,16 @@ function silencer(found: readonly string[]): (comment: Named) => ReadonlySet<str
     return answer;
   };
 }
+
+/** What a peer calls a rule; tally calls those of hadolint and BuildKit by their names, with a namespace. */
+const namesOf = ({ peers }: Known, form: Peer): readonly string[] =>
+  form === 'tally'
+    ? [
+        ...(peers.tally ?? []),
+        ...(peers.hadolint ?? []).map((id) => `hadolint/${id}`),
+        ...(peers.buildkit ?? []).map((id) => `buildkit/${id}`),
+      ]
+    : (peers[form] ?? []);
 
 type Named = Pick<Suppression, 'form' | 'ids' | 'except'>;
 

@@ -18,6 +18,8 @@ describe('a comment above an instruction silences it and nothing else', () => {
     '# tally ignore=DL3007;reason=rebuilt every night',
     '# TALLY ignore=hadolint/DL3007',
     '# tally ignore=all',
+    '# hadolint ignore=hadolint/DL3007,shellcheck/SC2086',
+    '# hadolint ignore=buildkit/StageNameCasing, hadolint/DL3007;reason=rebuilt every night',
     '# droast ignore=DF001,DF065 reason="rebuilt" expires=2099-01-01',
     '# trivy:ignore:DS-0001',
     '# trivy:ignore:AVD-DS-0002 trivy:ignore:ds001',
@@ -83,6 +85,8 @@ describe('the fine print of each tool', () => {
     ['# Tally Ignore=HADOLINT/dl3004', 0],
     ['# tally ignore=max-lines , hadolint/DL3004;reason=why', 0],
     ['# tally ignore=buildkit/DL3004', 1],
+    ['# hadolint ignore=buildkit/DL3004', 1],
+    ['# hadolint ignore=tally/max-lines,hadolint/DL3004', 0],
     ['# tally ignore=all', 0],
     // droast: with a reason, with a day
     ['# droast ignore=DF010', 0],

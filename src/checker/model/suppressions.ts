@@ -74,6 +74,17 @@ const forms: readonly Form[] = [
     }),
   },
   {
+    // tally reads hadolint's comments too, with its own namespaces: https://github.com/wharflab/tally
+    form: 'tally',
+    pattern:
+      /^hadolint\s+(global\s+)?ignore\s*=\s*((?=[^;#]*\/)[\w/-]+(?:\s*,\s*[\w/-]+)*)\s*(?:#\s*(.*)|;\s*reason=(.*))?$/i,
+    read: ([, global, names, reason, other]) => ({
+      ids: ids(names),
+      scope: global ? 'file' : 'instruction',
+      reason: blank(reason ?? other),
+    }),
+  },
+  {
     // https://github.com/koalaman/shellcheck/wiki/Directive
     form: 'shellcheck',
     pattern:

@@ -1,3 +1,4 @@
+import { libcOf } from './bases.ts';
 import { lineage, only, type Plain, type Stage } from './dockerfile.ts';
 import { UNKNOWN } from './variables.ts';
 
@@ -9,6 +10,15 @@ export function pathKind(partial: string): PathKind {
   if (partial.startsWith(UNKNOWN) || partial === '') return 'unknown';
   return /^(?:\/|\\|[a-zA-Z]:)/.test(partial) ? 'absolute' : 'relative';
 }
+
+/**
+ * Whether a path begins with a drive and starts at no root all the same: `C:app` counts from the folder
+ * of the drive, and on Linux `C:` is a folder like any other.
+ * Source: https://github.com/moby/buildkit/blob/master/util/system/path.go
+ */
+export const isDriveRelative = (stage: Stage, { words: [word] }: Plain): boolean =>
+  /^[a-zA-Z]:(?![\\/$])./.test(word?.text ?? '') ||
+  (/^[a-zA-Z]:/.test(word?.text ?? '') && /^(?:glibc|musl)$/.test(libcOf(stage) ?? ''));
 
 /** What a WORKDIR names; Docker reads the whole line as one path. */
 export const workdirPath = ({ words }: Plain): string =>

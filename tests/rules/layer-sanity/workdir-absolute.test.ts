@@ -37,6 +37,23 @@ cases(workdirAbsolute, {
     WORKDIR "C:\\app"
     WORKDIR \app
   `,
+  'a drive without a slash counts from the folder it stands in': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    WORKDIR ⟦C:app⟧
+  `,
+  'Linux has no drives': dockerfile`
+    FROM debian:13-slim
+    WORKDIR ⟦C:/app⟧
+  `,
+  'a base that may be of either': dockerfile`
+    FROM example.com/base:1
+    WORKDIR C:/app
+  `,
+  'a variable behind a drive': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    ARG DIR
+    WORKDIR C:\${DIR}
+  `,
   'a variable that cannot be known': dockerfile`
     FROM python:3.13
     ARG DIR

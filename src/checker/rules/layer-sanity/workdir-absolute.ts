@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
 import { lineage, only } from '../../model/dockerfile.ts';
-import { joinPath, pathKind, workdirPath } from '../../model/workdir.ts';
+import { isDriveRelative, joinPath, pathKind, workdirPath } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 
 export const workdirAbsolute: Rule = {
@@ -44,8 +44,9 @@ export const workdirAbsolute: Rule = {
       const above = lineage(stage).slice(1);
       if (above.some((one) => only(one, 'WORKDIR').length > 0)) continue;
       const [first] = only(stage, 'WORKDIR');
-      if (!first || pathKind(workdirPath(first)) !== 'relative') continue;
+      if (!first) continue;
       const path = workdirPath(first);
+      if (pathKind(path) !== 'relative' && !isDriveRelative(stage, first)) continue;
       const absolute = joinPath('/', path);
       yield {
         ...first.body,
