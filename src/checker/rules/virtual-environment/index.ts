@@ -6,6 +6,7 @@ import { noActivateInOwnRun } from './no-activate-in-own-run.ts';
 import { noBreakSystemPackages } from './no-break-system-packages.ts';
 import { noEditableInstall } from './no-editable-install.ts';
 import { noUserInstallInVenv } from './no-user-install-in-venv.ts';
+import { pipExternallyManaged } from './pip-externally-managed.ts';
 import { pipIntoSystemPython } from './pip-into-system-python.ts';
 import { pipPinVersions } from './pip-pin-versions.ts';
 import { pipRequireHashes } from './pip-require-hashes.ts';
@@ -25,6 +26,7 @@ export const virtualEnvironment: Practice = {
     'Give the application one directory of dependencies, on PATH, and copy it whole to the same path.',
   rules: [
     pipIntoSystemPython,
+    pipExternallyManaged,
     noBreakSystemPackages,
     venvOnPath,
     venvPathInFinalStage,
