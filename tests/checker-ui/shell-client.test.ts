@@ -64,6 +64,7 @@ function set() {
     patience: 300,
     pace: 700,
     retirement: 3,
+    rest: 10_000,
   });
   const newest = () => {
     const worker = workers.at(-1);
@@ -164,6 +165,38 @@ describe('scripts are read', () => {
     newest().ready();
     expect(newest().asked).toEqual(['d']);
     expect(loaded.mock.calls).toEqual([['shellcheck.wasm']]);
+  });
+});
+
+describe('a worker with nothing to read', () => {
+  test('is let go after a while, and follows the next text from the module that is there', () => {
+    const { client, workers, newest, states } = set();
+    client.read([script('a')]);
+    newest().ready();
+    newest().answer();
+    vi.advanceTimersByTime(9_999);
+    expect(newest().terminated).toBe(false);
+    client.read([script('a')]);
+    vi.advanceTimersByTime(9_999);
+    expect(newest().terminated).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(newest().terminated).toBe(true);
+    expect(states.at(-1)).toMatchObject({ kind: 'done' });
+    client.read([script('b')]);
+    expect(workers).toHaveLength(2);
+    expect(newest().questions).toEqual([{ kind: 'begin', module }]);
+  });
+
+  test('is kept while it reads, however long', () => {
+    const { client, newest } = set();
+    client.read([script('a'), script('slow')]);
+    newest().ready();
+    newest().answer();
+    vi.advanceTimersByTime(9_999);
+    expect(newest().terminated).toBe(false);
+    newest().answer();
+    vi.advanceTimersByTime(9_999);
+    expect(newest().terminated).toBe(false);
   });
 });
 

@@ -33,6 +33,8 @@ export interface ShellClientOptions {
   readonly pace?: number;
   /** A worker is let go after so many scripts, and its memory with it. */
   readonly retirement?: number;
+  /** It is let go, too, when it has had nothing to read for so long, in milliseconds. */
+  readonly rest?: number;
 }
 
 export interface ShellClient {
@@ -60,7 +62,8 @@ export function createShellClient({
   limit = 10_000,
   patience = 300,
   pace = 700,
-  retirement = 60,
+  retirement = 30,
+  rest = 10_000,
 }: ShellClientOptions): ShellClient {
   const known = new Map<string, readonly Remark[]>();
   /** Why a script could not be read, by key. */
@@ -73,6 +76,7 @@ export function createShellClient({
   let lastId = 0;
   let running: { id: number; key: string; timer: Timer } | undefined;
   let told: Timer | undefined;
+  let resting: Timer | undefined;
   /** Why it could not be loaded; it is not tried again with every key. */
   let broken: string | undefined;
 
@@ -86,6 +90,7 @@ export function createShellClient({
   }
 
   function stopWorker(): void {
+    clearTimeout(resting);
     clearTimeout(running?.timer);
     running = undefined;
     worker?.terminate();
@@ -158,6 +163,8 @@ export function createShellClient({
   function next(): void {
     const left = missing();
     const [first] = left;
+    clearTimeout(resting);
+    if (!first && !running) resting = setTimeout(stopWorker, rest);
     if (asked.length === 0) {
       onState({ kind: 'idle' });
       return;
