@@ -45,7 +45,7 @@ export function parse(given: Source, dockerignore?: string): Dockerfile {
 }
 
 /** The longest text that is read, in UTF-16 units. The largest real Dockerfile we know has 60,000. */
-export const longestText = 1_000_000;
+export const longestText = 2_500_000;
 
 /** The longest ignore file that is read; real ones have a few thousand characters. */
 export const longestIgnore = 100_000;

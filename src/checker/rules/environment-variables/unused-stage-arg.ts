@@ -1,11 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import {
-  type Dockerfile,
-  lineage,
-  only,
-  type Settings,
-  type Stage,
-} from '../../model/dockerfile.ts';
+import { type Dockerfile, last, lineage, only, type Stage } from '../../model/dockerfile.ts';
 import { instructionRemoval } from '../../model/removal.ts';
 import { proxyArgs } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
@@ -38,13 +32,15 @@ export const unusedStageArg: Rule = {
 
   *check(dockerfile) {
     const { source, stages } = dockerfile;
+    const uses = lastUses(source.text);
+    const runs = lastRuns(dockerfile);
     for (const stage of stages)
       for (const instruction of only(stage, 'ARG')) {
-        if (reachesRun(dockerfile, stage, instruction)) continue;
-        const below = source.text.slice(instruction.to);
+        // A RUN sees it among its variables.
+        if ((runs.get(stage) ?? -1) > instruction.index) continue;
         for (const { key, from, to } of instruction.pairs) {
           const name = key.text;
-          if (readByBuilder(name) || new RegExp(`\\$\\{?${name}\\b`).test(below)) continue;
+          if (readByBuilder(name) || (uses.get(name) ?? -1) >= instruction.to) continue;
           const edit =
             instruction.pairs.length > 1 ? undefined : instructionRemoval(source, instruction);
           yield {
@@ -58,11 +54,22 @@ export const unusedStageArg: Rule = {
   },
 };
 
-/** Whether a RUN sees it among its variables, in the stage or in one that continues it. */
-const reachesRun = ({ stages }: Dockerfile, stage: Stage, { index }: Settings): boolean =>
-  stages.some(
-    (one) => lineage(one).includes(stage) && only(one, 'RUN').some((run) => run.index > index),
-  );
+/** The index of the last RUN in each stage or in one that continues it. */
+function lastRuns({ stages }: Dockerfile): ReadonlyMap<Stage, number> {
+  const found = new Map<Stage, number>();
+  for (const stage of stages) {
+    const run = last(stage, 'RUN');
+    if (run) for (const one of lineage(stage)) found.set(one, run.index);
+  }
+  return found;
+}
+
+/** Where each variable is named for the last time. */
+function lastUses(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { 1: name = '', index } of text.matchAll(/\$\{?(\w+)/g)) found.set(name, index);
+  return found;
+}
 
 /** https://docs.docker.com/reference/dockerfile/#predefined-args */
 const readByBuilder = (name: string) =>
