@@ -36,7 +36,7 @@ export const leftOut: readonly LeftOut[] = [
     peer: 'shellcheck',
     ids: ['SC*'],
     reason:
-      'No rule of ours stands for it: ShellCheck itself reads the shell in RUN, in the browser and in the terminal, and its findings carry its own codes.',
+      'No rule of ours stands for it: ShellCheck itself reads the shell, in the browser and in the terminal, and its findings carry its own codes.',
   },
   {
     peer: 'tally',

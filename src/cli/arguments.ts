@@ -13,7 +13,7 @@ export interface Arguments {
   /** The rule to explain instead of checking anything. */
   readonly explain: string | undefined;
   readonly dockerignore: string | undefined;
-  /** Has ShellCheck read the shell in RUN. */
+  /** Has ShellCheck read the shell in the Dockerfile. */
   readonly shellcheck: boolean;
   readonly help: boolean;
 }
@@ -23,7 +23,7 @@ export const usage = `Usage: npm run check -- [options] <file>…      - reads s
   --format text|json|markdown|sarif   how to report (text)
   --preset recommended|strict         strict adds contested advice (recommended)
   --dockerignore <file>               the ignore file; otherwise <file>.dockerignore, or .dockerignore beside it
-  --shellcheck                        have ShellCheck read the shell in RUN, too
+  --shellcheck                        have ShellCheck read the shell in it, too
   --fix                               apply the safe fixes to the files
   --explain <rule>                    say what a rule is about; takes hadolint's and others' ids too
   --help

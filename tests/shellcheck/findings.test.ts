@@ -26,6 +26,26 @@ const marked: Readonly<Record<string, readonly [text: string, ...codes: string[]
     'SC2086',
   ],
   'under ONBUILD': ['FROM debian:13\nONBUILD RUN echo ⟦$1⟧\n', 'SC2086'],
+  'in CMD': ['FROM debian:13\nCMD echo \\\n  ⟦$1⟧\n', 'SC2086'],
+  'in ENTRYPOINT': ['FROM debian:13\nENTRYPOINT exec a ⟦$1⟧\n', 'SC2086'],
+  'in HEALTHCHECK': [
+    'FROM debian:13\nHEALTHCHECK --interval=9s CMD curl -f ⟦$1⟧ || exit 1\n',
+    'SC2086',
+  ],
+  'in exec form that a shell reads, behind what JSON escapes': [
+    'FROM debian:13\nCMD ["bash", "-c", "cp \\"a\\" ⟦\\u0024b⟧\\t⟦$1⟧ \\\n  ⟦$2⟧"]\n',
+    'SC2086',
+    'SC2086',
+    'SC2086',
+  ],
+  'under ONBUILD, in exec form': [
+    'FROM debian:13\nONBUILD ENTRYPOINT ["tini", "--", "sh", "-c", "echo ⟦$1⟧"]\n',
+    'SC2086',
+  ],
+  'but not what docker run gives a value': ['FROM debian:13\nCMD echo "$nothing"\n'],
+  'nor what by its name is several words': [
+    'FROM debian:13\nENTRYPOINT exec java $JAVA_OPTS ${MORE_ARGS} -jar /app.jar\n',
+  ],
   'behind flags': ['FROM debian:13\nRUN --network=none echo ⟦$1⟧\n', 'SC2086'],
   'what another shell would not know': ['FROM debian:13\nRUN ⟦[[ -e /x ]]⟧\n', 'SC3010'],
   'and nothing where that shell is chosen': [
@@ -159,6 +179,13 @@ describe('ShellCheck’s findings', () => {
     const fixes = found(text).flatMap(({ fix }) => (fix ? [fix] : []));
     expect(fixes.map(({ safety }) => safety)).toEqual(['suggestion', 'suggestion']);
     expect(applyFixes(text, fixes)).toBe(text.replace('$1', '"$1"').replace('$2', '"$2"'));
+  });
+
+  it('offer quotes that JSON escapes in exec form', () => {
+    const text = unmark(marked['under ONBUILD, in exec form']?.[0] ?? '');
+    const fixes = found(text).flatMap(({ fix }) => (fix ? [fix] : []));
+    expect(fixes.map(({ title }) => title)).toEqual(['Put it in double quotes']);
+    expect(applyFixes(text, fixes)).toBe(text.replace('$1', '\\"$1\\"'));
   });
 
   it('offer nothing that would break a continuation apart', () => {

@@ -1,6 +1,5 @@
 import { libcOf, packagesOf } from '../model/bases.ts';
 import type { Instruction } from '../model/dockerfile.ts';
-import type { Script } from '../model/shell.ts';
 
 /** The shells ShellCheck can read as. */
 export type Dialect = 'sh' | 'bash' | 'dash' | 'ksh' | 'busybox';
@@ -15,7 +14,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
 };
 
 /** What reads the script; `undefined` for a shell that ShellCheck does not know, like zsh. */
-export function dialectOf({ shell, instruction }: Script): Dialect | undefined {
+export function dialectOf(shell: string, instruction: Instruction): Dialect | undefined {
   return shell === 'sh' ? shOf(instruction) : dialects[shell];
 }
 

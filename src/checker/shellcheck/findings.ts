@@ -60,7 +60,8 @@ export function shellFindings(
     if (!said) complete = false;
     for (const remark of said ?? []) {
       const finding = findingOf(remark, placed, dockerfile);
-      if (!finding || isOff(remark.code, placed.script, finding)) continue;
+      if (!finding) continue;
+      if (isOff(remark.code, placed, finding, dockerfile.source.slice(finding))) continue;
       if (placed.home && !isNews(finding, found)) continue;
       found.set(keyOfFinding(finding), finding);
     }
@@ -121,10 +122,10 @@ const spanOf = (start: CountedPlace, end: CountedPlace, { text, pieces }: Placed
 };
 
 /** A remark on a place between two characters is shown on a word beside it. */
-function widened({ from }: Span, { script }: PlacedScript, { source }: Dockerfile): Span {
-  const behind = /^[^\s\\]+/.exec(source.text.slice(from, script.to))?.[0].length ?? 0;
+function widened({ from }: Span, within: Span, { source }: Dockerfile): Span {
+  const behind = /^[^\s\\]+/.exec(source.text.slice(from, within.to))?.[0].length ?? 0;
   if (behind > 0) return { from, to: from + behind };
-  const before = source.text.slice(script.from, from);
+  const before = source.text.slice(within.from, from);
   const word = /[^\s\\]+[\s\\]*$/.exec(before)?.[0] ?? '';
   const start = from - word.length;
   return { from: start, to: start + (/^[^\s\\]+/.exec(word)?.[0].length ?? 0) };
@@ -137,13 +138,14 @@ function fixOf(
   { source }: Dockerfile,
 ): Fix | undefined {
   const edits: Edit[] = [];
+  const inExec = isInExec(script);
   for (const one of fix?.replacements ?? []) {
     const start = { line: one.startLine, column: one.startColumn };
     const end = { line: one.endLine, column: one.endColumn };
     const at = spanOf(start, end, script);
     const replaced = script.text.slice(offsetOf(script.text, start), offsetOf(script.text, end));
     if (!at || one.text.includes('\n') || source.slice(at) !== replaced) return undefined;
-    edits.push({ ...at, insert: one.text });
+    edits.push({ ...at, insert: inExec ? JSON.stringify(one.text).slice(1, -1) : one.text });
   }
   edits.sort((a, b) => a.from - b.from || a.to - b.to);
   const collide = edits.some((edit, i) => {
@@ -154,7 +156,11 @@ function fixOf(
   return { title: titleOf(code, edits), safety: 'suggestion', edits };
 }
 
+/** Whether the text is a JSON string, in which a quote must be escaped. */
+const isInExec = ({ script: { instruction } }: PlacedScript) =>
+  'form' in instruction && instruction.form === 'exec';
+
 const titleOf = (code: number, edits: readonly Edit[]) =>
-  edits.every(({ from, to, insert }) => from === to && insert === '"')
+  edits.every(({ from, to, insert }) => from === to && /^\\?"$/.test(insert))
     ? 'Put it in double quotes'
     : `Do as ShellCheck proposes for SC${code}`;

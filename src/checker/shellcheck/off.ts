@@ -1,21 +1,26 @@
-import type { Script } from '../model/shell.ts';
 import type { Span } from '../source.ts';
+import type { PlacedScript } from './scripts.ts';
 
 /** A code of ShellCheck's that is left out in a Dockerfile. */
 export interface Off {
   readonly code: number;
   /** One sentence or two: why it makes no sense there. */
   readonly reason: string;
-  /** Whether it is left out here; everywhere, where it is not said. */
-  readonly where?: (script: Script, at: Span) => boolean;
+  /** Whether it is left out here, where the Dockerfile has these words; everywhere, where it is not said. */
+  readonly where?: (script: PlacedScript, at: Span, words: string) => boolean;
 }
 
 /** Whether the script takes in a file, or a text, that may assign anything. */
-const takesInMore = ({ commands }: Script) =>
-  commands.some(({ name }) => name === '.' || name === 'source' || name === 'eval');
+const takesInMore = ({ text }: PlacedScript) =>
+  /(?:^|[;&|({`\n]|\b(?:then|do|else))\s*(?:\.|source|eval)\s/.test(text);
+
+/** Whether it runs in a container, where `docker run -e` gives variables their values. */
+const isForLater = ({ script: { instruction } }: PlacedScript) => instruction.keyword !== 'RUN';
+
+const severalWords = /^\$\{?\w*(?:OPTS?|OPTIONS|ARGS|ARGUMENTS|FLAGS|PARAMS|PARAMETERS)\b/i;
 
 /** Whether the command is called by its path, so that it is a program and nothing of the shell's own. */
-const byItsPath = ({ commands }: Script, { from, to }: Span) =>
+const byItsPath = ({ script: { commands } }: PlacedScript, { from, to }: Span) =>
   commands.some(
     ({ words: [name, ...rest] }) =>
       name?.text.includes('/') && rest.some((word) => word.from <= from && to <= word.to),
@@ -33,14 +38,20 @@ export const off: readonly Off[] = [
       'It says that a file which the script takes in was not found; the file lies in the image, not beside the Dockerfile.',
   },
   {
+    code: 2086,
+    reason:
+      'It asks for quotes round a variable. In CMD, ENTRYPOINT and HEALTHCHECK `$JAVA_OPTS` and its like, by their names several words, are left out: in quotes they would be one, and an empty one where none is given.',
+    where: (script, _, words) => isForLater(script) && severalWords.test(words),
+  },
+  {
     code: 2148,
     reason: 'It asks for a `#!` line; in RUN the shell is chosen by SHELL and the base image.',
   },
   {
     code: 2154,
     reason:
-      'It says that a variable has no value. Where the script takes in a file with `.` or `source`, or a text with `eval`, that may be where the value comes from, so it is left out there. What ARG and ENV set counts as assigned everywhere.',
-    where: takesInMore,
+      'It says that a variable has no value. Where the script takes in a file with `.` or `source`, or a text with `eval`, that may be where the value comes from, so it is left out there, and in CMD, ENTRYPOINT and HEALTHCHECK, to which `docker run -e` gives values. What ARG and ENV set counts as assigned everywhere.',
+    where: (script) => takesInMore(script) || isForLater(script),
   },
   {
     code: 2187,
@@ -55,5 +66,5 @@ export const off: readonly Off[] = [
   })),
 ];
 
-export const isOff = (code: number, script: Script, at: Span): boolean =>
-  off.some((one) => one.code === code && (one.where?.(script, at) ?? true));
+export const isOff = (code: number, script: PlacedScript, at: Span, words: string): boolean =>
+  off.some((one) => one.code === code && (one.where?.(script, at, words) ?? true));

@@ -1,11 +1,20 @@
-import { type Dockerfile, onlyDeep } from '../model/dockerfile.ts';
+import {
+  type Cmd,
+  type Dockerfile,
+  type Entrypoint,
+  type Healthcheck,
+  type Instruction,
+  onlyDeep,
+  type Run,
+} from '../model/dockerfile.ts';
 import { parse } from '../model/parse.ts';
 import { type Script, scripts } from '../model/shell.ts';
 import { shellInstruction } from '../model/shell-in-force.ts';
 import { proxyArgs } from '../model/variables.ts';
 import type { Preset } from '../rule.ts';
-import { Source } from '../source.ts';
+import { Source, type Span } from '../source.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
+import { type ExecText, execText, givenText } from './exec-text.ts';
 import { PieceBuilder, type Pieces } from './pieces.ts';
 
 /** All that decides what ShellCheck says of one script. */
@@ -14,8 +23,8 @@ export interface ShellScript {
   readonly shell: Dialect;
 }
 
-/** A script and where each part of its text stands in the Dockerfile. */
-export interface PlacedScript extends ShellScript {
+/** A script, where it stands in the Dockerfile, and where each part of its text does. */
+export interface PlacedScript extends ShellScript, Span {
   readonly pieces: Pieces;
   readonly script: Script;
   /** What `sh` is in the base image, where the script is read a second time, as for any other `sh`. */
@@ -33,43 +42,81 @@ export function shellScripts(text: string, preset: Preset = 'recommended'): Shel
 }
 
 /**
- * The shell text of every RUN, those of ONBUILD included, as its shell gets to see it: continuations
- * joined, comments gone. Variables of ARG and ENV stand in front as exported, so that they count as
- * assigned. In the strict preset, what the base image's `sh` reads is read as POSIX has it, too.
+ * The shell text of every RUN, CMD, ENTRYPOINT and HEALTHCHECK, those of ONBUILD included, as its shell
+ * gets to see it: continuations joined, comments gone. Of exec form, the text given to `sh -c`.
+ * Variables of ARG and ENV stand in front as exported, so that they count as assigned. In the strict
+ * preset, what the base image's `sh` reads is read as POSIX has it, too.
  */
 export function placedScripts(
   dockerfile: Dockerfile,
   preset: Preset = 'recommended',
 ): PlacedScript[] {
-  return onlyDeep(dockerfile, 'RUN').flatMap((run) =>
-    scripts(dockerfile, run).flatMap((script) => {
-      if (script.shell === 'exec') return [];
-      const shell = dialectOf(script);
-      if (!shell) return [];
-      const names = namesIn(script, dockerfile);
-      const here = placed(script, shell, names);
-      if (preset !== 'strict' || script.shell !== 'sh' || shell === 'sh') return [here];
-      return [here, { ...placed(script, 'sh', names), home: shell }];
+  return onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK').flatMap((instruction) =>
+    textsOf(dockerfile, instruction).flatMap(({ shell, place }) => {
+      const dialect = dialectOf(shell, instruction);
+      if (!dialect) return [];
+      if (preset !== 'strict' || shell !== 'sh' || dialect === 'sh') return [place(dialect)];
+      return [place(dialect), { ...place('sh'), home: dialect }];
     }),
   );
 }
 
-function placed(script: Script, shell: Dialect, names: readonly string[]): PlacedScript {
-  const { text, from, heredoc, instruction } = script;
+/** What a shell reads of the instruction, to be placed for the dialect it is read in. */
+interface ShellText {
+  readonly shell: string;
+  readonly place: (dialect: Dialect) => PlacedScript;
+}
+
+function textsOf(
+  dockerfile: Dockerfile,
+  instruction: Run | Cmd | Entrypoint | Healthcheck,
+): readonly ShellText[] {
+  const all = scripts(dockerfile, instruction);
+  if (instruction.form === 'shell')
+    return all.map((script) => ({
+      shell: script.shell,
+      place: (dialect) => placed(dockerfile, script, dialect),
+    }));
+  const text = execText(instruction.exec);
+  const script = all.at(-1);
+  if (!text || !script) return [];
+  const place = (dialect: Dialect) => placedInExec(dockerfile, script, text, dialect);
+  return [{ shell: text.shell, place }];
+}
+
+function placed(dockerfile: Dockerfile, script: Script, shell: Dialect): PlacedScript {
+  const { text, from, to, heredoc, instruction } = script;
   const given = new PieceBuilder(text, from);
-  const preface = names.map((name) => `export ${name}=1\n`).join('');
+  const preface = exported(namesIn(text, instruction, dockerfile));
   if (heredoc) given.keep(leading(text)).insert(preface);
-  else given.insert(endsOnError(script) ? `#!/bin/${shell} -e\n` : '').insert(preface);
+  else given.insert(firstLine(shell, endsOnError(instruction))).insert(preface);
   const bodies = heredoc ? [] : instruction.heredocs;
-  const head = (bodies[0]?.body.from ?? script.to) - from;
+  const head = (bodies[0]?.body.from ?? to) - from;
   if (!heredoc) joinLines(text.slice(0, head), given);
   // The blank that stands for a carriage return would hide a heredoc's end.
   for (const { to } of bodies) {
     const end = to - from;
     given.keep(text.slice(0, end).trimEnd().length).drop(end);
   }
-  return { ...given.finish(), shell, script };
+  return { ...given.finish(), from, to, shell, script };
 }
+
+function placedInExec(
+  dockerfile: Dockerfile,
+  script: Script,
+  at: ExecText,
+  shell: Dialect,
+): PlacedScript {
+  const names = namesIn(dockerfile.source.slice(at), script.instruction, dockerfile);
+  const preface = firstLine(shell, at.endsOnError) + exported(names);
+  const given = givenText(dockerfile, at, preface);
+  return { ...given.finish(), from: at.from, to: at.to, shell, script };
+}
+
+const firstLine = (shell: Dialect, endsOnError: boolean) =>
+  endsOnError ? `#!/bin/${shell} -e\n` : '';
+
+const exported = (names: readonly string[]) => names.map((name) => `export ${name}=1\n`).join('');
 
 /**
  * Takes continuations out, and the indentation behind them down to one blank between words: more
@@ -86,17 +133,19 @@ function joinLines(text: string, given: PieceBuilder): void {
 const leading = (text: string): number =>
   /^(?:[^\S\n]*(?:#[^\n]*)?\n)*/.exec(text)?.[0].length ?? 0;
 
-/** Whether the shell was asked, by SHELL or in exec form, to end at the first command that fails. */
-const endsOnError = ({ instruction, reader }: Script): boolean =>
-  (reader?.words ?? shellInstruction(instruction)?.exec)
-    ?.slice(1, -1)
+/** Whether the shell was asked, by SHELL, to end at the first command that fails. */
+const endsOnError = (instruction: Instruction): boolean =>
+  shellInstruction(instruction)
+    ?.exec.slice(1, -1)
     .some(({ text }) => /^-[a-z]*e/.test(text)) === true;
 
-/** The names the script mentions to which Docker gives a value. */
-function namesIn({ text, instruction }: Script, { globals }: Dockerfile): string[] {
-  const scope = instruction.stage?.scope ?? globals;
+/** The names the text mentions to which Docker gives a value: in a container, that is ENV alone. */
+function namesIn(text: string, { keyword, stage, index }: Instruction, { globals }: Dockerfile) {
+  const scope = stage?.scope ?? globals;
   const mentioned = new Set(text.match(/\b[A-Za-z_]\w*/g));
-  return [...mentioned]
-    .filter((name) => proxyArgs.has(name) || scope.variable(name, instruction.index))
-    .sort();
+  const isSet = (name: string) =>
+    keyword === 'RUN'
+      ? proxyArgs.has(name) || scope.variable(name, index)
+      : scope.variable(name, index)?.kind === 'ENV';
+  return [...mentioned].filter(isSet).sort();
 }

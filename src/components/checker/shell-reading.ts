@@ -74,7 +74,7 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
         bar.max = size;
         bar.value = state.loaded;
         write(
-          `Loading ShellCheck, which reads the shell in RUN: ${megabytes(compressed)} on the way, ${megabytes(size)} unpacked.`,
+          `Loading ShellCheck, which reads the shell in it: ${megabytes(compressed)} on the way, ${megabytes(size)} unpacked.`,
         );
         return;
       case 'reading':

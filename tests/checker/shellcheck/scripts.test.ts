@@ -11,16 +11,39 @@ const texts = (text: string) => shellScripts(text).map((one) => one.text);
 const shells = (text: string) => shellScripts(text).map(({ shell }) => shell);
 
 describe('what ShellCheck is given', () => {
-  it('is the shell form of RUN, and of RUN under ONBUILD', () => {
+  it('is shell form, under ONBUILD, too', () => {
     expect(
       texts(dockerfile`
         FROM debian:13
         RUN ["echo", "exec"]
         RUN echo run
         ONBUILD RUN echo trigger
+        HEALTHCHECK --interval=9s CMD echo health || exit 1
+        ENTRYPOINT echo entrypoint
         CMD echo cmd
       `),
-    ).toEqual(['echo run', 'echo trigger']);
+    ).toEqual(['echo run', 'echo trigger', 'echo health || exit 1', 'echo entrypoint', 'echo cmd']);
+  });
+
+  it.each([
+    ['CMD ["sh", "-c", "a $1"]', ['a $1']],
+    ['ONBUILD ENTRYPOINT ["/sbin/tini", "--", "/bin/sh", "-c", "a"]', ['a']],
+    ['RUN ["/bin/bash", "-o", "pipefail", "-c", "a | b"]', ['a | b']],
+    ['HEALTHCHECK CMD ["bash", "-ec", "a"]', ['#!/bin/bash -e\na']],
+    ['CMD ["sh", "-c", "a \\"b\\" \\\\ \\u0024c\\td"]', ['a "b" \\ $c\td']],
+    ['CMD ["sh", "-c", "a \\\n  b"]', ['a b']],
+    ['CMD ["sh", "a.sh", "-c", "b"]', []],
+    ['CMD ["python", "-m", "bash", "-c", "b"]', []],
+    ['CMD ["sh", "-c"]', []],
+    ['CMD ["zsh", "-c", "a"]', []],
+  ])('is what exec form hands to a shell: %s', (instruction, expected) => {
+    expect(texts(`FROM debian\n${instruction}\n`)).toEqual(expected);
+  });
+
+  it('has no ARG where a container runs it', () => {
+    expect(texts('FROM debian\nARG a\nENV b=1\nCMD echo $a $b $http_proxy\n')).toEqual([
+      'export b=1\necho $a $b $http_proxy',
+    ]);
   });
 
   it('joins continuations as Docker does, inside words and quotes too', () => {
