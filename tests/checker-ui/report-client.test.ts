@@ -37,6 +37,7 @@ class FakeWorker implements WorkerLike {
 function set() {
   const workers: FakeWorker[] = [];
   const reported: string[] = [];
+  const scripted: unknown[] = [];
   const failures: string[] = [];
   const client = createReportClient({
     spawn() {
@@ -45,12 +46,13 @@ function set() {
       return worker;
     },
     onReport: (_, { text }) => reported.push(text),
+    onScripts: (scripts, { text }) => scripted.push([text, scripts]),
     onFailure: (sentence) => failures.push(sentence),
     patience: 200,
     limit: 5_000,
   });
   const texts = () => workers.map(({ questions }) => questions.map(({ input }) => input.text));
-  return { client, workers, reported, failures, texts };
+  return { client, workers, reported, scripted, failures, texts };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -111,6 +113,57 @@ describe('the newest text wins', () => {
     workers[0]?.say({ kind: 'ready' });
     vi.advanceTimersByTime(200);
     expect(texts()).toEqual([['a'], ['b']]);
+  });
+});
+
+describe('what ShellCheck says', () => {
+  const said = (...keys: string[]) => new Map(keys.map((key) => [key, []]));
+
+  test('is told a worker once', () => {
+    const { client, workers } = set();
+    client.check({ ...input('a'), shellcheck: said('x') });
+    workers[0]?.answer();
+    client.check({ ...input('b'), shellcheck: said('x', 'y') });
+    expect(workers[0]?.questions.map(({ input }) => input.shellcheck)).toEqual([
+      said('x'),
+      said('y'),
+    ]);
+  });
+
+  test('is told a fresh worker whole', () => {
+    const { client, workers } = set();
+    client.check({ ...input('endless'), shellcheck: said('x') });
+    vi.advanceTimersByTime(5_000);
+    client.check({ ...input('b'), shellcheck: said('x', 'y') });
+    expect(workers[1]?.questions[0]?.input.shellcheck).toEqual(said('x', 'y'));
+  });
+
+  test('is not told where it was not asked', () => {
+    const { client, workers } = set();
+    client.check(input('a'));
+    expect(workers[0]?.questions[0]?.input.shellcheck).toBeUndefined();
+  });
+});
+
+describe('the scripts in a text', () => {
+  const scripts = [{ key: 'x', text: 'x', shell: 'sh' as const }];
+
+  test('come after its report', () => {
+    const { client, workers, scripted } = set();
+    client.check(input('a'));
+    workers[0]?.answer();
+    workers[0]?.say({ id: 1, kind: 'scripts', scripts });
+    expect(scripted).toEqual([['a', scripts]]);
+  });
+
+  test('are not heard of a text that is not the newest', () => {
+    const { client, workers, scripted } = set();
+    client.check(input('a'));
+    workers[0]?.answer();
+    client.check(input('b'));
+    workers[0]?.answer();
+    workers[0]?.say({ id: 1, kind: 'scripts', scripts });
+    expect(scripted).toEqual([]);
   });
 });
 

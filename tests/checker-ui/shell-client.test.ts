@@ -201,6 +201,43 @@ describe('a worker with nothing to read', () => {
 });
 
 describe('a newer text', () => {
+  test('however many they are: none is forgotten while it is part of the text', () => {
+    const { client, newest, states } = set();
+    client.read(Array.from({ length: 501 }, (_, index) => script(`${index}`)));
+    newest().ready();
+    for (let read = 0; read < 501; read++) {
+      newest().answer();
+      if (newest().asked.length === 0) newest().ready();
+    }
+    expect(states.at(-1)).toEqual({ kind: 'done', total: 501, unread: [] });
+  });
+
+  test('not while somebody types, and nothing is told', () => {
+    const { client, newest, joined } = set();
+    client.read([script('a'), script('b')]);
+    newest().ready();
+    client.giveWay(400);
+    newest().answer();
+    vi.advanceTimersByTime(399);
+    client.giveWay(400);
+    vi.advanceTimersByTime(399);
+    expect(newest().asked).toEqual(['a']);
+    expect(joined).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(newest().asked).toEqual(['a', 'b']);
+    vi.advanceTimersByTime(1_000);
+    expect(joined).toHaveBeenCalledTimes(1);
+  });
+
+  test('where it was stopped, nothing comes of the typing', () => {
+    const { client, states } = set();
+    client.stop();
+    const before = states.length;
+    client.giveWay(400);
+    vi.advanceTimersByTime(400);
+    expect(states).toHaveLength(before);
+  });
+
   test('drops what waits', () => {
     const { client, newest, known } = set();
     client.read([script('a'), script('b'), script('c')]);

@@ -118,12 +118,14 @@ test('a reader can have it forgotten, from any page', async ({ page }) => {
 
 test('another edition’s report is not believed', async ({ page }) => {
   await paste(page);
+  await page.goto('practices/pinned-base-image/');
+  await expect(ofPractice(page)).not.toBeEmpty();
   await page.evaluate(() => {
     const key = 'dockerfile-checker:report';
     const report = JSON.parse(localStorage.getItem(key) ?? '{}');
     localStorage.setItem(key, JSON.stringify({ ...report, edition: 'another' }));
   });
-  await page.goto('practices/pinned-base-image/');
+  await page.reload();
   await expect(ofPractice(page)).toBeEmpty();
 });
 

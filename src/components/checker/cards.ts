@@ -1,9 +1,9 @@
 import type { Finding } from '../../checker/finding.ts';
 import type { Source, Span } from '../../checker/source.ts';
 import type { Catalogue } from './catalogue.ts';
+import { arrange, write } from './dom.ts';
 import {
   type CardEvents,
-  cardId,
   drawCard,
   keyOf,
   placeOf,
@@ -27,6 +27,8 @@ export type Moved = (finding: Placed) => Placed;
 
 /** A card in the page; its finding moves with the text. */
 interface Card {
+  /** Stays the finding's while that moves, and while its words change. */
+  readonly name: string;
   readonly finding: Shown;
   /** All that it says but its place. */
   readonly picture: string;
@@ -40,25 +42,22 @@ interface Card {
  */
 export function openCards(list: HTMLElement, catalogue: Catalogue, events: CardEvents) {
   let drawn: readonly Card[] = [];
+  let named = 0;
 
-  function open(first: Shown, picture: string, quote: Quote, alike: number): Card {
+  function open(name: string, first: Shown, picture: string, quote: Quote, alike: number): Card {
     let finding = first;
-    const element = drawCard(() => finding, quote, alike, catalogue, events);
+    const element = drawCard(name, () => finding, quote, alike, catalogue, events);
     return {
+      name,
       picture,
       element,
       get finding() {
         return finding;
       },
       moveTo(next) {
-        const [before, after] = [keyOf(finding), keyOf(next)];
-        const place = element.querySelector('.place');
-        if (place && next.line !== finding.line) place.textContent = placeOf(next);
+        const place = next.line === finding.line ? undefined : element.querySelector('.place');
+        if (place) write(place, placeOf(next));
         finding = next;
-        if (before === after) return;
-        element.id = cardId(next);
-        for (const named of element.querySelectorAll<HTMLElement>('[data-key]'))
-          named.dataset['key'] = `${after}${named.dataset['key']?.slice(before.length)}`;
       },
     };
   }
@@ -77,6 +76,9 @@ export function openCards(list: HTMLElement, catalogue: Catalogue, events: CardE
 
   return {
     select,
+    /** The card of a finding, where it is drawn. */
+    of: (finding: Finding): HTMLElement | undefined =>
+      drawn.find((card) => keyOf(card.finding) === keyOf(finding))?.element,
     draw({ findings, selected, fixable, sourceOf }: CardsPicture, moved: Moved): void {
       const before = new Map(drawn.map((card) => [keyOf(moved(card.finding)), card]));
       drawn = findings.map((finding) => {
@@ -90,15 +92,15 @@ export function openCards(list: HTMLElement, catalogue: Catalogue, events: CardE
         const key = keyOf(finding);
         const known = before.get(key);
         before.delete(key);
-        if (known?.picture !== picture) return open(finding, picture, quote, alike);
+        if (known?.picture !== picture)
+          return open(known?.name ?? `card-${++named}`, finding, picture, quote, alike);
         known.moveTo(finding);
         return known;
       });
-      for (const { element } of before.values()) element.remove();
-      for (const [index, { element }] of drawn.entries())
-        if (list.children[index] !== element)
-          list.insertBefore(element, list.children[index] ?? null);
-      while (list.children.length > drawn.length) list.lastElementChild?.remove();
+      arrange(
+        list,
+        drawn.map(({ element }) => element),
+      );
       select(selected);
     },
   };

@@ -131,13 +131,16 @@ export function openChecker(root: HTMLElement): void {
       keptBack = report.hidden ?? {};
       strange = report.strange ?? [];
       drawAdjustments();
-      rememberReport(keptReport(report, input, catalogue.edition));
+      saveSoon();
       insight.show(report.insight);
-      shell.read(report.scripts ?? []);
       const asked = results.visible.find(({ rule, line }) => `${rule}:${line}` === wanted);
       if (asked) walk.goTo(asked, false);
       // ShellCheck's findings come later than ours.
-      if (asked || !shell.isReading) wanted = undefined;
+      if (asked || !shell.isReading(input)) wanted = undefined;
+    },
+    onScripts(scripts, input) {
+      shell.read(scripts, input);
+      if (!shell.isReading(input)) wanted = undefined;
     },
     onFailure(sentence) {
       results.say(sentence);
@@ -165,6 +168,7 @@ export function openChecker(root: HTMLElement): void {
     }
     draft = { ...draft, dockerfile: text, dockerignore: ignoreArea.value };
     landed = undefined;
+    shell.giveWay();
     follow();
   }
 
@@ -222,10 +226,15 @@ export function openChecker(root: HTMLElement): void {
     part(root, 'share', HTMLButtonElement).disabled = isBlank(draft);
     part(root, 'take', HTMLElement).toggleAttribute('inert', isBlank(draft));
     drawAdjustments();
-    clearTimeout(saving);
-    saving = setTimeout(save, 300);
+    saveSoon();
     context.follow();
     recheck();
+  }
+
+  /** Not at every key: what is written down is written by the page's own thread. */
+  function saveSoon(): void {
+    clearTimeout(saving);
+    saving = setTimeout(save, 300);
   }
 
   function recheck(): void {
@@ -233,19 +242,24 @@ export function openChecker(root: HTMLElement): void {
     if (isBlank(draft)) {
       results.clear();
       insight.say('');
-      shell.read([]);
+      shell.read([], inputOf(draft));
     } else if (size > mostCharacters) {
       results.say(tooLarge('This text', size));
       insight.say(tooLarge('This text', size));
     } else {
       const { question } = insight;
-      client.check({ ...inputOf(draft), insight: question, shellcheck: shell.remarks });
+      const input = inputOf(draft);
+      const scripts = !shell.has(input);
+      client.check({ ...input, insight: question, shellcheck: shell.remarks, scripts });
     }
   }
 
   function save(): void {
     clearTimeout(saving);
-    if (results.text !== draft.dockerfile) rememberReport(undefined);
+    saving = undefined;
+    const { shown } = results;
+    const isOfThis = shown?.input.text === draft.dockerfile;
+    rememberReport(isOfThis ? keptReport(shown.report, shown.input, catalogue.edition) : undefined);
     const kept = part(root, 'kept', HTMLElement);
     if (isPristine(draft)) {
       if (editors.chosen === undefined && !contextKept) forget();
@@ -540,7 +554,10 @@ export function openChecker(root: HTMLElement): void {
   root.addEventListener('paste', onPaste, { capture: true });
   document.addEventListener('keydown', onKey);
   window.addEventListener('hashchange', () => void takeLink());
-  window.addEventListener('pagehide', save);
+  window.addEventListener('pagehide', () => {
+    // Where nothing is due, another tab may have written since.
+    if (saving !== undefined) save();
+  });
 
   // What the browser kept, what was typed before the script came, what was handed over.
 

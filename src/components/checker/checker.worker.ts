@@ -1,4 +1,5 @@
 import { check, type Report } from '../../checker/check.ts';
+import type { Remark } from '../../checker/shellcheck/findings.ts';
 import { keyOf, shellScripts } from '../../checker/shellcheck/scripts.ts';
 import { linksUnder } from '../../links.ts';
 import { adjust, noAdjustments } from './adjustments.ts';
@@ -20,6 +21,12 @@ const parts = {
 
 type Part<Name extends keyof typeof parts> = Awaited<ReturnType<(typeof parts)[Name]>>;
 
+/** The scripts of a text are gathered once nothing newer has been asked for this long, in milliseconds. */
+const calm = 250;
+
+let gathering: ReturnType<typeof setTimeout> | undefined;
+/** All that ShellCheck has said. Each question brings only what is new. */
+const remarks = new Map<string, readonly Remark[]>();
 let desk: Promise<ReturnType<Part<'context'>['contextDesk']>> | undefined;
 
 self.onmessage = ({ data }: MessageEvent<Question | PlaceQuestion | ContextQuestion>) => {
@@ -30,8 +37,14 @@ self.onmessage = ({ data }: MessageEvent<Question | PlaceQuestion | ContextQuest
 reply({ kind: 'ready' });
 
 async function answer({ id, input, keepsake }: Question): Promise<void> {
+  clearTimeout(gathering);
+  for (const [key, said] of input.shellcheck ?? []) remarks.set(key, said);
   try {
-    const checked = adjust(check(input.text, input), input.adjustments ?? noAdjustments);
+    const shellcheck = input.shellcheck && remarks;
+    const checked = adjust(
+      check(input.text, { ...input, shellcheck }),
+      input.adjustments ?? noAdjustments,
+    );
     const { report, hidden } = checked;
     const { source: _, ...rest } = report;
     if (keepsake) reply({ id, kind: 'text', text: await written(report, keepsake) });
@@ -43,10 +56,10 @@ async function answer({ id, input, keepsake }: Question): Promise<void> {
           ...rest,
           hidden,
           insight: await insight(input),
-          scripts: scripts(input),
           strange: await strange(input),
         },
       });
+    if (input.scripts) gathering = setTimeout(gather, calm, id, input);
   } catch (error) {
     reply({ id, kind: 'failure', reason: reasonOf(error) });
   }
@@ -83,8 +96,14 @@ async function insight({ text, dockerignore, insight: asked }: CheckInput) {
   return insightOf(text, { dockerignore, change: asked.change });
 }
 
-const scripts = ({ text, preset, shellcheck }: CheckInput) =>
-  shellcheck && shellScripts(text, preset).map((one) => ({ ...one, key: keyOf(one) }));
+function gather(id: number, { text, preset }: CheckInput): void {
+  try {
+    const scripts = shellScripts(text, preset).map((one) => ({ ...one, key: keyOf(one) }));
+    reply({ id, kind: 'scripts', scripts });
+  } catch (error) {
+    reply({ id, kind: 'failure', reason: reasonOf(error) });
+  }
+}
 
 async function strange({ text, adjustments }: CheckInput) {
   const trusted = adjustments?.trustedRegistries ?? [];

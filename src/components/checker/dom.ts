@@ -34,6 +34,33 @@ export function part<Kind extends HTMLElement>(
   return found;
 }
 
+/** Says it, if the element does not say it already: the same words anew would be laid out anew. */
+export function write(element: Element, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
+}
+
+const pictures = new WeakMap<Element, string>();
+
+/** Draws a list from its items, which are data, if they are not the ones it was drawn from before. */
+export function redraw<Item>(
+  list: Element,
+  items: readonly Item[],
+  draw: (item: Item) => HTMLElement,
+): void {
+  const picture = JSON.stringify(items);
+  if (pictures.get(list) === picture) return;
+  pictures.set(list, picture);
+  list.replaceChildren(...items.map(draw));
+}
+
+/** Makes these the children of a list, and does not touch those that stay where they are. */
+export function arrange(list: Element, elements: readonly Element[]): void {
+  const wanted = new Set(elements);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  for (const [index, element] of elements.entries())
+    if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null);
+}
+
 /** A rule's words, in which backticks enclose code. */
 export const prose = (message: string): readonly (Node | string)[] =>
   message.split('`').map((piece, index) => (index % 2 === 1 ? h('code', {}, piece) : piece));

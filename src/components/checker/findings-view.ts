@@ -9,7 +9,6 @@ import {
 } from './catalogue.ts';
 import { count, h, prose } from './dom.ts';
 import { firstThree } from './first-three.ts';
-import type { CheckReport } from './messages.ts';
 
 /** The line a finding begins on, cut at what it points at. */
 export interface Quote {
@@ -50,13 +49,15 @@ export const cardsAtFirst = 50;
 
 export const keyOf = ({ rule, from }: Pick<Finding, 'rule' | 'from'>): string => `${rule}@${from}`;
 
-export const cardId = (finding: Finding): string => `finding-${keyOf(finding)}`;
-
 export const placeOf = ({ file, line }: Shown): string =>
   file === 'dockerignore' ? `.dockerignore, line ${line}` : `Line ${line}`;
 
-/** A card to read without the text beside it. `current` gives its finding as it stands when asked. */
+/**
+ * A card to read without the text beside it. `current` gives its finding as it stands when asked; `name`
+ * is the card's own, by which the focus finds back to it.
+ */
 export function drawCard(
+  name: string,
   current: () => Shown,
   quote: Quote,
   alike: number,
@@ -70,7 +71,6 @@ export function drawCard(
   return h(
     'li',
     {
-      id: cardId(finding),
       className: `card ${severity}`,
       data: { rule },
     },
@@ -84,7 +84,7 @@ export function drawCard(
           type: 'button',
           className: 'place',
           onclick: () => goTo(current()),
-          data: { key: `${keyOf(finding)}/place` },
+          data: { key: `${name}/place` },
         },
         placeOf(finding),
       ),
@@ -102,7 +102,7 @@ export function drawCard(
             type: 'button',
             className: 'fix',
             onclick: () => fix(current()),
-            data: { key: `${keyOf(finding)}/fix` },
+            data: { key: `${name}/fix` },
           },
           offer.safety === 'safe' ? `Fix: ${offer.title}` : `Suggested: ${offer.title}`,
         ),
@@ -114,11 +114,11 @@ export function drawCard(
             type: 'button',
             className: 'fix',
             onclick: () => fixAlike(rule),
-            data: { key: `${keyOf(finding)}/all` },
+            data: { key: `${name}/all` },
           },
           `All ${alike} of this rule`,
         ),
-      why(current, catalogue, explain),
+      why(name, current, catalogue, explain),
       canSilence(finding) &&
         h(
           'button',
@@ -126,7 +126,7 @@ export function drawCard(
             type: 'button',
             className: 'plain',
             onclick: () => silence(current()),
-            data: { key: `${keyOf(finding)}/silence` },
+            data: { key: `${name}/silence` },
           },
           'Silence…',
         ),
@@ -136,7 +136,7 @@ export function drawCard(
           type: 'button',
           className: 'plain',
           onclick: () => hide(rule),
-          data: { key: `${keyOf(finding)}/hide` },
+          data: { key: `${name}/hide` },
         },
         'Hide this rule',
       ),
@@ -160,14 +160,19 @@ function quoted({ before, marked, after }: Quote): HTMLElement | undefined {
   return h('pre', { className: 'quote' }, h('code', {}, before, mark, after));
 }
 
-function why(current: () => Finding, catalogue: Catalogue, explain: CardEvents['explain']) {
+function why(
+  name: string,
+  current: () => Finding,
+  catalogue: Catalogue,
+  explain: CardEvents['explain'],
+) {
   const finding = current();
   const entry = ruleEntry(catalogue, finding.rule);
   if (!entry) return undefined;
-  if (!catalogue.rules[finding.rule]) return elsewhere(finding, entry);
+  if (!catalogue.rules[finding.rule]) return elsewhere(name, entry);
   const link = h(
     'a',
-    { href: entry.href, data: { key: `${keyOf(finding)}/why` } },
+    { href: entry.href, data: { key: `${name}/why` } },
     'Read why',
     h('span', { className: 'sr-only' }, `: ${entry.title}`),
   );
@@ -180,67 +185,72 @@ function why(current: () => Finding, catalogue: Catalogue, explain: CardEvents['
 }
 
 /** ShellCheck explains its codes itself. */
-function elsewhere(finding: Finding, { href, title }: RuleEntry): HTMLElement {
+function elsewhere(name: string, { href, title }: RuleEntry): HTMLElement {
   return h(
     'a',
-    { href, target: '_blank', rel: 'noreferrer', data: { key: `${keyOf(finding)}/why` } },
+    { href, target: '_blank', rel: 'noreferrer', data: { key: `${name}/why` } },
     'Read why at ShellCheck',
     h('span', { className: 'sr-only' }, `: ${title}, in a new tab`),
   );
 }
 
-/** Links to the cards of what to change first; nothing where the list is that short itself. */
-export function beginHere(
-  findings: readonly Shown[],
+/** What to change first; nothing where the list is that short itself. */
+export const beginHere = (findings: readonly Shown[]): readonly Shown[] =>
+  findings.length <= 3 ? [] : firstThree(findings);
+
+/** The way to the place of a finding. */
+export const firstItem = (
+  finding: Shown,
   catalogue: Catalogue,
   { goTo }: Pick<CardEvents, 'goTo'>,
-): readonly HTMLElement[] {
-  if (findings.length <= 3) return [];
-  return firstThree(findings).map((finding) =>
+): HTMLElement =>
+  h(
+    'li',
+    { className: finding.severity },
     h(
-      'li',
-      { className: finding.severity },
-      h(
-        'button',
-        { type: 'button', onclick: () => goTo(finding), data: { key: `${keyOf(finding)}/first` } },
-        ruleTitle(catalogue, finding.rule),
-      ),
-      h('span', { className: 'where' }, ` line ${finding.line}`),
+      'button',
+      { type: 'button', onclick: () => goTo(finding), data: { key: `${keyOf(finding)}/first` } },
+      ruleTitle(catalogue, finding.rule),
     ),
+    h('span', { className: 'where' }, ` line ${finding.line}`),
+  );
+
+export interface FollowedLine {
+  readonly practice: string;
+  readonly message: string;
+  readonly line: number;
+}
+
+export function followedItem(
+  { practice, message, line }: FollowedLine,
+  catalogue: Catalogue,
+): HTMLElement {
+  const entry = catalogue.practices.find(({ id }) => id === practice);
+  return h(
+    'li',
+    {},
+    entry ? h('a', { href: entry.href }, entry.title) : practice,
+    h('span', { className: 'evidence' }, ` ${message} `),
+    h('span', { className: 'where' }, `Line ${line}`),
   );
 }
 
-export function followedItems(
-  followed: CheckReport['followed'],
-  catalogue: Catalogue,
-  line: (offset: number) => number,
-): readonly HTMLElement[] {
-  return followed.map(({ practice, message, from }) => {
-    const entry = catalogue.practices.find(({ id }) => id === practice);
-    return h(
-      'li',
-      {},
-      entry ? h('a', { href: entry.href }, entry.title) : practice,
-      h('span', { className: 'evidence' }, ` ${message} `),
-      h('span', { className: 'where' }, `Line ${line(from)}`),
-    );
-  });
+export interface SuppressedLine {
+  readonly rule: string;
+  readonly line: number;
+  readonly reason: string | undefined;
 }
 
-export function suppressedItems(
-  suppressed: CheckReport['suppressed'],
+export const suppressedItem = (
+  { rule, line, reason }: SuppressedLine,
   catalogue: Catalogue,
-  line: (offset: number) => number,
-): readonly HTMLElement[] {
-  return suppressed.map(({ finding, suppression: { reason } }) =>
-    h(
-      'li',
-      {},
-      `${ruleTitle(catalogue, finding.rule)}, line ${line(finding.from)}`,
-      h('span', { className: 'evidence' }, reason ? `: ${reason}` : ' (no reason given)'),
-    ),
+): HTMLElement =>
+  h(
+    'li',
+    {},
+    `${ruleTitle(catalogue, rule)}, line ${line}`,
+    h('span', { className: 'evidence' }, reason ? `: ${reason}` : ' (no reason given)'),
   );
-}
 
 /** What the report comes to, in a sentence for the eye and the ear. `hidden` counts what is kept back. */
 export function verdict(findings: readonly Finding[], followed: number, hidden = 0): string {

@@ -19,8 +19,10 @@ export interface CheckInput {
   readonly adjustments?: Adjustments | undefined;
   /** Asks for what the Dockerfile does, too. */
   readonly insight?: InsightQuestion | undefined;
-  /** What ShellCheck has said so far; asks for the scripts that it may read, too. */
+  /** What ShellCheck has said so far; on the way to the worker, what it has said since. */
   readonly shellcheck?: Remarks | undefined;
+  /** Asks for the scripts that ShellCheck may read. They come by themselves, once the typing pauses. */
+  readonly scripts?: boolean | undefined;
 }
 
 export interface InsightQuestion {
@@ -52,7 +54,6 @@ export interface CheckReport extends Omit<Report, 'source'> {
   /** How many findings were kept back, by the id of the hidden rule. */
   readonly hidden?: Readonly<Record<string, number>> | undefined;
   readonly insight?: Insight | undefined;
-  readonly scripts?: readonly KeyedScript[] | undefined;
   /** Images from registries that are not trusted, where a list says which are. */
   readonly strange?: readonly StrangeImage[] | undefined;
 }
@@ -68,6 +69,7 @@ export interface PlaceQuestion {
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly id: number; readonly kind: 'report'; readonly report: CheckReport }
+  | { readonly id: number; readonly kind: 'scripts'; readonly scripts: readonly KeyedScript[] }
   | { readonly id: number; readonly kind: 'text'; readonly text: string }
   | {
       readonly id: number;

@@ -6,6 +6,7 @@ import type {
   PlaceQuestion,
   Question,
 } from './messages.ts';
+import type { KeyedScript } from './shell-client.ts';
 
 /** The part of a `Worker` that is used, so that tests can stand in for it. */
 export interface WorkerLike {
@@ -18,6 +19,8 @@ export interface WorkerLike {
 export interface ReportClientOptions {
   readonly spawn: () => WorkerLike;
   readonly onReport: (report: CheckReport, input: CheckInput) => void;
+  /** The scripts of the text last reported on, where they were asked for. */
+  readonly onScripts?: (scripts: readonly KeyedScript[], input: CheckInput) => void;
   /** The check of the newest text was given up; the sentence says why. */
   readonly onFailure: (sentence: string) => void;
   /** A check that ran this long, in milliseconds, is abandoned for a newer text. A fresh worker is slow at first. */
@@ -45,12 +48,16 @@ type Timer = ReturnType<typeof setTimeout>;
 export function createReportClient({
   spawn,
   onReport,
+  onScripts,
   onFailure,
   patience = 1_000,
   limit = 5_000,
 }: ReportClientOptions): ReportClient {
   let worker: WorkerLike | undefined;
   let running: Running | undefined;
+  let reported: Pick<Running, 'id' | 'input'> | undefined;
+  /** The keys of what this worker knows of ShellCheck's remarks. */
+  let told = new Set<string>();
   let waiting: CheckInput | undefined;
   let impatience: Timer | undefined;
   /** A worker that is still loading is not slow at checking, so it is left to load. */
@@ -61,7 +68,14 @@ export function createReportClient({
     worker ??= listenTo(spawn());
     const id = ++lastId;
     running = { id, input, timer: setTimeout(giveUp, limit) };
-    worker.postMessage({ id, input });
+    worker.postMessage({ id, input: { ...input, shellcheck: unheard(input.shellcheck) } });
+  }
+
+  /** What the worker has not been told: all of it again would take longer than the check. */
+  function unheard(remarks: CheckInput['shellcheck']): CheckInput['shellcheck'] {
+    const news = remarks && new Map([...remarks].filter(([key]) => !told.has(key)));
+    for (const key of news?.keys() ?? []) told.add(key);
+    return news;
   }
 
   /** Ends what runs; a fresh worker takes the next text. */
@@ -70,6 +84,7 @@ export function createReportClient({
     running = undefined;
     worker?.terminate();
     worker = undefined;
+    told = new Set();
     ready = false;
   }
 
@@ -106,11 +121,16 @@ export function createReportClient({
         ready = true;
         return hurry();
       }
+      if (data.kind === 'scripts') {
+        if (data.id === reported?.id) onScripts?.(data.scripts, reported.input);
+        return;
+      }
       if (!running || data.id !== running.id) return;
-      const { input, timer } = running;
+      const { id, input, timer } = running;
       clearTimeout(timer);
       running = undefined;
       if (!waiting) {
+        reported = { id, input };
         if (data.kind === 'report') onReport(data.report, input);
         else if (data.kind === 'failure') onFailure(failed(data.reason));
       }

@@ -8,18 +8,18 @@ import {
 import { Source } from '../../checker/source.ts';
 import { type Moved, openCards, type Placed } from './cards.ts';
 import { type Catalogue, practiceOf, severityWord } from './catalogue.ts';
-import { count, h, part } from './dom.ts';
+import { count, h, part, redraw, write } from './dom.ts';
 import { replacement } from './editor.ts';
 import {
   beginHere,
   type CardEvents,
-  cardId,
   cardsAtFirst,
   everything,
-  followedItems,
+  firstItem,
+  followedItem,
   passes,
   type Shown,
-  suppressedItems,
+  suppressedItem,
   verdict,
 } from './findings-view.ts';
 import type { CheckInput, CheckReport } from './messages.ts';
@@ -32,6 +32,8 @@ export interface Results {
   /** The text the findings belong to; undefined where there is no report. */
   readonly text: string | undefined;
   readonly source: Source | undefined;
+  /** The report that is drawn, and what it was asked about. */
+  readonly shown: { readonly report: CheckReport; readonly input: CheckInput } | undefined;
   show(report: CheckReport, input: CheckInput): void;
   /** A sentence in place of a report. What was found before is of an older text. */
   say(sentence: string): void;
@@ -128,9 +130,9 @@ export function openResults(
     const drawn = all ? visible : visible.slice(0, cardsAtFirst);
     const fixable = new Map<string, number>();
     for (const { rule, fix } of visible) if (fix) fixable.set(rule, (fixable.get(rule) ?? 0) + 1);
-    const first = beginHere(findings, catalogue, cardEvents);
+    const first = beginHere(findings);
     beginBox.hidden = first.length === 0;
-    begin.replaceChildren(...first);
+    redraw(begin, first, (shown) => firstItem(shown, catalogue, cardEvents));
     cards.draw(
       {
         findings: drawn,
@@ -142,15 +144,17 @@ export function openResults(
     );
     moved = (finding) => finding;
     showAll.hidden = drawn.length === visible.length;
-    showAll.textContent = `Show all ${count(visible.length, 'finding')}`;
+    write(showAll, `Show all ${count(visible.length, 'finding')}`);
     filtered.hidden = visible.length === findings.length;
-    filtered.textContent = `${visible.length} of ${count(findings.length, 'finding')} shown.`;
+    write(filtered, `${visible.length} of ${count(findings.length, 'finding')} shown.`);
     fixSafe.hidden = safe().length === 0;
     const among = filter.practice ? ' of this practice' : '';
-    fixSafe.textContent =
+    write(
+      fixSafe,
       safe().length === 1
         ? `Review the one safe fix${among}`
-        : `Review ${safe().length} safe fixes${among}`;
+        : `Review ${safe().length} safe fixes${among}`,
+    );
     drawAsides(report);
 
     if (key && !focused?.isConnected) {
@@ -166,7 +170,7 @@ export function openResults(
       const number = findings.filter((one) => one.severity === severity).length;
       const button = chip(severity);
       button.hidden = number === 0;
-      button.textContent = `${number} ${number === 1 ? severityWord[severity] : `${severityWord[severity]}s`}`;
+      write(button, count(number, severityWord[severity]));
       button.setAttribute('aria-pressed', String(!filter.hidden.has(severity)));
     }
     const met = [...new Set(findings.map((one) => one.practice))];
@@ -175,34 +179,48 @@ export function openResults(
       .map((id) => ({ id, entry: practiceOf(catalogue, { practice: id }) }))
       .sort((a, b) => (a.entry?.number ?? 0) - (b.entry?.number ?? 0));
     practice.hidden = met.length < 2;
-    replaceIfNew(practice, [
-      h('option', { value: '' }, 'All practices'),
-      ...choices.map(({ id, entry }) =>
-        h('option', { value: id }, entry ? `${entry.number}. ${entry.title}` : id),
-      ),
-    ]);
+    const options = [
+      { value: '', label: 'All practices' },
+      ...choices.map(({ id, entry }) => ({
+        value: id,
+        label: entry ? `${entry.number}. ${entry.title}` : id,
+      })),
+    ];
+    redraw(practice, options, ({ value, label }) => h('option', { value }, label));
     practice.value = filter.practice;
   }
 
   function drawAsides({ followed, suppressed }: CheckReport): void {
     const line = (offset: number) => sources.dockerfile.place(offset).line;
     part(root, 'followed-box', HTMLElement).hidden = followed.length === 0;
-    part(root, 'followed-title', HTMLElement).textContent =
-      `${count(followed.length, 'practice')} already followed`;
-    part(root, 'followed', HTMLElement).replaceChildren(
-      ...followedItems(followed, catalogue, line),
+    write(
+      part(root, 'followed-title', HTMLElement),
+      `${count(followed.length, 'practice')} already followed`,
+    );
+    redraw(
+      part(root, 'followed', HTMLElement),
+      followed.map(({ practice, message, from }) => ({ practice, message, line: line(from) })),
+      (one) => followedItem(one, catalogue),
     );
     part(root, 'suppressed-box', HTMLElement).hidden = suppressed.length === 0;
-    part(root, 'suppressed-title', HTMLElement).textContent =
-      `${count(suppressed.length, 'finding')} suppressed by a comment`;
-    part(root, 'suppressed', HTMLElement).replaceChildren(
-      ...suppressedItems(suppressed, catalogue, line),
+    write(
+      part(root, 'suppressed-title', HTMLElement),
+      `${count(suppressed.length, 'finding')} suppressed by a comment`,
+    );
+    redraw(
+      part(root, 'suppressed', HTMLElement),
+      suppressed.map(({ finding: { rule, from }, suppression: { reason } }) => ({
+        rule,
+        line: line(from),
+        reason,
+      })),
+      (one) => suppressedItem(one, catalogue),
     );
   }
 
   /** Spoken once the typing pauses, not at every key. */
   function speak(sentence: string): void {
-    verdictLine.textContent = sentence;
+    write(verdictLine, sentence);
     clearTimeout(speaking);
     speaking = setTimeout(() => {
       status.textContent = sentence;
@@ -221,6 +239,9 @@ export function openResults(
     },
     get text() {
       return report && input?.text;
+    },
+    get shown() {
+      return report && input && { report, input };
     },
     get source() {
       return report && input?.text === sources.dockerfile.text ? sources.dockerfile : undefined;
@@ -262,12 +283,11 @@ export function openResults(
       events.changed();
     },
     focusCard(finding) {
-      const find = () => document.getElementById(cardId(finding));
-      if (!find()) {
+      if (!cards.of(finding)) {
         all = true;
         draw();
       }
-      const card = find();
+      const card = cards.of(finding);
       card?.scrollIntoView({ block: 'center' });
       card?.querySelector<HTMLElement>('.place')?.focus({ preventScroll: true });
     },
@@ -276,13 +296,6 @@ export function openResults(
 
 const sum = (counts: CheckReport['hidden'] = {}) =>
   Object.values(counts).reduce((total, number) => total + number, 0);
-
-/** Leaves in the page what says the same already. */
-function replaceIfNew(parent: HTMLElement, children: readonly HTMLElement[]): void {
-  const same = (one: HTMLElement, index: number) => parent.children[index]?.isEqualNode(one);
-  if (parent.children.length !== children.length || !children.every(same))
-    parent.replaceChildren(...children);
-}
 
 /** The text around a finding changes; where it stands behind the change, it moves along. */
 const movedBy =

@@ -42,6 +42,8 @@ export interface ShellClient {
   read(scripts: readonly KeyedScript[]): void;
   /** What ShellCheck said so far, of the scripts last asked for and of earlier ones. */
   readonly remarks: Remarks;
+  /** Begins no script and tells nothing for so long, in milliseconds: somebody is typing. */
+  giveWay(time: number): void;
   /** Drops what was asked for and lets the worker go; a failure to load is forgotten. */
   stop(): void;
 }
@@ -50,7 +52,7 @@ export interface KeyedScript extends ShellScript {
   readonly key: string;
 }
 
-/** Answers that are kept, so that an edit has one RUN read again and not all. */
+/** So many answers are kept, and all of the text as it is: an edit has one RUN read again. */
 const mostKept = 500;
 
 /** ShellCheck in a worker of its own: one script at a time, each at its own risk. */
@@ -77,6 +79,10 @@ export function createShellClient({
   let running: { id: number; key: string; timer: Timer } | undefined;
   let told: Timer | undefined;
   let resting: Timer | undefined;
+  /** Runs while somebody types. */
+  let yielding: Timer | undefined;
+  /** What came meanwhile has still to be told. */
+  let untold = false;
   /** Why it could not be loaded; it is not tried again with every key. */
   let broken: string | undefined;
 
@@ -181,7 +187,7 @@ export function createShellClient({
     if (!worker) start();
     if (ready) onState({ kind: 'reading', read: asked.length - left.length, total: asked.length });
     else if (!module) onState({ kind: 'loading', loaded: 0 });
-    if (!ready || running) return;
+    if (!ready || running || yielding !== undefined) return;
     const { key, text, shell } = first;
     const id = ++lastId;
     const tooLong = () => giveUp(`it took longer than ${limit / 1000} seconds`);
@@ -192,7 +198,7 @@ export function createShellClient({
   function keep(key: string, remarks: readonly Remark[]): void {
     known.set(key, remarks);
     for (const old of known.keys()) {
-      if (known.size <= mostKept) break;
+      if (known.size <= Math.max(mostKept, asked.length)) break;
       known.delete(old);
     }
   }
@@ -205,7 +211,8 @@ export function createShellClient({
     told = setTimeout(
       () => {
         told = undefined;
-        onRemarks();
+        if (yielding === undefined) onRemarks();
+        else untold = true;
       },
       all ? 0 : pace,
     );
@@ -230,11 +237,21 @@ export function createShellClient({
     get remarks() {
       return known;
     },
+    giveWay(time) {
+      clearTimeout(yielding);
+      yielding = setTimeout(() => {
+        yielding = undefined;
+        if (untold) onRemarks();
+        untold = false;
+        if (asked.length > 0) next();
+      }, time);
+    },
     stop() {
       asked = [];
       broken = undefined;
       clearTimeout(told);
       told = undefined;
+      untold = false;
       stopWorker();
       onState({ kind: 'idle' });
     },

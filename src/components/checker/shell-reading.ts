@@ -2,17 +2,25 @@ import type { Remarks } from '../../checker/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { count, part } from './dom.ts';
 import { rememberShell, wantsShell } from './memory.ts';
+import type { CheckInput } from './messages.ts';
 import { keepForLater } from './offline.ts';
 import { createShellClient, type KeyedScript, type ShellState } from './shell-client.ts';
 import { spawnShellCheck } from './spawn.ts';
 
+/** What decides which scripts there are. */
+type ScriptsOf = Pick<CheckInput, 'text' | 'preset'>;
+
 export interface ShellReading {
-  /** What ShellCheck said so far; nothing while it is switched off. */
-  readonly remarks: Remarks;
-  /** Whether more is to come. */
-  readonly isReading: boolean;
+  /** What ShellCheck said so far; undefined while it is switched off. */
+  readonly remarks: Remarks | undefined;
+  /** Whether more is to come of a text. */
+  isReading(of: ScriptsOf): boolean;
+  /** Whether the scripts of a text are the ones it has. */
+  has(of: ScriptsOf): boolean;
+  /** Somebody is typing, and needs the machine more. */
+  giveWay(): void;
   /** The scripts of the newest text. */
-  read(scripts: readonly KeyedScript[]): void;
+  read(scripts: readonly KeyedScript[], of: ScriptsOf): void;
 }
 
 export interface ShellReadingOptions {
@@ -37,6 +45,8 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
     onLoaded: keepForLater,
   });
   let scripts: readonly KeyedScript[] = [];
+  let known: ScriptsOf = { text: '', preset: 'recommended' };
+  const has = ({ text, preset }: ScriptsOf) => text === known.text && preset === known.preset;
   let isReading = false;
 
   toggle.checked = wantsShell() ?? !savesData();
@@ -105,20 +115,19 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
 
   return {
     get remarks() {
-      return toggle.checked ? client.remarks : nothing;
+      return toggle.checked ? client.remarks : undefined;
     },
-    get isReading() {
-      return isReading;
-    },
-    read(fresh) {
+    isReading: (of) => isReading || !has(of),
+    has,
+    giveWay: () => client.giveWay(400),
+    read(fresh, of) {
       scripts = fresh;
+      known = of;
       if (toggle.checked) client.read(fresh);
       else drawOff();
     },
   };
 }
-
-const nothing: Remarks = new Map();
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toPrecision(2)} MB`;
 

@@ -11,7 +11,7 @@ export interface TakeAwayOptions {
   readonly catalogue: Catalogue;
   readonly client: ReportClient;
   /** What ShellCheck has said by now. */
-  readonly remarks: () => Remarks;
+  readonly remarks: () => Remarks | undefined;
   readonly say: (sentence: string) => void;
 }
 

@@ -1,10 +1,38 @@
-import { type Finding, severities } from '../../checker/finding.ts';
-import { Source } from '../../checker/source.ts';
-import { h, part } from './dom.ts';
+import { type Finding, type Severity, severities } from '../../checker/finding.ts';
+import { Source, type Span } from '../../checker/source.ts';
+import { arrange, h, part } from './dom.ts';
 import { type Editor, type EditorEvents, replacement } from './editor.ts';
 
 /** Longer lines are not drawn over: nobody reads them, and the browser would suffer. */
 const longestDrawn = 2_000;
+
+/** A line in view: its number in the margin, and its underlines behind the text. */
+interface Line {
+  readonly number: number;
+  readonly grave: Severity | undefined;
+  readonly selected: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly grave: Severity | undefined;
+}
+
+/** What is in view of the text, in pixels. */
+interface View {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly lineHeight: number;
+}
+
+interface DrawnLine {
+  /** All that it shows. */
+  readonly picture: string;
+  readonly margin: HTMLElement;
+  readonly under: HTMLElement;
+}
 
 /**
  * The text area of the page, with line numbers and underlines drawn behind it for the lines in
@@ -21,20 +49,40 @@ export function openTextBox(root: HTMLElement, events: EditorEvents): Editor {
   let findings: readonly Finding[] = [];
   let selected: Finding | undefined;
   let frame = 0;
+  let drawn: readonly DrawnLine[] = [];
   let drawnDigits = 0;
+  /** Measured only where it may have changed: to ask at each key would have the page laid out once more. */
+  let view: View | undefined;
 
   root.hidden = false;
   area.addEventListener('input', changed, { signal });
-  area.addEventListener('scroll', plan, { signal, passive: true });
+  area.addEventListener('scroll', look, { signal, passive: true });
   area.addEventListener('keydown', undoWhole, { signal });
   for (const type of ['keyup', 'click', 'focus'] as const)
     area.addEventListener(type, events.moved, { signal });
   gutter.addEventListener('click', chooseInGutter, { signal });
-  const resized = new ResizeObserver(plan);
+  const resized = new ResizeObserver(look);
   resized.observe(area);
 
+  function look(): void {
+    view = viewOf(area);
+    plan();
+  }
+
   function changed(): void {
-    source = new Source(area.value);
+    const text = area.value;
+    const { from, to, insert } = replacement(source.text, text);
+    const by = insert.length - (to - from);
+    // Until the text has been checked, its marks go along with the words they stand on.
+    const along = (one: Finding) => ({
+      ...one,
+      from: one.from < to ? one.from : one.from + by,
+      to: one.to < to ? one.to : one.to + by,
+    });
+    const chosen = selected && findings.indexOf(selected);
+    if (by !== 0) findings = findings.map(along);
+    selected = chosen === undefined ? undefined : findings[chosen];
+    source = new Source(text);
     plan();
     events.changed();
   }
@@ -59,36 +107,30 @@ export function openTextBox(root: HTMLElement, events: EditorEvents): Editor {
 
   function draw(): void {
     frame = 0;
-    const style = getComputedStyle(area);
-    const height = Number.parseFloat(style.lineHeight);
-    const first = Math.floor(area.scrollTop / height);
-    const last = Math.min(
-      source.lineStarts.length,
-      first + Math.ceil(area.clientHeight / height) + 1,
-    );
-    const numbers: Node[] = [];
-    const lines: Node[] = [];
+    view ??= viewOf(area);
+    const { top, left, height, lineHeight } = view;
+    const first = Math.floor(top / lineHeight);
+    const last = Math.min(source.lineStarts.length, first + Math.ceil(height / lineHeight) + 1);
     const inView = findings.filter(
       ({ from, to }) => to >= start(first) && from < (start(last) || Infinity),
     );
-    for (let line = first; line < last; line++) {
-      const here = inView.filter((one) => one.from < end(line) && one.to >= start(line));
-      const begun = here.filter(({ from }) => from >= start(line));
-      const grave = severities.find((severity) => begun.some((one) => one.severity === severity));
-      numbers.push(
-        h(
-          'div',
-          { className: grave ? `line ${grave}` : 'line', data: { line: `${line + 1}` } },
-          `${line + 1}`,
-        ),
-      );
-      lines.push(drawnLine(line, here));
-    }
-    const offset = `${-(area.scrollTop - first * height)}px`;
-    gutter.replaceChildren(...numbers);
+    const known = new Map(drawn.map((one) => [one.picture, one]));
+    drawn = Array.from({ length: Math.max(0, last - first) }, (_, index) => {
+      const line = lineAt(first + index, inView);
+      const picture = JSON.stringify(line);
+      return known.get(picture) ?? drawLine(line, picture);
+    });
+    const offset = `${first * lineHeight - top}px`;
+    arrange(
+      gutter,
+      drawn.map(({ margin }) => margin),
+    );
     gutter.style.translate = `0 ${offset}`;
-    under.replaceChildren(...lines);
-    under.style.translate = `${-area.scrollLeft}px ${offset}`;
+    arrange(
+      under,
+      drawn.map(({ under }) => under),
+    );
+    under.style.translate = `${-left}px ${offset}`;
     // On the margin itself: whatever the text area inherits is worked out anew for each of its lines.
     const digits = String(source.lineStarts.length).length;
     if (digits !== drawnDigits) gutter.parentElement?.style.setProperty('--digits', `${digits}`);
@@ -98,23 +140,27 @@ export function openTextBox(root: HTMLElement, events: EditorEvents): Editor {
   const start = (line: number) => source.lineStarts[line] ?? 0;
   const end = (line: number) => source.lineStarts[line + 1] ?? source.text.length + 1;
 
-  function drawnLine(line: number, here: readonly Finding[]): HTMLElement {
-    const row = h('div', {
-      className: here.some((one) => one === selected) ? 'row selected' : 'row',
-    });
+  function lineAt(line: number, inView: readonly Finding[]): Line {
     const [from, to] = [start(line), end(line) - 1];
-    if (here.length === 0 || to - from > longestDrawn) return row;
+    const here = inView.filter((one) => one.from <= to && one.to >= from);
+    return {
+      number: line + 1,
+      grave: gravest(here.filter((one) => one.from >= from)),
+      selected: here.some((one) => one === selected),
+      pieces: here.length === 0 || to - from > longestDrawn ? [] : pieces({ from, to }, here),
+    };
+  }
+
+  function pieces({ from, to }: Span, here: readonly Finding[]): Piece[] {
     const cuts = here.flatMap((one) => [Math.max(one.from, from), Math.min(one.to, to)]);
     const edges = [...new Set([from, ...cuts, to])].sort((a, b) => a - b);
-    for (const [index, edge] of edges.entries()) {
-      const next = edges[index + 1];
-      if (next === undefined) break;
-      const over = here.filter((one) => one.from <= edge && one.to >= next);
-      const grave = severities.find((severity) => over.some((one) => one.severity === severity));
-      const piece = source.text.slice(edge, next);
-      row.append(grave ? h('span', { className: grave }, piece) : piece);
-    }
-    return row;
+    return edges.slice(1).map((next, index) => {
+      const edge = edges[index] ?? from;
+      return {
+        text: source.text.slice(edge, next),
+        grave: gravest(here.filter((one) => one.from <= edge && one.to >= next)),
+      };
+    });
   }
 
   plan();
@@ -160,3 +206,27 @@ export function openTextBox(root: HTMLElement, events: EditorEvents): Editor {
     },
   };
 }
+
+const viewOf = (area: HTMLTextAreaElement): View => ({
+  top: area.scrollTop,
+  left: area.scrollLeft,
+  height: area.clientHeight,
+  lineHeight: Number.parseFloat(getComputedStyle(area).lineHeight),
+});
+
+const gravest = (findings: readonly Finding[]): Severity | undefined =>
+  severities.find((severity) => findings.some((one) => one.severity === severity));
+
+const drawLine = ({ number, grave, selected, pieces }: Line, picture: string): DrawnLine => ({
+  picture,
+  margin: h(
+    'div',
+    { className: grave ? `line ${grave}` : 'line', data: { line: `${number}` } },
+    `${number}`,
+  ),
+  under: h(
+    'div',
+    { className: selected ? 'row selected' : 'row' },
+    ...pieces.map(({ text, grave }) => (grave ? h('span', { className: grave }, text) : text)),
+  ),
+});
