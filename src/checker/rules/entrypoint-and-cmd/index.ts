@@ -1,4 +1,6 @@
 import type { Practice } from '../../rule.ts';
+import { commandNotOnPath } from './command-not-on-path.ts';
+import { daemonLeavesForeground } from './daemon-leaves-foreground.ts';
 import { entrypointClearsInheritedCmd } from './entrypoint-clears-inherited-cmd.ts';
 import { entrypointNotExecutable } from './entrypoint-not-executable.ts';
 import { epilogueOrder } from './epilogue-order.ts';
@@ -58,6 +60,8 @@ export const entrypointAndCmd: Practice = {
     healthcheckExecForm,
     missingCmdOrEntrypoint,
     epilogueOrder,
+    daemonLeavesForeground,
+    commandNotOnPath,
   ],
   followed,
 };

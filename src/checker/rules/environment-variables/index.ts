@@ -1,4 +1,5 @@
 import type { Practice } from '../../rule.ts';
+import { commandNotSubstituted } from './command-not-substituted.ts';
 import { copiedSecretFile } from './copied-secret-file.ts';
 import { debugModeEnv } from './debug-mode-env.ts';
 import { duplicateEnvKey } from './duplicate-env-key.ts';
@@ -67,6 +68,7 @@ export const environmentVariables: Practice = {
     unusedStageArg,
     envDefaultWithoutArg,
     railsDummySecretKey,
+    commandNotSubstituted,
   ],
   followed,
 };

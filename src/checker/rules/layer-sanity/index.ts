@@ -20,6 +20,7 @@ import { gpuNoContainerRuntime } from './gpu-no-container-runtime.ts';
 import { gpuNoRedundantCuda } from './gpu-no-redundant-cuda.ts';
 import { mergeAptInstalls } from './merge-apt-installs.ts';
 import { microdnfClean } from './microdnf-clean.ts';
+import { mountedFileWrite } from './mounted-file-write.ts';
 import { noApkUpdateWithNoCache } from './no-apk-update-with-no-cache.ts';
 import { noCdUseWorkdir } from './no-cd-use-workdir.ts';
 import { noDeleteInLaterLayer } from './no-delete-in-later-layer.ts';
@@ -41,8 +42,10 @@ import { removeSignatureFile } from './remove-signature-file.ts';
 import { removeTempDir } from './remove-temp-dir.ts';
 import { rubyRedundantBundler } from './ruby-redundant-bundler.ts';
 import { rvmCleanup } from './rvm-cleanup.ts';
+import { shellSettingWithoutEffect } from './shell-setting-without-effect.ts';
 import { sortPackages } from './sort-packages.ts';
 import { systemPackagesBeforeSource } from './system-packages-before-source.ts';
+import { tildeNotExpanded } from './tilde-not-expanded.ts';
 import { updateBeforeInstall } from './update-before-install.ts';
 import { updateNotAlone } from './update-not-alone.ts';
 import { upgradeAssumeYes } from './upgrade-assume-yes.ts';
@@ -116,6 +119,9 @@ export const layerSanity: Practice = {
     zypperAssumeYes,
     zypperClean,
     preferApkNoCache,
+    shellSettingWithoutEffect,
+    mountedFileWrite,
+    tildeNotExpanded,
   ],
   followed,
 };

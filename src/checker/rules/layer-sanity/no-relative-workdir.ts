@@ -43,7 +43,7 @@ export const noRelativeWorkdir: Rule = {
       for (const workdir of only(stage, 'WORKDIR')) {
         const { body, index } = workdir;
         const path = workdirPath(workdir);
-        if (pathKind(path) !== 'relative') continue;
+        if (pathKind(path) !== 'relative' || path.startsWith('~')) continue;
         const before = workdirAt(stage, index);
         if (before === undefined) continue;
         const whole = joinPath(before, path);

@@ -46,6 +46,8 @@ export const workdirAbsolute: Rule = {
       const [first] = only(stage, 'WORKDIR');
       if (!first) continue;
       const path = workdirPath(first);
+      // A tilde is the business of tilde-not-expanded.
+      if (path.startsWith('~')) continue;
       if (pathKind(path) !== 'relative' && !isDriveRelative(stage, first)) continue;
       const absolute = joinPath('/', path);
       yield {

@@ -2,6 +2,7 @@ import type { Practice } from '../../rule.ts';
 import { apkAllowUntrusted } from './apk-allow-untrusted.ts';
 import { aptAllowUnauthenticated } from './apt-allow-unauthenticated.ts';
 import { aptForceYes } from './apt-force-yes.ts';
+import { aptKeyDeprecated } from './apt-key-deprecated.ts';
 import { argumentCount } from './argument-count.ts';
 import { bundlerDeprecatedFlags } from './bundler-deprecated-flags.ts';
 import { chainWithAnd } from './chain-with-and.ts';
@@ -179,6 +180,7 @@ export const linting: Practice = {
     labelValueSemver,
     labelValueEmail,
     checkDirectiveValid,
+    aptKeyDeprecated,
   ],
   followed,
 };
