@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Remarks } from '../../src/checker/index.ts';
+import { type Remarks, shellTitle } from '../../src/checker/index.ts';
 import { readWithShellCheck } from '../../src/cli/shellcheck.ts';
 import { hasShared } from './cases.ts';
 import { agreement, scriptsSpokenOf, shellVerdicts } from './shellcheck.ts';
@@ -11,6 +11,12 @@ describe.skipIf(!hasShared)('what hadolint passes on from ShellCheck', () => {
     expect(reading.unread).toEqual([]);
     remarks = reading.remarks;
   }, 120_000);
+
+  it('has a title here', () => {
+    const codes = [...remarks.values()].flat().map(({ code }) => `SC${code}`);
+    expect(codes.length).toBeGreaterThan(100);
+    expect(codes.filter((code) => shellTitle(code) === code)).toEqual([]);
+  });
 
   it('is found here too, or there is a reason why not', () => {
     const verdicts = shellVerdicts().map((one) => ({ ...one, agrees: agreement(one, remarks) }));

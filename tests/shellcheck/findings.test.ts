@@ -91,6 +91,7 @@ const marked: Readonly<Record<string, readonly [text: string, ...codes: string[]
 const unmark = (text: string) => text.replaceAll(/[⟦⟧]/g, '');
 let remarks: Remarks;
 
+const braces = 'FROM alpine:3.22\nRUN rm /etc/{a,b}\n';
 const unknown = 'FROM debian:13\nRUN [[ -e /x ]]\n';
 const merged = 'FROM debian:13\nWORKDIR /src\nRUN cd /x; make\n';
 const idle = dockerfile`
@@ -119,7 +120,7 @@ const strict: readonly (readonly [text: string, ...messages: string[]])[] = [
 ];
 
 beforeAll(async () => {
-  const texts = [...Object.values(marked).map(([text]) => unmark(text)), merged];
+  const texts = [...Object.values(marked).map(([text]) => unmark(text)), merged, braces];
   const scripts = [
     ...texts.flatMap((text) => shellScripts(text)),
     ...[idle, unknown, ...strict.map(([text]) => text)].flatMap((text) =>
@@ -172,6 +173,10 @@ describe('ShellCheck’s findings', () => {
       severity: 'suggestion',
       message: 'Double quote to prevent globbing and word splitting.',
     });
+  });
+
+  it('name BusyBox where ShellCheck takes it for dash', () => {
+    expect(found(braces)[0]?.message).toBe('In BusyBox, brace expansion is not supported.');
   });
 
   it('offer what ShellCheck replaces as a suggestion', () => {

@@ -100,10 +100,13 @@ function findingOf(
   script: PlacedScript,
   dockerfile: Dockerfile,
 ): Finding | undefined {
-  const { code, severity, message, line, column, endLine = line, endColumn = column } = remark;
+  const { code, severity, line, column, endLine = line, endColumn = column } = remark;
   const at = spanOf({ line, column }, { line: endLine, column: endColumn }, script);
   if (!at) return undefined;
-  const { home } = script;
+  const { home, shell } = script;
+  // It keeps one list for both, under one name.
+  const message =
+    shell === 'busybox' ? remark.message.replace(/^In dash,/, 'In BusyBox,') : remark.message;
   return {
     ...(at.from === at.to ? widened(at, script, dockerfile) : at),
     rule: `SC${code}`,
