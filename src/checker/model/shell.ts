@@ -167,9 +167,12 @@ function readScripts(dockerfile: Dockerfile, instruction: Instruction): Script[]
 
 /** `RUN <<EOF`: nothing but heredocs, so Docker runs the first body itself. */
 function onlyHeredocs({ source }: Dockerfile, { heredocs }: Instruction, at: Span): boolean {
-  let rest = source.slice(at);
-  for (const { opener } of heredocs) rest = rest.replace(source.slice(opener), '');
-  return rest.trim() === '';
+  let { from } = at;
+  for (const { opener } of heredocs) {
+    if (source.text.slice(from, opener.from).trim() !== '') return false;
+    from = opener.to;
+  }
+  return source.text.slice(from, at.to).trim() === '';
 }
 
 /** `bash <<EOF`: a shell that reads a heredoc as its program. */

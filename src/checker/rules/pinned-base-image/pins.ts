@@ -47,7 +47,7 @@ export function finding(words: readonly ShellWord[], consequence: string): Found
 }
 
 function isUnpinned(
-  { invocation: { subcommand, operands }, manager }: PackageCommand,
+  { invocation: { subcommand }, manager }: PackageCommand,
   { kind, pinned, word }: Package,
 ): boolean {
   if (kind !== 'name' || pinned || word.value === undefined || /^[*]?$/.test(word.value))
@@ -59,5 +59,5 @@ function isUnpinned(
   // A stream of a module is its version: nodejs:22.
   if (verb === 'module') return !word.value.includes(':');
   // apk's virtual packages, by custom named with a dot, are made up on the spot.
-  return !(manager.family === 'apk' && word.value.startsWith('.')) && operands.includes(word);
+  return !(manager.family === 'apk' && word.value.startsWith('.'));
 }
