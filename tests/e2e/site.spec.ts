@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { practices, rules } from '../../src/checker/index.ts';
 import { shareHash } from '../../src/site/markdown.ts';
-import { expectContrast, expectNoViolations } from './support/accessibility.ts';
+import { expectContrastAndRoom, expectNoViolations } from './support/accessibility.ts';
 import { addresses, builtPage, watch } from './support/site.ts';
 
 const practicePages = addresses.filter((address) => address.startsWith('practices/'));
@@ -9,16 +9,18 @@ const aPractice =
   practicePages.find((address) => builtPage(address).includes('class="rule ')) ?? '';
 
 for (const half of [0, 1])
-  test(`every page is quiet and accessible in both themes, part ${half + 1}`, async ({ page }) => {
+  test(`every page is quiet and accessible, wide in light and narrow in dark, part ${half + 1}`, async ({ page }) => {
     test.setTimeout(600_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     const heard = watch(page);
     for (const address of addresses.filter((_, index) => index % 2 === half)) {
+      await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(address, { waitUntil: 'load' });
       await page.evaluate(openSome, '.rule details');
       await expectNoViolations(page);
+      await page.setViewportSize({ width: 390, height: 800 });
       await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-      await expectContrast(page);
+      await expectContrastAndRoom(page);
     }
     expect(heard).toEqual([]);
   });

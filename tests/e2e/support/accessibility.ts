@@ -11,6 +11,11 @@ export async function expectContrast(page: Page): Promise<void> {
   await expectNothing(page, { runOnly: ['color-contrast'] });
 }
 
+/** For a second theme and width: contrast is what a theme can spoil, and room for fingers what a phone can. */
+export async function expectContrastAndRoom(page: Page): Promise<void> {
+  await expectNothing(page, { runOnly: ['color-contrast', 'target-size'] });
+}
+
 async function expectNothing(page: Page, options: Parameters<AxeBuilder['options']>[0]) {
   // No page has a frame, for which axe would carry its results through a second page; and what passes, which is nearly
   // everything, need not be described. Both together are four times as quick.
