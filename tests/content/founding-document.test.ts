@@ -74,10 +74,7 @@ const points: Readonly<Record<string, readonly (readonly [point: string, words: 
     ['the measured pair', /measurement="distroless-size"/],
     ['the attack surface', /attack\s+surface/],
     ['faster builds: no', /a build gets no faster\s+by its last base/],
-    [
-      'Debian 12 is out of support for Python',
-      /Debian 12.*out of\s+support|has been out of\s+support/s,
-    ],
+    ['Debian 12 is out of support', /Debian 12.*their builds\s+\[have been removed\]/s],
     ['latest is root', /latest.{0,80}root/s],
   ],
 };

@@ -5,8 +5,12 @@ cases(unsupportedDistrolessImage, {
   'a release that is gone': dockerfile`
     FROM ⟦gcr.io/distroless/base-debian11:nonroot⟧
   `,
-  'Python on Debian 12': dockerfile`
+  'Debian 12, with and without a language': dockerfile`
     FROM ⟦gcr.io/distroless/python3-debian12⟧
+    FROM ⟦gcr.io/distroless/static-debian12:nonroot⟧
+  `,
+  'Node.js 20': dockerfile`
+    FROM ⟦gcr.io/distroless/nodejs20-debian13:nonroot⟧
   `,
   'every stage is looked at': dockerfile`
     FROM ⟦gcr.io/distroless/cc-debian10⟧ AS files
@@ -20,7 +24,8 @@ cases(unsupportedDistrolessImage, {
   `,
   'current ones': dockerfile`
     FROM gcr.io/distroless/python3-debian13:nonroot
-    FROM gcr.io/distroless/static-debian12:nonroot
+    FROM gcr.io/distroless/static-debian13:nonroot
+    FROM gcr.io/distroless/nodejs24-debian13:nonroot
   `,
   'a name without a release follows': dockerfile`
     FROM gcr.io/distroless/static:nonroot

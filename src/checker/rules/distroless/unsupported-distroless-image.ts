@@ -8,7 +8,7 @@ export const unsupportedDistrolessImage: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['distroless'],
-  why: 'Distroless images are rebuilt as long as their project lists them, and the others stay where they are without a word: no security fix reaches them any more. Debian 11 has left the list altogether, Python on Debian 12 in April 2026. A name without a Debian release follows whatever is current, across releases.',
+  why: 'Distroless images are rebuilt as long as their project lists them, and the others stay where they are without a word: no security fix reaches them any more. Debian 12 left the list in 2026, as did Node.js 20. A name without a Debian release follows whatever is current, across releases.',
   examples: [
     {
       bad: dockerfile`
@@ -40,12 +40,19 @@ export const unsupportedDistrolessImage: Rule = {
   },
 };
 
-/** Source: https://github.com/GoogleContainerTools/distroless/blob/main/SUPPORT_POLICY.md */
+/**
+ * Announced in https://github.com/GoogleContainerTools/distroless/blob/main/SUPPORT_POLICY.md, done for Debian 12 in
+ * https://github.com/GoogleContainerTools/distroless/pull/2156, and for Node.js in
+ * https://github.com/GoogleContainerTools/distroless/blob/main/nodejs/config.bzl.
+ */
 const retired: readonly { readonly pattern: RegExp; readonly since: string }[] = [
   {
-    pattern: /-debian(?:9|10|11)$/,
-    since: 'is of a Debian release that distroless has left behind',
+    pattern: /-debian(?:9|10|11|12)$/,
+    since: 'is of a Debian release that distroless no longer builds',
   },
-  { pattern: /\/python3-debian12$/, since: 'is no longer updated since April 2026' },
+  {
+    pattern: /\/nodejs20-debian13$/,
+    since: 'holds a Node.js that distroless no longer builds',
+  },
   { pattern: /\/python2\.7/, since: 'holds a Python that ended in 2020' },
 ];
