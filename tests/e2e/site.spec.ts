@@ -9,7 +9,9 @@ const aPractice =
   practicePages.find((address) => builtPage(address).includes('class="rule ')) ?? '';
 
 for (const half of [0, 1])
-  test(`every page is quiet and accessible, wide in light and narrow in dark, part ${half + 1}`, async ({ page }) => {
+  test(`every page is quiet and accessible, wide in light and narrow in dark, part ${half + 1}`, async ({
+    page,
+  }) => {
     test.setTimeout(600_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     const heard = watch(page);
