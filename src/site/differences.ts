@@ -475,7 +475,7 @@ export const differences: readonly Difference[] = [
     peer: 'hadolint',
     rule: 'DL3066',
     reason:
-      'USER root is 0 everywhere, a variable that holds a number is one, and a user that the file makes is judged at the last USER alone, where Kubernetes reads it (hadolint#1240, #1202).',
+      'USER root is 0 everywhere, and a variable that holds a number is one; like hadolint since its #1239, we judge a user that the file makes at the last USER alone, where Kubernetes reads it.',
   },
   {
     peer: 'hadolint',

@@ -77,6 +77,25 @@ cases(hardcodedSecrets, {
     RUN --mount=type=secret,id=key,env=KEY aws configure set aws_secret_access_key $KEY
   `,
   'a comment does not reach the image': `FROM alpine:3.22\n# ${github}\nRUN true\n`,
+  'what the container starts with, and what looks after it': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD curl -f -H ⟦"Authorization: Bearer 4f8a2c91d7e3"⟧ http://localhost/
+    ENTRYPOINT ["/server", ⟦"--password=hunter2xyz"⟧]
+    CMD run --api-key ⟦4f8a2c91d7e3⟧
+  `,
+  'a label': dockerfile`
+    FROM alpine:3.22
+    LABEL com.example.db_password=⟦hunter2xyz⟧
+  `,
+  'a label that speaks of something else': dockerfile`
+    FROM alpine:3.22
+    LABEL com.example.auth=oidc com.example.key=app-name com.example.token-url=/token
+  `,
+  'a credential that a variable brings': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD curl -f -H "Authorization: Bearer $TOKEN" http://localhost/
+    CMD ["/server", "--password-file=/run/secrets/db"]
+  `,
   'a placeholder is no secret': dockerfile`
     FROM alpine:3.22
     ENV SA_PASSWORD="_"

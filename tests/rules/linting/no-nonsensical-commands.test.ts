@@ -2,6 +2,16 @@ import { noNonsensicalCommands } from '../../../src/checker/rules/linting/no-non
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(noNonsensicalCommands, {
+  'the kernel is not in the image': dockerfile`
+    FROM debian:13
+    RUN ⟦sysctl⟧ -w net.core.somaxconn=1024
+    RUN ⟦modprobe⟧ br_netfilter && ⟦iptables⟧ -A INPUT -j ACCEPT
+  `,
+  'a parameter of the kernel is only shown': dockerfile`
+    FROM debian:13
+    RUN sysctl kernel.hostname
+    RUN iptables --version
+  `,
   'services end with the step': dockerfile`
     FROM debian:13
     RUN ⟦service⟧ nginx start

@@ -2,6 +2,16 @@ import { goPinVersions } from '../../../src/checker/rules/pinned-base-image/go-p
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(goPinVersions, {
+  'before Go knew modules, no go.mod named a version': dockerfile`
+    FROM golang:1.10.3
+    COPY . /go/src/example.com/app
+    RUN go get ⟦example.com/tool⟧
+  `,
+  'since then, one may': dockerfile`
+    FROM golang:1.11
+    COPY . /go/src/example.com/app
+    RUN go get example.com/tool
+  `,
   'latest is whatever was released last': dockerfile`
     FROM golang:1.25
     RUN go install ⟦golang.org/x/tools/cmd/stringer@latest⟧

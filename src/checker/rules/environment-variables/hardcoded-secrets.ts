@@ -1,12 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
-import {
-  type Dockerfile,
-  type Instruction,
-  only,
-  onlyDeep,
-  type Run,
-} from '../../model/dockerfile.ts';
+import { type Dockerfile, type Instruction, onlyDeep, type Run } from '../../model/dockerfile.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { lastAtMost, type Span } from '../../source.ts';
@@ -60,11 +54,14 @@ export const hardcodedSecrets: Rule = {
   },
 };
 
-/** Values of ARG and ENV whose name says what they are. */
+/** Values of ARG, ENV and LABEL whose name says what they are. */
 function* settings(dockerfile: Dockerfile): Generator<Found> {
-  for (const { keyword, pairs } of onlyDeep(dockerfile, 'ARG', 'ENV'))
+  for (const { keyword, pairs } of onlyDeep(dockerfile, 'ARG', 'ENV', 'LABEL'))
     for (const { key, value } of pairs) {
       if (!value || !isLiteral(value) || !isSecretName(key.text)) continue;
+      // The names of labels speak about more things than those of variables.
+      if (keyword === 'LABEL' && !/(?:password|passwd|secret|token|api[-_.]?key)$/i.test(key.text))
+        continue;
       if (isHarmlessValue(key.text, value.value ?? '') || isPlaceholder(value.value ?? ''))
         continue;
       yield {
@@ -77,17 +74,17 @@ function* settings(dockerfile: Dockerfile): Generator<Found> {
 
 /** What commands are given for a password. */
 function* scripts(dockerfile: Dockerfile): Generator<Found> {
-  for (const run of only(dockerfile, 'RUN')) {
-    const text = dockerfile.source.slice(run);
+  for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
+    const text = dockerfile.source.slice(one);
     if (!/pass|token|secret|key|auth|login|cred|curl|pwd/i.test(text)) continue;
-    for (const command of commands(dockerfile, run)) {
+    for (const command of commands(dockerfile, one)) {
       for (const { from, to, what } of [...assigned(command), ...flagged(command)])
         yield {
           from,
           to,
           message: `${what} is written out here, and so it is in the image and its history.`,
         };
-      const stored = storing(run, command);
+      const stored = one.keyword === 'RUN' ? storing(one, command) : undefined;
       if (stored) yield stored;
     }
   }
@@ -127,12 +124,20 @@ function* flagged({ name, words }: Command): Generator<Written> {
       const text = equals < 0 ? next?.value : word.value?.slice(equals + 1);
       if (value && text && !value.text.includes('$') && isSecretText(text))
         yield { ...spanOf(value), what: `What ${flag} is given` };
-    } else if (flag === '-u' && name === 'curl' && next && /^[^:]+:[^:]+$/.test(next.value ?? ''))
+    } else if ((flag === '-H' || flag === '--header') && isAuthorization(equals < 0 ? next : word))
+      yield { ...spanOf(equals < 0 ? (next ?? word) : word), what: 'The credential for a server' };
+    else if (flag === '-u' && name === 'curl' && next && /^[^:]+:[^:]+$/.test(next.value ?? ''))
       yield { ...spanOf(next), what: 'The password for curl' };
     else if (flag === '-p' && loginTools.has(name ?? '') && next && isSecretWord('', next))
       yield { ...spanOf(next), what: `The password for ${name}` };
   }
 }
+
+/** `Authorization: Bearer …`, with the credential itself. */
+const isAuthorization = (word: ShellWord | undefined): boolean => {
+  const given = /Authorization:\s*(?:Bearer|Basic|Token)\s+(\S+)$/i.exec(word?.value ?? '')?.[1];
+  return given !== undefined && !word?.text.includes('$') && isSecretText(given);
+};
 
 /** Tools whose -p is a password. */
 const loginTools = new Set([

@@ -21,6 +21,11 @@ export const noNonsensicalCommands: Rule = {
     'mount',
     'umount',
     'ifconfig',
+    'iptables',
+    'sysctl',
+    'modprobe',
+    'insmod',
+    'swapon',
     'ssh',
     'vim',
     'vi',
@@ -87,6 +92,11 @@ const senseless: Readonly<Record<string, string>> = {
   reboot: 'restarts nothing in a build step',
   mount: wants,
   umount: wants,
+  iptables: wants,
+  sysctl: 'sets a parameter of the kernel, which is not in the image',
+  modprobe: 'loads a module into the kernel, which is not in the image',
+  insmod: 'loads a module into the kernel, which is not in the image',
+  swapon: wants,
   ifconfig: 'shows or sets the network of the build step, which ends with it',
   ssh: 'opens a session to another machine, which a build cannot repeat',
   vim: waits,
@@ -107,6 +117,9 @@ function hasUse(
       return after.some((one) => one.name !== 'service') || words.at(-1)?.value === 'stop';
     case 'systemctl':
       return !words.some(({ value }) => value === 'start' || value === 'restart');
+    case 'sysctl':
+      // Without a value it only shows one.
+      return !words.some(({ partial }) => /^-[a-zA-Z]*[wp]|=/.test(partial));
     case 'kill':
     case 'ps':
       return before.length > 0 || words.some(({ value }) => value === undefined);

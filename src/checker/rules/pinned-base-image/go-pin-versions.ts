@@ -1,6 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
 import { type Dockerfile, lineage, type Run, type Stage } from '../../model/dockerfile.ts';
+import type { ImageReference } from '../../model/image.ts';
 import { runs } from '../../model/layers.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -68,7 +70,13 @@ const modules = new WeakMap<Stage, number>();
 
 /** Whether a go.mod may be there, which then names the versions. */
 const hasModule = (file: Dockerfile, { stage }: Run, { from }: Command): boolean =>
-  stage !== undefined && lineage(stage).some((one) => moduleSince(file, one) <= from);
+  stage !== undefined &&
+  !isBeforeModules(rootImage(stage)) &&
+  lineage(stage).some((one) => moduleSince(file, one) <= from);
+
+/** Go has read go.mod since 1.11: https://go.dev/doc/go1.11#modules */
+const isBeforeModules = ({ name, tag }: ImageReference): boolean =>
+  name === 'golang' && /^1\.(?:\d|10)(?!\d)/.test(tag ?? '');
 
 /** The place in a stage from which on a module may be there. */
 function moduleSince(file: Dockerfile, stage: Stage): number {
