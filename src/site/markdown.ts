@@ -87,10 +87,10 @@ function detail(claim: Claim, changed: ChangedLines | undefined): string {
   switch (claim.kind) {
     case 'bad': {
       const rules = claim.rules.map((rule) => `<a href="#${rule}"><code>${rule}</code></a>`);
-      return `by ${rules.join(', ')}${changed ? `; ${count(changed.deleted, 'removed')}` : ''}`;
+      return `by ${rules.join(', ')}${count(changed?.deleted, 'removed')}`;
     }
     case 'good':
-      return `under the rules of this practice${changed ? `; ${count(changed.inserted, 'added')}` : ''}`;
+      return `under the rules of this practice${count(changed?.inserted, 'added')}`;
     case 'whole':
       return 'clean under every rule';
     case 'fragment':
@@ -98,6 +98,8 @@ function detail(claim: Claim, changed: ChangedLines | undefined): string {
   }
 }
 
-function count({ length }: readonly number[], verb: 'removed' | 'added'): string {
-  return `${length} ${length === 1 ? 'line' : 'lines'} ${verb}`;
+/** What the marks at the lines say, in words. */
+function count(lines: readonly number[] | undefined, verb: 'removed' | 'added'): string {
+  if (!lines || lines.length === 0) return '';
+  return `; ${lines.length} ${lines.length === 1 ? 'line' : 'lines'} ${verb}`;
 }

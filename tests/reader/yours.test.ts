@@ -100,10 +100,12 @@ describe('for those who have', () => {
   test('marks the practices', async () => {
     const { document } = await opened;
     const marks = document.querySelector('style')?.textContent ?? '';
-    expect(marks).toContain('[data-mark="pinned-base-image"]::after{content:" · 3\u00a0findings"');
-    expect(marks).toContain('[data-mark="dockerignore"]::after{content:" · ✓ 1\u00a0finding"');
+    expect(marks).toContain(
+      '[data-mark="pinned-base-image"]::after{content:" ·\u00a03\u00a0findings"',
+    );
+    expect(marks).toContain('[data-mark="dockerignore"]::after{content:" ·\u00a0✓ 1\u00a0finding"');
     expect(marks).toContain('" / ", read, 1\u00a0finding"');
-    expect(marks).toContain('[data-mark="non-root-user"]::after{content:" · followed"');
+    expect(marks).toContain('[data-mark="non-root-user"]::after{content:" ·\u00a0followed"');
   });
 
   test('counts what was read', async () => {

@@ -145,7 +145,8 @@ export function showYours({ edition, checker, keys, practices }: YoursOptions): 
   for (const { practice } of report?.followed ?? []) add(practice, 'followed');
   const rules = Array.from(states, ([practice, { sign, words }]) => {
     const name = `[data-mark=${JSON.stringify(practice)}]::after`;
-    return `${name}{content:" · ${sign}";content:" · ${sign}" / ", ${words}"}`;
+    const mark = ` ·\u00a0${sign}`;
+    return `${name}{content:"${mark}";content:"${mark}" / ", ${words}"}`;
   });
   const marks = rules.length > 0 ? document.createElement('style') : undefined;
   if (marks) {
