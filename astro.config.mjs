@@ -5,7 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { practices } from './src/checker/index.ts';
-import { keys } from './src/components/reader/keys.ts';
+import { database, keys } from './src/components/reader/keys.ts';
 import { yoursScript } from './src/components/reader/yours.ts';
 import { linksUnder } from './src/links.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
@@ -61,6 +61,7 @@ export default defineConfig({
             edition,
             checker: to('checker/'),
             keys,
+            database,
             practices: practices.length,
           }),
         },

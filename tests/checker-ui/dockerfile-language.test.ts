@@ -125,3 +125,39 @@ describe('heredocs are read by who runs them', () => {
     expect(coloured(text, 'keyword')).toEqual(['COPY', 'RUN']);
   });
 });
+
+describe('Windows', () => {
+  const head = '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2025\n';
+  const text = `${head}SHELL ["powershell", "-Command", "$ErrorActionPreference = 'Stop';"]
+RUN Invoke-WebRequest -Uri "https://example.org/$env:V/a.zip" -OutFile C:\\a.zip; \`
+    if ($LASTEXITCODE -ne 0) { throw 'no' }; \`
+    Remove-Item 'C:\\a.zip' -Force
+FROM scratch
+RUN copy "C:\\Program Files\\a" %TEMP% && del b
+`;
+  test('PowerShell, once SHELL names it', () => {
+    expect(coloured(text, 'command')).toEqual(['Invoke-WebRequest', 'Remove-Item']);
+    expect(coloured(text, 'flag')).toEqual(['-Uri', '-OutFile', '-ne', '-Force']);
+    expect(coloured(text, 'keyword')).toEqual([
+      'FROM',
+      'SHELL',
+      'RUN',
+      'if',
+      'throw',
+      'FROM',
+      'RUN',
+    ]);
+    expect(coloured(text, 'continuation')).toEqual(['`', '`']);
+  });
+  test('variables of PowerShell, in strings too, and of cmd', () => {
+    expect(coloured(text, 'variable')).toEqual(['$env:V', '$LASTEXITCODE', '%TEMP%']);
+  });
+  test('nothing is taken for a command of sh before SHELL names a shell', () => {
+    expect(coloured(`${head}RUN dir C:\\\nRUN del x\n`, 'command')).toEqual([]);
+    expect(coloured(`${head}SHELL ["/bin/bash", "-c"]\nRUN make\n`, 'command')).toEqual(['make']);
+  });
+  test('a string that is open at the end of a line hides no continuation', () => {
+    const open = `FROM a\nSHELL ["C:\\\\pwsh.exe", "-c"]\nRUN echo "a \\\n  COPY x" ; ls\nUSER b\n`;
+    expect(coloured(open, 'keyword')).toEqual(['FROM', 'SHELL', 'RUN', 'USER']);
+  });
+});

@@ -22,8 +22,8 @@ describe('refused with a word', () => {
     ['compose.yaml', bytes('services:\n'), 'Compose'],
     ['deployment.yml', bytes('kind: Pod\n'), 'YAML'],
     ['package.json', bytes('{}'), 'JSON'],
-    ['Dockerfile', new Uint8Array(mostCharacters * 4 + 1), 'MB'],
-    ['Dockerfile', bytes('x'.repeat(mostCharacters + 1)), 'MB'],
+    ['Dockerfile', new Uint8Array(mostCharacters * 4 + 1), '4.1 million bytes'],
+    ['Dockerfile', bytes('x'.repeat(mostCharacters + 1)), '1.1 million characters'],
   ])('%s', (name, content, word) => {
     expect(readFile(name, content).refusal).toContain(word);
   });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { patchOf } from '../../src/components/checker/patch.ts';
 
@@ -52,6 +52,24 @@ test('nothing changed is no patch', () => {
   expect(patchOf('Dockerfile', before, before)).toBe('');
 });
 
-test('a name that would need quoting is called plainly', () => {
-  expect(patchOf('x\n+++ b/evil', 'a\n', 'b\n')).toContain('+++ b/Dockerfile');
+test.each([
+  'My Dockerfile',
+  'docker files/web Dockerfile',
+  'Dockerfile "old"',
+  'Größe/Dockerfile',
+  'back\\slash',
+  'x\n+++ b/evil',
+])('git apply takes the patch of %j', (path) => {
+  mkdirSync(join(folder, dirname(path)), { recursive: true });
+  writeFileSync(join(folder, path), before);
+  writeFileSync(join(folder, 'a.patch'), patchOf(path, before, `${before}USER 1\n`));
+  execFileSync('git', ['apply', 'a.patch'], { cwd: folder });
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(`${before}USER 1\n`);
 });
+
+test.each(['', '/etc/Dockerfile', '../Dockerfile', 'a/../../b', 'a//b', './Dockerfile', 'a/..'])(
+  'a path that leads elsewhere, %j, is called plainly',
+  (path) => {
+    expect(patchOf(path, 'a\n', 'b\n')).toContain('+++ b/Dockerfile\n');
+  },
+);

@@ -387,7 +387,7 @@ test.describe('files', () => {
   for (const [name, content, word] of [
     ['logo.png', Buffer.from([137, 80, 0, 0]), 'binary'],
     ['compose.yaml', 'services:\n', 'Compose'],
-    ['Dockerfile', Buffer.alloc(5_000_000, 'x'), '5 MB'],
+    ['Dockerfile', Buffer.alloc(5_000_000, 'x'), '5 million bytes'],
   ] as const)
     test(`${name} is refused with a word: ${word}`, async ({ page }) => {
       await openPage(page);
@@ -407,7 +407,9 @@ test.describe('files', () => {
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     });
-    await expect(notice(page)).toContainText('5 MB');
+    await expect(notice(page)).toContainText(
+      '5 million characters, and the checker takes 1 million',
+    );
     await expect(box(page)).toHaveValue(dockerfile);
   });
 

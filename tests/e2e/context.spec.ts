@@ -75,6 +75,23 @@ async function pasteList(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** How many lists of files the browser keeps. */
+const keptLists = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const open = indexedDB.open('keyval-store');
+        open.onerror = () => (open.error?.name === 'AbortError' ? resolve(0) : reject(open.error));
+        // It is not there, and looking does not make it.
+        open.onupgradeneeded = () => open.transaction?.abort();
+        open.onsuccess = () => {
+          const all = open.result.transaction('keyval').objectStore('keyval').count();
+          all.onsuccess = () => resolve(all.result);
+          open.result.close();
+        };
+      }),
+  );
+
 test('a folder is read, its first Dockerfile opened, and each statement leads to its line', async ({
   page,
 }) => {
@@ -208,6 +225,94 @@ test('reading a folder can be stopped', async ({ page }) => {
   await rm(folder, { recursive: true });
 });
 
+test('a folder that is dropped is read like one that is chosen', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  const folder = await folderOf(project);
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  const { x, y } = (await page.locator('.text-box').boundingBox()) ?? { x: 0, y: 0 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: x + 80, y: y + 80, data });
+  await expect(page.getByRole('tab', { name: 'Context' })).toHaveAttribute('aria-selected', 'true');
+  await expect(words(page)).toContainText('11 of 13 files');
+  await expect(box(page)).toHaveValue(dockerfile);
+  await expect(picker(page)).toHaveCount(4);
+  await rm(folder, { recursive: true });
+});
+
+test('of a folder with more than a thousand files the names are read first, then the sizes', async ({
+  page,
+}) => {
+  await openPage(page);
+  const many = Array.from({ length: 1_100 }, (_, index) => [`src/f${index}.txt`, 'four']);
+  const folder = await folderOf({
+    Dockerfile: 'FROM a:1\nCOPY src /src\n',
+    ...Object.fromEntries(many),
+  });
+  await part(page, 'folder').setInputFiles(folder);
+  await expect(words(page)).toContainText('all of 1,101 files are in the build context, 4.42 kB');
+  await expect(picker(page)).toHaveCount(1);
+  await rm(folder, { recursive: true });
+});
+
+test('a dropped folder of a hundred thousand files can be stopped, and changes nothing', async ({
+  page,
+}) => {
+  await openPage(page);
+  await box(page).fill('FROM mine:1\n');
+  await dropMany(page, 100_000);
+  await expect(part(page, 'count')).toContainText('files');
+  await part(page, 'stop').focus();
+  await page.keyboard.press('Enter');
+  await expect(notice(page)).toContainText('Stopped. Nothing was changed.');
+  await expect(part(page, 'box')).toBeHidden();
+  await expect(box(page)).toHaveValue('FROM mine:1\n');
+});
+
+/** Drops a folder that is not on any disk: the browser's interface to it, as far as it is used. */
+const dropMany = (page: Page, files: number) =>
+  page.locator('.text-box').evaluate((target, files) => {
+    const empty = new File([''], 'x');
+    const entry = (name: string) => ({
+      name,
+      isFile: true,
+      isDirectory: false,
+      file: (done: (file: File) => void) => done(new File([''], name)),
+    });
+    const folder = {
+      name: 'many',
+      isFile: false,
+      isDirectory: true,
+      createReader() {
+        let read = 0;
+        return {
+          readEntries(done: (entries: readonly unknown[]) => void) {
+            const next = Math.min(files, read + 100);
+            const entries = Array.from({ length: next - read }, (_, i) => entry(`f${read + i}`));
+            read = next;
+            setTimeout(() => done(entries));
+          },
+        };
+      },
+    };
+    Object.assign(DataTransferItem.prototype, { webkitGetAsEntry: () => folder });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(empty);
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+
+test('a guide page forgets the list of files, too', async ({ page }) => {
+  await openPage(page);
+  await choose(page);
+  await expect.poll(() => keptLists(page)).toBe(1);
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await page.locator('[data-part="cards"] > li').first().waitFor();
+  await page.goto('practices/non-root-user/');
+  await page.getByRole('button', { name: 'Forget my Dockerfile' }).first().click();
+  await expect.poll(() => keptLists(page)).toBe(0);
+});
+
 test('list, texts and choices survive a reload and are forgotten together', async ({ page }) => {
   await openPage(page);
   await choose(page);
@@ -226,19 +331,7 @@ test('list, texts and choices survive a reload and are forgotten together', asyn
   await page.locator('[data-live]').waitFor();
   await page.getByRole('tab', { name: 'Context' }).click();
   await expect(part(page, 'box')).toBeHidden();
-  const left = await page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const open = indexedDB.open('keyval-store');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          if (!open.result.objectStoreNames.contains('keyval')) return resolve(0);
-          const all = open.result.transaction('keyval').objectStore('keyval').count();
-          all.onsuccess = () => resolve(all.result);
-        };
-      }),
-  );
-  expect(left).toBe(0);
+  expect(await keptLists(page)).toBe(0);
 });
 
 test('a folder without a Dockerfile, and a binary one, get a sentence', async ({ page }) => {

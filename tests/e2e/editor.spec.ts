@@ -165,6 +165,45 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.screenshot({ path: `${process.env['PICTURES']}/editor-${colorScheme}.png` });
   });
 
+test('a card stays open while findings join, and goes with its own', async ({ page }) => {
+  await open(page);
+  await write(page);
+  await expect(page.locator('[data-part="shell-words"]')).toContainText('has read');
+  await page.locator('.cm-lintRange-warning').last().hover();
+  const hovered = page.locator('.cm-tooltip-hover');
+  await expect(hovered).toContainText('exec form');
+  const press = (selector: string) =>
+    page.locator(selector).evaluate((element) => element instanceof HTMLElement && element.click());
+  const findings = page.locator('[data-part="cards"] > li');
+  const before = await findings.count();
+  await press('input[name="preset"][value="strict"]');
+  await expect.poll(() => findings.count()).toBeGreaterThan(before);
+  await expect(hovered).toContainText('exec form');
+  await press('[data-rule="exec-form-cmd-entrypoint"] button:has-text("Hide this rule")');
+  await expect(hovered).toBeHidden();
+});
+
+for (const editor of ['rich', 'plain'] as const)
+  test(`forced colours leave the marks in the margin, ${editor}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open(page);
+    await write(page);
+    if (editor === 'plain') await page.getByLabel('Rich editor').uncheck();
+    const [mark, pseudo] =
+      editor === 'rich' ? ['.cm-lint-marker', undefined] : ['.gutter-frame .warning', '::before'];
+    await page.locator(mark).first().waitFor();
+    const [colour, behind] = await page.evaluate(
+      ([selector, pseudo]) => {
+        const element = document.querySelector(selector ?? '');
+        const style = element && getComputedStyle(element, pseudo);
+        return [style?.backgroundColor, getComputedStyle(document.body).backgroundColor];
+      },
+      [mark, pseudo] as const,
+    );
+    expect(colour).not.toBe(behind);
+    expect(colour).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
 test('F8 walks the findings, and the caret stands in them', async ({ page }) => {
   await open(page);
   await write(page);

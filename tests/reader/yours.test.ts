@@ -1,10 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { KeptReport } from '../../src/components/reader/kept.ts';
-import { keys } from '../../src/components/reader/keys.ts';
+import { database, keys } from '../../src/components/reader/keys.ts';
 import { yoursScript } from '../../src/components/reader/yours.ts';
 
-const script = yoursScript({ edition: 'now', checker: '/checker/', keys, practices: 14 });
+const options = { edition: 'now', checker: '/checker/', keys, database, practices: 14 };
+const script = yoursScript(options);
 
 const report: KeptReport = {
   edition: 'now',

@@ -3,7 +3,7 @@ import { readCatalogue, ruleTitle, severityWord } from './catalogue.ts';
 import { h, part, prose } from './dom.ts';
 import { emptyDraft } from './draft.ts';
 import { examples } from './examples.ts';
-import { mostCharacters, tooLarge } from './files.ts';
+import { mostCharacters, tooLong } from './files.ts';
 import { verdict } from './findings-view.ts';
 import { firstThree } from './first-three.ts';
 import { handOver } from './memory.ts';
@@ -35,7 +35,7 @@ export function openCheckerBox(form: HTMLFormElement): void {
 
   function ask(): void {
     const text = area.value;
-    if (text.length > mostCharacters) say(tooLarge('This text', text.length));
+    if (text.length > mostCharacters) say(tooLong(text.length));
     else if (text.trim()) client.check({ text, path: emptyDraft.path, preset: emptyDraft.preset });
     else say(invitation);
   }

@@ -18,7 +18,7 @@ import {
 import { type EditorEvents, jumpsFocus, replacement } from './editor.ts';
 import { openEditorChoice } from './editor-choice.ts';
 import { examples } from './examples.ts';
-import { mostCharacters, tooLarge } from './files.ts';
+import { mostCharacters, tooLarge, tooLong } from './files.ts';
 import { droppedFolder } from './folder-source.ts';
 import { drawHadolintLine } from './hadolint-line.ts';
 import { drawHiddenRules } from './hidden-rules.ts';
@@ -244,8 +244,8 @@ export function openChecker(root: HTMLElement): void {
       insight.say('');
       shell.read([], inputOf(draft));
     } else if (size > mostCharacters) {
-      results.say(tooLarge('This text', size));
-      insight.say(tooLarge('This text', size));
+      results.say(tooLong(size));
+      insight.say(tooLong(size));
     } else {
       const { question } = insight;
       const input = inputOf(draft);
@@ -451,7 +451,7 @@ export function openChecker(root: HTMLElement): void {
     event.preventDefault();
     event.stopPropagation();
     if (pasted.length > mostCharacters || !isLong) {
-      say(tooLarge('What you pasted', pasted.length), false);
+      say(tooLarge('What you pasted', pasted.length, 'characters'), false);
       return;
     }
     const before = draft;

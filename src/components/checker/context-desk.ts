@@ -4,6 +4,7 @@ import { folderAt } from '../../checker/context/context-tree.ts';
 import { type ContextReading, readContext } from '../../checker/context/context-view.ts';
 import { type ContextFile, readPathList } from '../../checker/context/path-list.ts';
 import { Source } from '../../checker/source.ts';
+import { keys } from '../reader/keys.ts';
 import { adjust } from './adjustments.ts';
 import type { ContextAnswer, ContextQuestion, FolderText, TreeRow } from './context-messages.ts';
 import { ignoreFileOf } from './folder-texts.ts';
@@ -17,7 +18,6 @@ interface Kept {
   readonly texts: readonly FolderText[];
 }
 
-const key = 'dockerfile-checker:context';
 const rowsAtOnce = 100;
 /** How long the worker works, in milliseconds, before it looks whether it should stop. */
 const turn = 30;
@@ -57,7 +57,7 @@ export function contextDesk(reply: (answer: ContextAnswer) => void) {
         return take(fresh, again, await keep(fresh));
       }
       case 'recall': {
-        const found: Kept | undefined = await get(key);
+        const found: Kept | undefined = await get(keys.context);
         return found ? take(found, false, true) : reply({ kind: 'none' });
       }
       case 'forget':
@@ -65,7 +65,7 @@ export function contextDesk(reply: (answer: ContextAnswer) => void) {
         files = [];
         reading = undefined;
         round++;
-        return del(key);
+        return del(keys.context);
       case 'read':
         return read(question);
       case 'stop':
@@ -198,7 +198,7 @@ export function contextDesk(reply: (answer: ContextAnswer) => void) {
 /** False where the browser has no room or no wish to keep it. */
 async function keep(fresh: Kept): Promise<boolean> {
   try {
-    await set(key, fresh);
+    await set(keys.context, fresh);
     return true;
   } catch {
     return false;

@@ -25,8 +25,12 @@ interface Heredoc {
   fresh: boolean;
 }
 
+/** What reads the shell form: a Unix shell, PowerShell, or one whose language is not coloured, such as cmd. */
+type Interpreter = 'shell' | 'powershell' | 'none';
+
 interface State {
   escape: '\\' | '`';
+  interpreter: Interpreter;
   /** Only directives so far. */
   top: boolean;
   /** The keyword of the instruction being read, in upper case; empty between instructions. */
@@ -57,11 +61,18 @@ const reserved =
 const wrappers = /^(?:sudo|exec|env|nice|nohup|command|xargs|su-exec|gosu)$/;
 const shells = /^(?:sh|bash|ash|dash|zsh|ksh)$/;
 const pythons = /^python[\d.]*$/;
+const powerShells = /^(?:powershell|pwsh)$/;
+/** The program a SHELL names, without its folder. */
+const program = /^\s*SHELL\s+\[\s*"(?:[^"]*[\\/])?([\w-]+)(?:\.exe)?"/i;
+const powerVariable = /^\$(?:\{[^}]*\}|\w+(?::\w+)?|[$?^_])/;
+const powerShellKeywords =
+  /^(?:if|elseif|else|for|foreach|while|do|until|switch|try|catch|finally|throw|function|param|return|in)$/i;
 
 const parser: StreamParser<State> = {
   name: 'dockerfile',
   startState: () => ({
     escape: '\\',
+    interpreter: 'shell',
     top: true,
     keyword: '',
     flags: false,
@@ -134,9 +145,18 @@ function begin(stream: StringStream, state: State): string | null {
   state.quote = '';
   state.shell = freshShell();
   state.heredocs = [];
+  // The escape character of Windows is asked for where paths are those of Windows, whose shell is cmd.
+  if (state.keyword === 'FROM') state.interpreter = state.escape === '`' ? 'none' : 'shell';
+  if (state.keyword === 'SHELL') state.interpreter = interpreterIn(stream.string, state);
   if (found) return 'keyword';
   stream.match(/^\S+/);
   return null;
+}
+
+function interpreterIn(line: string, { interpreter }: State): Interpreter {
+  const name = program.exec(line)?.[1]?.toLowerCase();
+  if (name === undefined) return interpreter;
+  return shells.test(name) ? 'shell' : powerShells.test(name) ? 'powershell' : 'none';
 }
 
 function inInstruction(stream: StringStream, state: State): string | null {
@@ -158,8 +178,15 @@ function inInstruction(stream: StringStream, state: State): string | null {
     state.words = 1;
     return 'keyword';
   }
-  if (shellKeywords.has(state.keyword)) return inShell(stream, state.shell, state);
-  return inWords(stream, state);
+  if (!shellKeywords.has(state.keyword)) return inWords(stream, state);
+  switch (state.interpreter) {
+    case 'shell':
+      return inShell(stream, state.shell, state);
+    case 'powershell':
+      return inPowerShell(stream, state.shell, state);
+    case 'none':
+      return inOtherShell(stream, state);
+  }
 }
 
 function inJson(stream: StringStream): string | null {
@@ -171,11 +198,11 @@ function inJson(stream: StringStream): string | null {
 
 /** Words that Docker itself reads. */
 function inWords(stream: StringStream, state: State): string | null {
-  if (state.quote) return quoted(stream, state);
+  if (state.quote) return quoted(stream, state, state.escape);
   if (opener(stream, state, 'none')) return 'labelName';
   if (stream.match(variable)) return 'variableName';
   const next = stream.peek();
-  if (next === '"' || next === "'") return quoted(stream, state);
+  if (next === '"' || next === "'") return quoted(stream, state, state.escape);
   const starts = /\s/.test(stream.string[stream.pos - 1] ?? ' ');
   if (starts) state.words++;
   if (/^(?:ENV|ARG|LABEL)$/.test(state.keyword)) {
@@ -193,8 +220,23 @@ function inWords(stream: StringStream, state: State): string | null {
   return null;
 }
 
-/** A quoted piece, up to a variable in it. */
-function quoted(stream: StringStream, state: { quote: '' | '"' | "'" }): string {
+/** How a language writes what may stand in its strings. */
+interface Quoting {
+  /** Takes its meaning from the character behind it. */
+  readonly escape: '\\' | '`';
+  readonly variable: RegExp;
+}
+
+const unixQuoting: Quoting = { escape: '\\', variable };
+const powerQuoting: Quoting = { escape: '`', variable: powerVariable };
+
+/** A quoted piece, up to a variable in it, or to where Docker continues the line. */
+function quoted(
+  stream: StringStream,
+  state: { quote: '' | '"' | "'" },
+  joint: State['escape'],
+  { escape, variable }: Quoting = unixQuoting,
+): string {
   if (!state.quote) state.quote = stream.next() === "'" ? "'" : '"';
   else if (state.quote === '"' && stream.match(variable)) return 'variableName';
   for (let char = stream.next(); char; char = stream.next()) {
@@ -202,14 +244,13 @@ function quoted(stream: StringStream, state: { quote: '' | '"' | "'" }): string 
       state.quote = '';
       break;
     }
+    if (char === joint && stream.string.slice(stream.pos).trim() === '') {
+      stream.backUp(1);
+      break;
+    }
     if (state.quote === "'") continue;
-    if (char === '\\') {
-      if (stream.string.slice(stream.pos).trim() === '') {
-        stream.backUp(1);
-        break;
-      }
-      stream.next();
-    } else if (stream.peek() === '$') break;
+    if (char === escape) stream.next();
+    else if (stream.peek() === '$') break;
   }
   return 'string';
 }
@@ -224,7 +265,7 @@ function opener(stream: StringStream, state: State, reader: Heredoc['reader']): 
 }
 
 function inShell(stream: StringStream, shell: ShellState, state: State): string | null {
-  if (shell.quote) return quoted(stream, shell);
+  if (shell.quote) return quoted(stream, shell, state.escape);
   const { command } = shell;
   const reads =
     !command || shells.test(command) ? 'shell' : pythons.test(command) ? 'python' : 'none';
@@ -251,7 +292,7 @@ function inShell(stream: StringStream, shell: ShellState, state: State): string 
   }
   if (next === '"' || next === "'") {
     if (starts) shell.expects = false;
-    return quoted(stream, shell);
+    return quoted(stream, shell, state.escape);
   }
   if (starts && stream.match(/^\w+(?==)/)) return shell.expects ? 'propertyName' : null;
   if (!stream.match(/^(?:\\.|[^\s"'$;&|()<>`\\])+/)) {
@@ -272,6 +313,53 @@ function inShell(stream: StringStream, shell: ShellState, state: State): string 
   }
   if (/^(?:in|do)$/.test(word) && !shell.command) return 'keyword';
   return /^\d+(?:\.\d+)*$/.test(word) ? 'number' : null;
+}
+
+function inPowerShell(stream: StringStream, shell: ShellState, state: State): string | null {
+  if (shell.quote) return quoted(stream, shell, state.escape, powerQuoting);
+  if (opener(stream, state, 'none')) return 'labelName';
+  const starts = /[\s;|&(){}=,]/.test(stream.string[stream.pos - 1] ?? ' ');
+  if (starts && stream.peek() === '#') {
+    stream.skipToEnd();
+    return 'comment';
+  }
+  if (stream.match(/^(?:&&|\|\||[;|&({]|\+?=)/)) {
+    shell.expects = true;
+    return 'operator';
+  }
+  if (stream.match(/^[)}]/)) return 'operator';
+  if (stream.match(powerVariable)) {
+    shell.expects = false;
+    return 'variableName';
+  }
+  const next = stream.peek();
+  if (next === '"' || next === "'") {
+    shell.expects = false;
+    return quoted(stream, shell, state.escape, powerQuoting);
+  }
+  if (starts && stream.match(/^-[A-Za-z]\w*/)) return 'attributeName';
+  if (!stream.match(/^[^\s"'$;|&(){}=`]+/)) {
+    stream.next();
+    return null;
+  }
+  if (!starts) return null;
+  const word = stream.current();
+  if (powerShellKeywords.test(word)) return 'keyword';
+  if (shell.expects) {
+    shell.expects = false;
+    return 'command';
+  }
+  return /^\d+(?:\.\d+)*$/.test(word) ? 'number' : null;
+}
+
+/** Of a shell we do not know only what all have: strings, and where its own variables stand. */
+function inOtherShell(stream: StringStream, state: State): string | null {
+  if (opener(stream, state, 'none')) return 'labelName';
+  if (stream.match(/^"[^"`]*"?/)) return 'string';
+  if (stream.match(/^%\w+%/)) return 'variableName';
+  if (stream.match(/^(?:&&?|\|\|?)/)) return 'operator';
+  if (!stream.match(/^[^\s"%&|`]+/)) stream.next();
+  return null;
 }
 
 function inHeredoc(stream: StringStream, state: State): string | null {

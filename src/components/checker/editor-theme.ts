@@ -26,6 +26,11 @@ export const theme = EditorView.theme({
   },
   '.cm-lint-marker-error': { backgroundColor: 'var(--checker-error)' },
   '.cm-lint-marker-warning': { backgroundColor: 'var(--checker-warning)' },
+  // Backgrounds are taken away there, and the mark is nothing else.
+  '@media (forced-colors: active)': {
+    '.cm-lint-marker': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+    '.cm-lint-marker-error': { backgroundColor: 'Highlight' },
+  },
   '.cm-gutter-lint': { width: '0.75rem' },
   '.cm-lintRange': { backgroundImage: 'none', paddingBottom: '0' },
   '.cm-lintRange-error': { textDecoration: 'underline wavy var(--checker-error)' },

@@ -29,7 +29,7 @@ export function shownName(name: string): string {
 /** What a file turns out to be. Decides by its name first, then by its bytes. */
 export function readFile(name: string, bytes: Uint8Array): FileOutcome {
   const shown = shownName(name);
-  if (bytes.length > mostCharacters * 4) return { refusal: tooLarge(shown, bytes.length) };
+  if (bytes.length > mostCharacters * 4) return { refusal: tooLarge(shown, bytes.length, 'bytes') };
   const utf16 = encodingByMark(bytes);
   if (!utf16 && bytes.includes(0))
     return { refusal: `${shown} is a binary file. A Dockerfile is plain text.` };
@@ -40,7 +40,7 @@ export function readFile(name: string, bytes: Uint8Array): FileOutcome {
     };
 
   const { raw, broken } = decode(bytes, utf16);
-  if (raw.length > mostCharacters) return { refusal: tooLarge(shown, bytes.length) };
+  if (raw.length > mostCharacters) return { refusal: tooLarge(shown, raw.length, 'characters') };
   const { text, shape } = takeShape(raw);
   const kind = /(?:^|\.)dockerignore$/i.test(name) ? 'dockerignore' : 'dockerfile';
   const remark = utf16
@@ -53,9 +53,19 @@ export function readFile(name: string, bytes: Uint8Array): FileOutcome {
   return { file: { kind, name, text, shape, ...(remark && { remark }) } };
 }
 
-/** The sentence for a paste or a file that is not taken. */
-export const tooLarge = (what: string, size: number): string =>
-  `${what} is ${(size / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB; the checker takes up to ${mostCharacters / 1_000_000} MB. Nothing was changed.`;
+/** Why a paste or a file is not taken; the text stays what it was. `size` is in characters or bytes. */
+export const tooLarge = (what: string, size: number, unit: 'characters' | 'bytes'): string =>
+  `${what} has ${amount(size)} ${unit}, and the checker takes ${amount(mostCharacters)} characters. Your text is as it was. No Dockerfile is that long; where one stands inside a log or an archive, paste that part alone.`;
+
+/** Why a text is kept and not checked. */
+export const tooLong = (size: number): string =>
+  `This text has ${amount(size)} characters, and the checker reads ${amount(mostCharacters)}. It stays here as it is, and is checked once it is shorter.`;
+
+/** Rounded up, so that what is too much never reads as what is allowed. */
+const amount = (size: number): string =>
+  size < mostCharacters
+    ? size.toLocaleString('en')
+    : `${(Math.ceil(size / 100_000) / 10).toLocaleString('en')} million`;
 
 function otherKind(name: string): string | undefined {
   if (/compose[^/]*\.ya?ml$/i.test(name)) return 'a Compose file';

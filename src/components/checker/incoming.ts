@@ -18,7 +18,7 @@ export async function openFiles(files: readonly File[], draft: Draft): Promise<O
   for (const file of files) {
     const tooMuch = file.size > mostCharacters * 4;
     const outcome = tooMuch
-      ? { refusal: tooLarge(shownName(file.name), file.size) }
+      ? { refusal: tooLarge(shownName(file.name), file.size, 'bytes') }
       : readFile(file.name, new Uint8Array(await file.arrayBuffer()));
     if (outcome.refusal !== undefined) {
       remarks.push(outcome.refusal);

@@ -1,15 +1,15 @@
 import { diffWordsWithSpace, formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
 import { count, h } from './dom.ts';
 
-/** Names that need no quoting in a patch; others are called plainly. */
-const plainName = /^[\w.@+-]+(?:\/[\w.@+-]+)*$/;
+/** Paths that lead out of the folder the patch is applied in, or nowhere. */
+const strayPath = /^(?:\/|$)|(?:^|\/)(?:\.{0,2})(?:\/|$)/;
 
 /** A patch that `git apply` takes, empty where nothing differs. */
 export function patchOf(path: string, before: string, after: string): string {
   if (before === after) return '';
-  const name = plainName.test(path) ? path : 'Dockerfile';
+  const name = strayPath.test(path) ? 'Dockerfile' : path;
   const patch = structuredPatch(`a/${name}`, `b/${name}`, before, after, '', '', { context: 3 });
-  return `diff --git a/${name} b/${name}\n${formatPatch(patch).replace(/^(?:Index: .*\n)?=+\n/, '')}`;
+  return formatPatch({ ...patch, isGit: true });
 }
 
 /** The difference for reading: removed and added lines, with the words that differ marked. */

@@ -1,5 +1,11 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import {
+  type Diagnostic,
+  forEachDiagnostic,
+  linter,
+  lintGutter,
+  setDiagnostics,
+} from '@codemirror/lint';
 import { Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
 import {
   Decoration,
@@ -37,6 +43,7 @@ export function openRichEditor(
     extensions: [
       lineNumbers(),
       lintGutter(),
+      linter(null, { hideOn: isGone }),
       history(),
       drawSelection(),
       highlightActiveLine(),
@@ -77,6 +84,16 @@ export function openRichEditor(
     message: finding.message,
     renderMessage: () => card(finding),
   });
+
+  /** Whether the finding a card is open on has gone; where only others joined it, the card stays. */
+  function isGone({ state, docChanged }: Transaction, from: number, to: number): boolean | null {
+    if (docChanged) return null;
+    let gone = true;
+    forEachDiagnostic(state, (_, start, end) => {
+      if (start === from && end === to) gone = false;
+    });
+    return gone;
+  }
 
   /** Those the offset stands in; else those that begin on its line. */
   function findingsAt(at: number): readonly Finding[] {

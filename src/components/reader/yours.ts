@@ -4,7 +4,8 @@ export interface YoursOptions {
   readonly edition: string;
   /** The address of the checker. */
   readonly checker: string;
-  readonly keys: Readonly<Record<'draft' | 'handover' | 'report' | 'read', string>>;
+  readonly keys: Readonly<Record<'draft' | 'handover' | 'report' | 'read' | 'context', string>>;
+  readonly database: Readonly<Record<'name' | 'store', string>>;
   /** How many practices there are to read. */
   readonly practices: number;
 }
@@ -14,7 +15,7 @@ export interface YoursOptions {
  * the head of every page, so that it runs before anything is drawn and nothing moves. Therefore it
  * may use nothing from outside itself. For those who have pasted nothing it does nothing.
  */
-export function showYours({ edition, checker, keys, practices }: YoursOptions): void {
+export function showYours({ edition, checker, keys, database, practices }: YoursOptions): void {
   const stored = (key: string): unknown => {
     try {
       return JSON.parse(localStorage.getItem(key) ?? 'null');
@@ -30,6 +31,23 @@ export function showYours({ edition, checker, keys, practices }: YoursOptions): 
       }
     } catch {
       // Storage that is switched off holds nothing to forget.
+    }
+  };
+  /** The list of a folder's files. A database that is not there is not made. */
+  const forgetContext = () => {
+    try {
+      const opening = indexedDB.open(database.name);
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onsuccess = () => {
+        const { result } = opening;
+        result
+          .transaction(database.store, 'readwrite')
+          .objectStore(database.store)
+          .delete(keys.context);
+        result.close();
+      };
+    } catch {
+      // A browser without databases keeps none.
     }
   };
   const kept = stored(keys.report) as KeptReport | null | undefined; // of this edition, so ours
@@ -96,6 +114,7 @@ export function showYours({ edition, checker, keys, practices }: YoursOptions): 
         words.push(
           button('Forget my Dockerfile', () => {
             forget(keys.draft, keys.report, keys.handover);
+            forgetContext();
             marks?.remove();
             for (const other of document.querySelectorAll('in-yours:not([read])'))
               if (other !== this) other.replaceChildren();
