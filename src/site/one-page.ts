@@ -18,6 +18,7 @@ export interface OnePage {
 
 /** Sections that the one-page edition leaves to the pages; the links of all others are its footnotes. */
 const leftToPages = new Set([
+  'See it happen',
   'What the checker looks for',
   'In the app_python project',
   'References',

@@ -36,6 +36,17 @@ test('on paper the one-page edition numbers its links and lists their addresses'
   expect(beyond).toBeLessThanOrEqual(0);
 });
 
+test('on paper what announces a block stays with it, and what is there to be used stays away', async ({
+  page,
+}) => {
+  await page.goto('practices/distroless/');
+  await page.emulateMedia({ media: 'print' });
+  for (const announces of ['h2', '.sl-heading-wrapper', '.claim', '.rule-meta'])
+    await expect(page.locator(`main ${announces}`).last()).toHaveCSS('break-after', 'avoid');
+  await expect(page.locator('size-chart textarea')).toBeHidden();
+  await expect(page.locator('.claim-open').first()).toBeHidden();
+});
+
 test('the pages that are read are Markdown too, and llms.txt leads to them', async ({
   request,
 }) => {
