@@ -15,7 +15,7 @@ const complaints: Readonly<Record<string, Readonly<Record<string, Complaint>>>> 
     'root in a stage that is only copied from': {
       silent: ['last-user-not-root', 'missing-user'],
       file: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         USER root
         RUN make
         FROM debian:13-slim
@@ -148,7 +148,7 @@ const complaints: Readonly<Record<string, Readonly<Record<string, Complaint>>>> 
     'names that hold PATH, set by the base image': {
       silent: ['undefined-variable', 'path-keeps-inherited'],
       file: dockerfile`
-        FROM golang:1.25-trixie
+        FROM golang:1.27-trixie
         ENV PATH=$GOPATH/bin:$PATH
         ENV LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH
       `,
@@ -233,7 +233,7 @@ const complaints: Readonly<Record<string, Readonly<Record<string, Complaint>>>> 
       file: dockerfile`
         FROM python:3.13-slim-trixie AS a
         RUN pip install . && pip install ./lib
-        FROM golang:1.25-trixie AS b
+        FROM golang:1.27-trixie AS b
         RUN go run ./cmd/generate && go install ./...
         FROM node:24-trixie-slim
         RUN npm install && npm install -g .
@@ -401,7 +401,7 @@ const complaints: Readonly<Record<string, Readonly<Record<string, Complaint>>>> 
     'the platform of the machine that builds': {
       silent: ['no-fixed-platform-flag', 'redundant-target-platform'],
       file: dockerfile`
-        FROM --platform=$BUILDPLATFORM golang:1.25-trixie AS build
+        FROM --platform=$BUILDPLATFORM golang:1.27-trixie AS build
         RUN go build
         FROM debian:13-slim
         COPY --from=build /app /app

@@ -63,7 +63,7 @@ const image = fc.constantFrom(
   'one',
   'gcr.io/distroless/python3-debian13:nonroot',
   '${IMAGE}',
-  'golang:1.25@sha256:0000',
+  'golang:1.27@sha256:0000',
 );
 const shell = fc.constantFrom(
   'apt-get update',

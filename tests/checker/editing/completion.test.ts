@@ -21,7 +21,7 @@ function accepted(marked: string, label: string): string {
   return text.slice(0, found.from) + (option.insert ?? option.label) + text.slice(at);
 }
 
-const stages = 'FROM golang:1.25 AS build\nFROM alpine AS certs\nFROM scratch\n';
+const stages = 'FROM golang:1.27 AS build\nFROM alpine AS certs\nFROM scratch\n';
 
 describe('instructions', () => {
   test('at the start of a line, with one-line help', () => {

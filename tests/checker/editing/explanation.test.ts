@@ -118,13 +118,13 @@ describe('a variable', () => {
 
 describe('a stage', () => {
   const text =
-    'FROM golang:1.25 AS build\nRUN make\nFROM alpine AS spare\nFROM alpine\nCOPY --from=build /app /app\n';
+    'FROM golang:1.27 AS build\nRUN make\nFROM alpine AS spare\nFROM alpine\nCOPY --from=build /app /app\n';
   test('says what it takes from whom, and gives to whom', () => {
     expect(said(text.replace('--from=build', '--from=bu|ild'))).toEqual({
       about: 'build',
       title: 'Stage build',
       facts: [
-        'Starts from / golang:1.25 / on line 1',
+        'Starts from / golang:1.27 / on line 1',
         'Takes / nothing from other stages',
         'Gives / `/app` (COPY, line 5) into the final stage',
         'Built / yes: the final stage needs it',

@@ -11,7 +11,7 @@ cases(copyBeforeDependencyInstall, {
     FROM node:22 AS assets
     COPY ⟦.⟧ .
     RUN npm ci && npm run build
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     ADD ⟦./⟧ /src
     RUN go mod download
     FROM ruby:3.4

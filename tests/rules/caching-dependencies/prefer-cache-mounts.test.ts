@@ -13,7 +13,7 @@ cases(preferCacheMounts, {
     RUN ⟦apk add⟧ --no-cache curl
   `,
   'compilers keep what they compile': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     RUN ⟦go build⟧ ./...
     FROM rust:1.90
     RUN ⟦cargo build⟧ --release
@@ -34,7 +34,7 @@ cases(preferCacheMounts, {
     RUN --mount=type=cache,target=/home/node/.npm,uid=1000 npm ci
   `,
   'what lies here is not downloaded': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     RUN go run ./cmd/gen && apt-get install -y ./app.deb
   `,
   'exec form has its reasons': dockerfile`

@@ -12,9 +12,9 @@ cases(minimalFinalBase, {
     CMD ["java", "-jar", "/app.jar"]
   `,
   'the kit of the build stage once more': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
-    FROM ⟦golang:1.25⟧
+    FROM ⟦golang:1.27⟧
     COPY --from=build /app /app
     CMD ["/app"]
   `,
@@ -44,7 +44,7 @@ cases(minimalFinalBase, {
   'the kit itself is what runs': dockerfile`
     FROM node:24 AS assets
     RUN npm run build
-    FROM golang:1.25
+    FROM golang:1.27
     COPY --from=assets /dist /dist
     CMD ["go", "run", "."]
   `,

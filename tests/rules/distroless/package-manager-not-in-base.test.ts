@@ -29,7 +29,7 @@ cases(packageManagerNotInBase, {
     EOF
   `,
   'every stage is looked at': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN ⟦apk⟧ add git
     FROM alpine:3.22
     RUN apk add curl

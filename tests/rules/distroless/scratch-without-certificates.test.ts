@@ -3,7 +3,7 @@ import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(scratchWithoutCertificates, {
   'nobody to trust': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM ⟦scratch⟧
     COPY --from=build /app /app
@@ -18,11 +18,11 @@ cases(scratchWithoutCertificates, {
     CMD ["/app"]
   `,
   'lower-case keywords and CRLF change nothing':
-    'from golang:1.25 as build\r\nrun go build -o /app .\r\nfrom ⟦scratch⟧\r\ncopy --from=build /app /app\r\ncmd ["/app"]\r\n',
+    'from golang:1.27 as build\r\nrun go build -o /app .\r\nfrom ⟦scratch⟧\r\ncopy --from=build /app /app\r\ncmd ["/app"]\r\n',
   'a backtick escape changes nothing':
-    '# escape=`\nFROM golang:1.25 AS build\nRUN go build -o /app .\nFROM `\n  ⟦scratch⟧\nCOPY --from=build /app /app\nCMD ["/app"]\n',
+    '# escape=`\nFROM golang:1.27 AS build\nRUN go build -o /app .\nFROM `\n  ⟦scratch⟧\nCOPY --from=build /app /app\nCMD ["/app"]\n',
   'they are copied': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM scratch
     COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
@@ -30,20 +30,20 @@ cases(scratchWithoutCertificates, {
     ENTRYPOINT ["/app"]
   `,
   'a whole file system is': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN make install DESTDIR=/rootfs
     FROM scratch
     COPY --from=build /rootfs /
     ENTRYPOINT ["/app"]
   `,
   'only files are handed out': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM scratch
     COPY --from=build /app /app
   `,
   'distroless has them': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM gcr.io/distroless/static-debian13:nonroot
     COPY --from=build /app /app
@@ -64,14 +64,14 @@ cases(scratchWithoutCertificates, {
   'a base that a variable names': dockerfile`
     ARG BASE=scratch
     ARG OTHER
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM $OTHER
     COPY --from=build /app /app
     CMD ["/app"]
   `,
   'a heredoc is a file': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM scratch
     COPY <<EOF /etc/ssl/cert.pem

@@ -25,7 +25,7 @@ cases(copyWholeContext, {
     FROM base
   `,
   'a build stage is left behind': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     COPY . .
     FROM alpine:3.22
     COPY --from=build /app /app

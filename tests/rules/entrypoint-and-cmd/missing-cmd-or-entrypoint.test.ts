@@ -36,7 +36,7 @@ cases(missingCmdOrEntrypoint, {
     CMD /server
   `,
   'a build stage need not': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build
     FROM scratch
     COPY --from=build /server /server

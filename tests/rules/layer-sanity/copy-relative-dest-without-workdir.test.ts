@@ -62,7 +62,7 @@ cases(copyRelativeDestWithoutWorkdir, {
     COPY a \${HOME_DIR}/a
   `,
   'a base image that promises a working directory': dockerfile`
-    FROM golang:1.25-trixie
+    FROM golang:1.27-trixie
     COPY . .
   `,
   'an empty image has no folder but the root to count from': dockerfile`

@@ -3,7 +3,7 @@ import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(binaryNeedsLibc, {
   'Go with cgo on Alpine': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM alpine:3.22
     COPY --from=build ⟦/app⟧ /app
@@ -15,31 +15,31 @@ cases(binaryNeedsLibc, {
     COPY --from=build ⟦/target/release/app⟧ /app
   `,
   'distroless static has none': dockerfile`
-    FROM golang:1.25-bookworm AS build
+    FROM golang:1.27-bookworm AS build
     RUN go build -o /app .
     FROM gcr.io/distroless/static-debian13:nonroot
     COPY --from=build /etc/mime.types /etc/
     COPY --from=build ⟦/app⟧ /app
   `,
   'lower-case keywords and CRLF change nothing':
-    'from golang:1.25 as build\r\nrun go build -o /app .\r\nfrom alpine:3.22\r\ncopy --from=build ⟦/app⟧ /app\r\n',
+    'from golang:1.27 as build\r\nrun go build -o /app .\r\nfrom alpine:3.22\r\ncopy --from=build ⟦/app⟧ /app\r\n',
   'a backtick escape changes nothing':
-    '# escape=`\nFROM golang:1.25 AS build\nRUN go build -o /app .\nFROM alpine:3.22\nCOPY --from=build `\n  ⟦/app⟧ /app\n',
+    '# escape=`\nFROM golang:1.27 AS build\nRUN go build -o /app .\nFROM alpine:3.22\nCOPY --from=build `\n  ⟦/app⟧ /app\n',
   'cgo is off': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN CGO_ENABLED=0 go build -o /app .
     FROM alpine:3.22
     COPY --from=build /app /app
   `,
   'cgo is off for the stage': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     ENV CGO_ENABLED 0
     RUN go build -o /app .
     FROM scratch
     COPY --from=build /app /app
   `,
   'linked statically': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -ldflags '-extldflags "-static"' -o /app .
     FROM scratch
     COPY --from=build /app /app
@@ -58,13 +58,13 @@ cases(binaryNeedsLibc, {
     COPY --from=build /app /app
   `,
   'built on Alpine': dockerfile`
-    FROM golang:1.25-alpine AS build
+    FROM golang:1.27-alpine AS build
     RUN go build -o /app .
     FROM alpine:3.22
     COPY --from=build /app /app
   `,
   'glibc on both sides': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM gcr.io/distroless/base-debian13:nonroot
     COPY --from=build /app /app
@@ -77,7 +77,7 @@ cases(binaryNeedsLibc, {
     COPY --from=build /app /app
   `,
   'only data is copied': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM alpine:3.22
     COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
@@ -90,7 +90,7 @@ cases(binaryNeedsLibc, {
     COPY --from=build /app /app
   `,
   'a heredoc that is a file': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     COPY <<EOF /build.sh
     go build -o /app .
     EOF

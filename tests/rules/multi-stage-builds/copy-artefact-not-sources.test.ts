@@ -3,7 +3,7 @@ import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(copyArtefactNotSources, {
   'the sources come along': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     WORKDIR /src
     COPY . .
     RUN go build -o app .
@@ -18,7 +18,7 @@ cases(copyArtefactNotSources, {
     COPY --from=build ⟦/work/⟧ /srv
   `,
   'by a stage in between': dockerfile`
-    FROM golang:1.25 AS sources
+    FROM golang:1.27 AS sources
     COPY . /src
     FROM sources AS build
     RUN go build -o /src/app .
@@ -26,11 +26,11 @@ cases(copyArtefactNotSources, {
     COPY --from=build ⟦/src/.⟧ /srv
   `,
   'lower-case keywords and CRLF change nothing':
-    'from golang:1.25 as build\r\ncopy . /src\r\nrun go build .\r\nfrom alpine:3.22\r\ncopy --from=build ⟦/src⟧ /srv\r\n',
+    'from golang:1.27 as build\r\ncopy . /src\r\nrun go build .\r\nfrom alpine:3.22\r\ncopy --from=build ⟦/src⟧ /srv\r\n',
   'a backtick escape changes nothing':
-    '# escape=`\nFROM golang:1.25 AS build\nCOPY . /src\nRUN go build .\nFROM alpine:3.22\nCOPY --from=build `\n  ⟦/src⟧ /srv\n',
+    '# escape=`\nFROM golang:1.27 AS build\nCOPY . /src\nRUN go build .\nFROM alpine:3.22\nCOPY --from=build `\n  ⟦/src⟧ /srv\n',
   'the program alone': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     WORKDIR /src
     COPY . .
     RUN go build -o app .
@@ -61,16 +61,16 @@ cases(copyArtefactNotSources, {
     COPY --from=build /app /app
   `,
   'a build stage may take what it likes': dockerfile`
-    FROM golang:1.25 AS one
+    FROM golang:1.27 AS one
     COPY . /src
     RUN go build .
-    FROM golang:1.25 AS two
+    FROM golang:1.27 AS two
     COPY --from=one /src /src
     FROM alpine:3.22
     COPY --from=two /app /app
   `,
   'a folder that cannot be known': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     ARG SOURCES
     COPY . $SOURCES
     RUN go build .
@@ -78,7 +78,7 @@ cases(copyArtefactNotSources, {
     COPY --from=build $SOURCES /srv
   `,
   'a heredoc is a file': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     COPY <<EOF /src/main.go
     package main
     EOF

@@ -3,7 +3,7 @@ import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(finalStageContinuesBuilder, {
   'nothing is left behind': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM ⟦build⟧
     CMD ["/app"]
@@ -23,11 +23,11 @@ cases(finalStageContinuesBuilder, {
     ENTRYPOINT ["app"]
   `,
   'lower-case keywords and CRLF change nothing':
-    'from golang:1.25 as compile\r\nrun go build .\r\nfrom ⟦compile⟧\r\ncmd ["/app"]\r\n',
+    'from golang:1.27 as compile\r\nrun go build .\r\nfrom ⟦compile⟧\r\ncmd ["/app"]\r\n',
   'a backtick escape changes nothing':
-    '# escape=`\nFROM golang:1.25 AS compile\nRUN go build .\nFROM `\n  ⟦compile⟧\nCMD ["/app"]\n',
+    '# escape=`\nFROM golang:1.27 AS compile\nRUN go build .\nFROM `\n  ⟦compile⟧\nCMD ["/app"]\n',
   'a fresh base': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM alpine:3.22
     COPY --from=build /app /app
@@ -43,31 +43,31 @@ cases(finalStageContinuesBuilder, {
     CMD ["python", "app.py"]
   `,
   'a stage for development': dockerfile`
-    FROM golang:1.25 AS compile
+    FROM golang:1.27 AS compile
     RUN go build .
     FROM compile AS dev
     CMD ["air"]
   `,
   'no command of its own': dockerfile`
-    FROM golang:1.25 AS compile
+    FROM golang:1.27 AS compile
     RUN go build .
     FROM compile
     RUN go test ./...
   `,
   'one stage alone is the business of prefer-multi-stage': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     RUN go build -o /app .
     CMD ["/app"]
   `,
   'an image of that name': dockerfile`
-    FROM golang:1.25 AS compile
+    FROM golang:1.27 AS compile
     RUN go build .
     FROM team/compile
     CMD ["/app"]
   `,
   'a base that a variable names': dockerfile`
     ARG BASE
-    FROM golang:1.25 AS compile
+    FROM golang:1.27 AS compile
     RUN go build .
     FROM $BASE
     CMD ["/app"]

@@ -3,31 +3,31 @@ import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(noUnreachableStages, {
   'a stage nothing takes from': dockerfile`
-    FROM golang:1.25 AS ⟦leftover⟧
+    FROM golang:1.27 AS ⟦leftover⟧
     FROM alpine:3.22
   `,
   'a stage that only feeds such a one': dockerfile`
-    FROM golang:1.25 AS ⟦one⟧
+    FROM golang:1.27 AS ⟦one⟧
     FROM alpine:3.22 AS ⟦two⟧
     COPY --from=one /a /a
     FROM debian:13
   `,
   'a stage without a name': dockerfile`
-    ⟦FROM⟧ golang:1.25
+    ⟦FROM⟧ golang:1.27
     FROM alpine:3.22
   `,
   'the first of two of one name': dockerfile`
-    FROM golang:1.25 AS ⟦a⟧
+    FROM golang:1.27 AS ⟦a⟧
     FROM alpine:3.22 AS a
     FROM debian:13
     COPY --from=a /a /a
   `,
   'lower-case keywords and CRLF change nothing':
-    'from golang:1.25 as ⟦leftover⟧\r\nfrom alpine:3.22\r\n',
+    'from golang:1.27 as ⟦leftover⟧\r\nfrom alpine:3.22\r\n',
   'a backtick escape changes nothing':
-    '# escape=`\nFROM golang:1.25 `\n  AS ⟦leftover⟧\nFROM alpine:3.22\n',
+    '# escape=`\nFROM golang:1.27 `\n  AS ⟦leftover⟧\nFROM alpine:3.22\n',
   'a chain to the last stage': dockerfile`
-    FROM golang:1.25 AS one
+    FROM golang:1.27 AS one
     FROM one AS two
     FROM alpine:3.22 AS three
     RUN --mount=from=two,target=/a cp /a/b /b
@@ -37,11 +37,11 @@ cases(noUnreachableStages, {
   'a stage further down counts': dockerfile`
     FROM alpine:3.22 AS one
     COPY --from=two /a /a
-    FROM golang:1.25 AS two
+    FROM golang:1.27 AS two
     FROM one
   `,
   'names that say what they are a target for, and what these need': dockerfile`
-    FROM golang:1.25 AS base
+    FROM golang:1.27 AS base
     FROM base AS test
     FROM base AS unit-tests
     FROM node:24 AS assets
@@ -56,7 +56,7 @@ cases(noUnreachableStages, {
     RUN make
   `,
   'a stage on scratch hands out files': dockerfile`
-    FROM golang:1.25 AS generator
+    FROM golang:1.27 AS generator
     FROM scratch AS bundle
     COPY --from=generator /out /
     FROM alpine:3.22
@@ -65,14 +65,14 @@ cases(noUnreachableStages, {
     FROM alpine:3.22
   `,
   'a number is as good as a name': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     FROM alpine:3.22
     COPY --from=0 /a /a
   `,
   'a heredoc is not read as instructions': dockerfile`
     FROM alpine:3.22
     COPY <<EOF /Dockerfile
-    FROM golang:1.25 AS leftover
+    FROM golang:1.27 AS leftover
     EOF
   `,
 });

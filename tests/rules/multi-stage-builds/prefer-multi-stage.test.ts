@@ -15,7 +15,7 @@ cases(preferMultiStage, {
     CMD ["apache2-foreground"]
   `,
   'the compiler ships': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     RUN ⟦go build⟧ -o /app .
     CMD ["/app"]
   `,
@@ -42,22 +42,22 @@ cases(preferMultiStage, {
     CMD ["app"]
   `,
   'lower-case keywords and CRLF change nothing':
-    'from golang:1.25\r\nrun ⟦go build⟧ -o /app .\r\ncmd ["/app"]\r\n',
+    'from golang:1.27\r\nrun ⟦go build⟧ -o /app .\r\ncmd ["/app"]\r\n',
   'a backtick escape changes nothing':
-    '# escape=`\nFROM golang:1.25\nRUN `\n  ⟦go build⟧ -o /app .\nCMD ["/app"]\n',
+    '# escape=`\nFROM golang:1.27\nRUN `\n  ⟦go build⟧ -o /app .\nCMD ["/app"]\n',
   'two stages': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     RUN go build -o /app .
     FROM alpine:3.22
     COPY --from=build /app /app
     CMD ["/app"]
   `,
   'an image without a command is a toolbox': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     RUN go build -o /usr/local/bin/tool .
   `,
   'a stage for development': dockerfile`
-    FROM golang:1.25 AS dev
+    FROM golang:1.27 AS dev
     RUN go build ./...
     CMD ["air"]
   `,
@@ -77,17 +77,17 @@ cases(preferMultiStage, {
     CMD ["node", "server.js"]
   `,
   'a tool of Go': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     RUN go install example.com/tool@v1.2.3
     CMD ["tool"]
   `,
   'a command that cannot be known': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     RUN go $COMMAND
     CMD ["/app"]
   `,
   'a heredoc that is a file': dockerfile`
-    FROM golang:1.25
+    FROM golang:1.27
     COPY <<EOF /build.sh
     go build -o /app .
     EOF

@@ -29,7 +29,7 @@ cases(lastUserNotRoot, {
     USER ⟦ContainerAdministrator⟧
   `,
   'a build stage may end as root, as hadolint 405 and 1068 ask': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     USER root
     FROM alpine:3.22
     USER 10001

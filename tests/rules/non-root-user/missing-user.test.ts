@@ -7,7 +7,7 @@ cases(missingUser, {
     CMD ["python"]
   `,
   'only the final stage counts': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     USER 10001
     ⟦FROM⟧ alpine:3.22
     COPY --from=build /app /app

@@ -14,7 +14,7 @@ cases(eolBaseImage, {
   `,
   'a current language on a distribution that has ended': dockerfile`
     FROM ruby:⟦3.4-slim-buster⟧
-    FROM golang:⟦1.25-alpine3.15⟧
+    FROM golang:⟦1.27-alpine3.15⟧
   `,
   'an image may be retired as a whole': dockerfile`
     FROM ⟦openjdk:17-slim⟧

@@ -37,7 +37,7 @@ cases(noFloatingTag, {
     FROM python:3.13-slim
     FROM node:22
     FROM postgres:17-alpine
-    FROM golang:1.25
+    FROM golang:1.27
   `,
   'distributions have names for their releases': dockerfile`
     FROM debian:trixie-slim

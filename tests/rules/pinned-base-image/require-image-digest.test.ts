@@ -6,7 +6,7 @@ cases(requireImageDigest, {
     FROM ⟦python:3.13-slim-trixie⟧
   `,
   'every stage is looked at': dockerfile`
-    FROM ⟦golang:1.25⟧ AS build
+    FROM ⟦golang:1.27⟧ AS build
     FROM ⟦debian⟧
   `,
   'the default of an ARG is what a plain build takes': dockerfile`

@@ -3,12 +3,12 @@ import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(samePrivateRegistry, {
   'Docker Hub, past the registry of the others': dockerfile`
-    FROM registry.example.com/golang:1.25 AS build
+    FROM registry.example.com/golang:1.27 AS build
     FROM registry.example.com/node:24 AS assets
     FROM ⟦debian:13⟧
   `,
   'another registry': dockerfile`
-    FROM registry.example.com:5000/golang:1.25 AS build
+    FROM registry.example.com:5000/golang:1.27 AS build
     FROM registry.example.com:5000/node:24 AS assets
     FROM ⟦gcr.io/distroless/static-debian13⟧
   `,
@@ -17,11 +17,11 @@ cases(samePrivateRegistry, {
   'a backtick escape changes nothing':
     '# escape=`\nFROM registry.example.com/a:1 AS a\nFROM registry.example.com/b:1 AS b\nFROM `\n  ⟦debian:13⟧\n',
   'all from one': dockerfile`
-    FROM registry.example.com/golang:1.25 AS build
+    FROM registry.example.com/golang:1.27 AS build
     FROM registry.example.com/node:24
   `,
   'one image alone does not make a mirror': dockerfile`
-    FROM registry.example.com/golang:1.25 AS build
+    FROM registry.example.com/golang:1.27 AS build
     FROM registry.example.com/golang:1.24 AS older
     FROM debian:13
   `,

@@ -7,7 +7,7 @@ cases(missingExpose, {
     CMD ["python", "server.py"]
   `,
   'a build stage says nothing for the final one': dockerfile`
-    FROM golang:1.25 AS build
+    FROM golang:1.27 AS build
     EXPOSE 80
     ⟦FROM⟧ alpine:3.22
     ENTRYPOINT ["/server"]

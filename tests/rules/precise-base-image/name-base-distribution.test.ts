@@ -16,7 +16,7 @@ cases(nameBaseDistribution, {
   'a release by name or number is enough': dockerfile`
     FROM python:3.13-slim-trixie AS build
     FROM node:22-bookworm AS assets
-    FROM golang:1.25-alpine3.22
+    FROM golang:1.27-alpine3.24
   `,
   'a digest decides': dockerfile`
     FROM python:3.13@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
@@ -42,7 +42,7 @@ cases(nameBaseDistribution, {
     FROM python
   `,
   'Windows variants name theirs': dockerfile`
-    FROM golang:1.25-windowsservercore-ltsc2022
+    FROM golang:1.27-windowsservercore-ltsc2022
   `,
   'lower-case keywords and CRLF change nothing': 'from ruby:⟦3.4⟧\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM `\n  ruby:3.4-trixie\n',

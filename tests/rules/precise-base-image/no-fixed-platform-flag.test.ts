@@ -10,7 +10,7 @@ cases(noFixedPlatformFlag, {
     FROM ⟦--platform=linux⟧ alpine:3.22
   `,
   'a variable follows the build': dockerfile`
-    FROM --platform=$BUILDPLATFORM golang:1.25-trixie AS build
+    FROM --platform=$BUILDPLATFORM golang:1.27-trixie AS build
     FROM --platform=\${TARGETPLATFORM} alpine:3.22
   `,
   'a variable with a default follows it too': dockerfile`

@@ -24,7 +24,7 @@ cases(tagCopiedImage, {
     COPY --from=team/tools@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1 /a /b
   `,
   'a stage is not an image': dockerfile`
-    FROM golang:1.25-trixie AS golang
+    FROM golang:1.27-trixie AS golang
     FROM alpine:3.22
     COPY --from=golang /a /b
     COPY --from=0 /a /c

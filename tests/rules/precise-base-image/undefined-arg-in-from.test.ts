@@ -31,7 +31,7 @@ cases(undefinedArgInFrom, {
     FROM python:3.13\${VARIANT-}
   `,
   'BuildKit sets the platform names': dockerfile`
-    FROM --platform=$BUILDPLATFORM golang:1.25 AS build
+    FROM --platform=$BUILDPLATFORM golang:1.27 AS build
     FROM --platform=linux/\${TARGETARCH} alpine:3.22
   `,
   'single quotes and heredocs expand nothing': dockerfile`

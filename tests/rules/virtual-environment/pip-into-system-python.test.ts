@@ -9,7 +9,7 @@ cases(pipIntoSystemPython, {
     RUN ⟦pip install⟧ -r requirements.txt
   `,
   'a stage that the final one continues counts as well': dockerfile`
-    FROM golang:1.25 AS tools
+    FROM golang:1.27 AS tools
     FROM debian:13 AS base
     RUN ⟦python3 -m pip install⟧ flask==3.1.2
     FROM base

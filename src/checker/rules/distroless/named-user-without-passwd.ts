@@ -16,7 +16,7 @@ export const namedUserWithoutPasswd: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM scratch
         COPY --from=build /app /app
@@ -24,7 +24,7 @@ export const namedUserWithoutPasswd: Rule = {
         ENTRYPOINT ["/app"]
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM scratch
         COPY --from=build /app /app

@@ -15,14 +15,14 @@ export const noDebugBaseImage: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:debug-nonroot
         COPY --from=build /app /app
         ENTRYPOINT ["/app"]
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app

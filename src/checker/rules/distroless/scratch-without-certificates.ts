@@ -19,7 +19,7 @@ export const scratchWithoutCertificates: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM scratch
         COPY --from=build /app /app
@@ -27,7 +27,7 @@ export const scratchWithoutCertificates: Rule = {
         ENTRYPOINT ["/app"]
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM scratch
         COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/

@@ -17,14 +17,14 @@ export const binaryNeedsLibc: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN go build -o /app .
         FROM alpine:3.22
         COPY --from=build /app /app
         USER 10001
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM alpine:3.22
         COPY --from=build /app /app

@@ -12,7 +12,7 @@ export const circularStageDeps: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         COPY --from=assets /styles /src/styles
         FROM node:24-trixie-slim AS assets
         COPY --from=build /src/views /views
@@ -24,7 +24,7 @@ export const circularStageDeps: Rule = {
         FROM node:24-trixie-slim AS assets
         COPY views /views
         RUN npm run build
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         COPY --from=assets /styles /src/styles
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app

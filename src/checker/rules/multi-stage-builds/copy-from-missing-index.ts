@@ -12,13 +12,13 @@ export const copyFromMissingIndex: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25.4 AS build
+        FROM golang:1.27.1 AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=2 /app /app
       `,
       good: dockerfile`
-        FROM golang:1.25.4 AS build
+        FROM golang:1.27.1 AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app

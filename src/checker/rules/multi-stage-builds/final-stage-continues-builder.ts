@@ -15,7 +15,7 @@ export const finalStageContinuesBuilder: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         COPY main.go go.mod /src/
         RUN CGO_ENABLED=0 go build -C /src -o /app .
         FROM build
@@ -23,7 +23,7 @@ export const finalStageContinuesBuilder: Rule = {
         CMD ["/app"]
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         COPY main.go go.mod /src/
         RUN CGO_ENABLED=0 go build -C /src -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot

@@ -12,13 +12,13 @@ export const invalidAsKeyword: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie A build
+        FROM golang:1.27-trixie A build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app

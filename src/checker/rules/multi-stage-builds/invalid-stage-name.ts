@@ -13,13 +13,13 @@ export const invalidStageName: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS 1st
+        FROM golang:1.27-trixie AS 1st
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=1st /app /app
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS stage-1st
+        FROM golang:1.27-trixie AS stage-1st
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=stage-1st /app /app

@@ -14,15 +14,15 @@ export const noUnreachableStages: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
-        FROM golang:1.25-trixie AS unused
+        FROM golang:1.27-trixie AS unused
         RUN go vet ./...
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN go vet ./... && CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app

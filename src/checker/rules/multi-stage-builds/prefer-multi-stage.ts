@@ -24,7 +24,7 @@ export const preferMultiStage: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie
+        FROM golang:1.27-trixie
         WORKDIR /src
         COPY go.mod main.go ./
         RUN CGO_ENABLED=0 go build -o /app .
@@ -32,7 +32,7 @@ export const preferMultiStage: Rule = {
         CMD ["/app"]
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         WORKDIR /src
         COPY go.mod main.go ./
         RUN CGO_ENABLED=0 go build -o /app .

@@ -23,7 +23,7 @@ export const settingsLostWithBuildStage: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         EXPOSE 8080
         FROM gcr.io/distroless/static-debian13:nonroot
@@ -31,7 +31,7 @@ export const settingsLostWithBuildStage: Rule = {
         ENTRYPOINT ["/app"]
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app

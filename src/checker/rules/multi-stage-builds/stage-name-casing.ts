@@ -13,13 +13,13 @@ export const stageNameCasing: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie AS Build
+        FROM golang:1.27-trixie AS Build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=Build /app /app
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app

@@ -14,7 +14,7 @@ export const uniqueStageNames: Rule = {
       bad: dockerfile`
         FROM node:24-trixie-slim AS build
         RUN npm ci
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app
@@ -22,7 +22,7 @@ export const uniqueStageNames: Rule = {
       good: dockerfile`
         FROM node:24-trixie-slim AS assets
         RUN npm ci
-        FROM golang:1.25-trixie AS build
+        FROM golang:1.27-trixie AS build
         RUN CGO_ENABLED=0 go build -o /app .
         FROM gcr.io/distroless/static-debian13:nonroot
         COPY --from=build /app /app

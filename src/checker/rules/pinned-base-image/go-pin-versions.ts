@@ -18,11 +18,11 @@ export const goPinVersions: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM golang:1.25-trixie
+        FROM golang:1.27-trixie
         RUN go install golang.org/x/tools/cmd/stringer@latest
       `,
       good: dockerfile`
-        FROM golang:1.25-trixie
+        FROM golang:1.27-trixie
         RUN go install golang.org/x/tools/cmd/stringer@v0.38.0
       `,
     },

@@ -264,6 +264,12 @@ export const endedReleases: readonly EndedReleases[] = [
     image: /^golang$/,
     numbers: 2,
     ended: Object.fromEntries([
+      ['1.4', '2016-02'],
+      ['1.5', '2016-08'],
+      ['1.6', '2017-02'],
+      ['1.7', '2017-08'],
+      ['1.8', '2018-02'],
+      ['1.9', '2018-08'],
       ['1.10', '2019-02'],
       ['1.11', '2019-09'],
       ['1.12', '2020-02'],
@@ -279,7 +285,17 @@ export const endedReleases: readonly EndedReleases[] = [
       ['1.22', '2025-02'],
       ['1.23', '2025-08'],
       ['1.24', '2026-02'],
+      ['1.25', '2026-08'],
     ]),
+  },
+  // https://httpd.apache.org/, https://endoflife.date/apache-http-server
+  { title: 'httpd', image: /^httpd$/, numbers: 2, ended: { '2.2': '2017-07' } },
+  // https://tomcat.apache.org/tomcat-85-eol.html, https://endoflife.date/tomcat
+  {
+    title: 'Tomcat',
+    image: /^tomcat$/,
+    numbers: 1,
+    ended: { '6': '2016-12', '7': '2021-03', '8': '2024-03' },
   },
   // https://www.postgresql.org/support/versioning/
   {

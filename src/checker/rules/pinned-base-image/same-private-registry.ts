@@ -12,7 +12,7 @@ export const samePrivateRegistry: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM registry.example.com/mirror/golang:1.25.4 AS build
+        FROM registry.example.com/mirror/golang:1.27.1 AS build
         RUN go build -o /app .
         FROM registry.example.com/mirror/node:24.11.1 AS assets
         RUN npm run build
@@ -22,7 +22,7 @@ export const samePrivateRegistry: Rule = {
         USER 10001
       `,
       good: dockerfile`
-        FROM registry.example.com/mirror/golang:1.25.4 AS build
+        FROM registry.example.com/mirror/golang:1.27.1 AS build
         RUN go build -o /app .
         FROM registry.example.com/mirror/node:24.11.1 AS assets
         RUN npm run build

@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-FROM golang:1.25 AS build
+FROM golang:1.27 AS build
 WORKDIR /src
 COPY . .
 RUN go mod download
