@@ -159,6 +159,33 @@ test('loses one script to a trap and one to a loop without end, and the page not
   await expect(cards(page, 'SC2086')).toContainText('Line 4');
 });
 
+for (const way of ['pointed at', 'focused', 'read'] as const)
+  test(`joins its findings and leaves the card that is ${way} where it is`, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.context().route(/shellcheck-[^/]*\.wasm$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page);
+    await box(page).fill(
+      'FROM debian\nRUN cp $1 /x\nRUN cp $2 /y\nRUN apt-get install curl\nRUN cp $3 /z\nCMD node x\n',
+    );
+    const card = page.locator('[data-part="cards"] > li').filter({ hasText: 'curl' }).first();
+    if (way === 'pointed at') await card.hover();
+    else if (way === 'focused') await card.getByRole('button').first().focus();
+    else await card.evaluate((one) => one.scrollIntoView({ block: 'start' }));
+    await expect(line(page)).toContainText('Loading ShellCheck');
+    const top = () => card.evaluate((one) => one.getBoundingClientRect().top);
+    const before = await top();
+    release();
+    await expect(cards(page, 'SC2086')).toHaveCount(3, patient);
+    expect(Math.abs((await top()) - before)).toBeLessThan(4);
+    if (way === 'focused') await expect(card.getByRole('button').first()).toBeFocused();
+  });
+
 test('gives up what hangs for a newer text', async ({ page }) => {
   await poison(page);
   await open(page);

@@ -23,6 +23,7 @@ import {
   verdict,
 } from './findings-view.ts';
 import type { CheckInput, CheckReport } from './messages.ts';
+import { drawSteadily } from './steady.ts';
 
 export interface Results {
   readonly findings: readonly Shown[];
@@ -247,6 +248,7 @@ export function openResults(
       return report && input?.text === sources.dockerfile.text ? sources.dockerfile : undefined;
     },
     show(fresh, asked) {
+      const isSameText = report !== undefined && input?.text === asked.text;
       moved = movedBy(replacement(sources.dockerfile.text, asked.text));
       chosen &&= moved(chosen);
       report = fresh;
@@ -257,7 +259,8 @@ export function openResults(
       delete root.dataset['stale'];
       root.dataset['clean'] = String(findings.length === 0);
       speak(verdict(findings, fresh.followed.length, sum(fresh.hidden)));
-      draw();
+      if (isSameText) drawSteadily(list, draw);
+      else draw();
     },
     say(sentence) {
       root.dataset['stale'] = 'true';
