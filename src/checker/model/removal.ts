@@ -39,8 +39,8 @@ export function commandRemoval(dockerfile: Dockerfile, command: Command): Edit |
   if (next) return undefined;
   if (previous && isPlain(command.operator))
     return free(source, { from: previous.to, to: command.to });
-  if (previous || script.heredoc || script.commands.some((one) => one.from < command.from))
-    return undefined;
+  const isOther = ({ from }: Command) => from < command.from || from >= command.to;
+  if (previous || script.heredoc || script.commands.some(isOther)) return undefined;
   return instructionRemoval(source, script.instruction);
 }
 

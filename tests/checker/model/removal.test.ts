@@ -55,6 +55,7 @@ describe('taking a command out', () => {
   it.each([
     ['another decides whether it runs', 'RUN a || x\n'],
     ['it feeds another', 'RUN x | b\n'],
+    ['a pipe follows it', 'RUN x && a | b\n'],
     ['it is in a loop', 'RUN for i in 1 2; do x; done\n'],
     ['a comment would go with it', 'RUN x && \\\n# why\n a\n'],
   ])('does nothing where %s', (_, text) => {

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { noTrailingSpaces } from '../../../src/checker/rules/linting/no-trailing-spaces.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -19,4 +21,10 @@ cases(noTrailingSpaces, {
     FROM debian:13-slim
     ENV  A=b
   `,
+});
+
+it('takes no blank from a script that is escaped there', () => {
+  const text = 'FROM debian:13-slim\nRUN <<EOF\necho a \\ \necho b \nEOF\n';
+  const { findings } = check(text, { preset: 'strict', rules: [noTrailingSpaces] });
+  expect(findings.map(({ fix }) => fix?.safety)).toEqual([undefined, 'suggestion']);
 });

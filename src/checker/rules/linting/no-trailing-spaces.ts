@@ -25,12 +25,16 @@ export const noTrailingSpaces: Rule = {
       yield {
         ...span,
         message: 'This line ends in blanks, which nobody sees until an editor takes them out.',
-        fix: {
-          title: 'Take the spaces away',
-          // A script may hold a text of several lines, whose spaces count.
-          safety: heredoc ? 'suggestion' : 'safe',
-          edits: [{ ...span, insert: '' }],
-        },
+        // In a script, what stands behind `\` is escaped, and without it the next line would be.
+        fix:
+          heredoc && text[text.length - spaces - 1] === '\\'
+            ? undefined
+            : {
+                title: 'Take the spaces away',
+                // A script may hold a text of several lines, whose spaces count.
+                safety: heredoc ? 'suggestion' : 'safe',
+                edits: [{ ...span, insert: '' }],
+              },
       };
     }
   },
