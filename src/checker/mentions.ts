@@ -6,9 +6,12 @@ import type { Rule } from './rule.ts';
 export function concerned(rules: readonly Rule[], { source, instructions }: Dockerfile): Rule[] {
   const { always, words, sieve, signs } = indexOf(rules);
   const { text } = source;
-  const due = Uint8Array.from(always);
+  const due = always.slice();
+  const marked = new Set<readonly number[]>();
   const mark = (of: readonly number[] | undefined) => {
-    for (const rule of of ?? []) due[rule] = 1;
+    if (!of || marked.has(of)) return;
+    marked.add(of);
+    for (const rule of of) due[rule] = 1;
   };
   let sum = 0;
   let from = 0;
@@ -40,7 +43,8 @@ const indexOf = once((rules: readonly Rule[]) => {
       index.set(mention, [...(index.get(mention) ?? []), i]);
       if (isWord) sieve[sumOf(mention)] = 1;
     }
-  return { always: rules.map(({ mentions }) => (mentions ? 0 : 1)), words, signs, sieve };
+  const always = Uint8Array.from(rules, ({ mentions }) => (mentions ? 0 : 1));
+  return { always, words, signs, sieve };
 });
 
 const sumOf = (word: string) =>
