@@ -3,6 +3,7 @@ import { apkAllowUntrusted } from './apk-allow-untrusted.ts';
 import { aptAllowUnauthenticated } from './apt-allow-unauthenticated.ts';
 import { aptForceYes } from './apt-force-yes.ts';
 import { aptKeyDeprecated } from './apt-key-deprecated.ts';
+import { aptUnverifiedSource } from './apt-unverified-source.ts';
 import { argumentCount } from './argument-count.ts';
 import { bundlerDeprecatedFlags } from './bundler-deprecated-flags.ts';
 import { chainWithAnd } from './chain-with-and.ts';
@@ -26,6 +27,7 @@ import { followed } from './followed.ts';
 import { fromAsCasing } from './from-as-casing.ts';
 import { fromMustBeFirst } from './from-must-be-first.ts';
 import { fromRequired } from './from-required.ts';
+import { gitSslVerifyOff } from './git-ssl-verify-off.ts';
 import { gpgBatch } from './gpg-batch.ts';
 import { gpgDeadKeyserver } from './gpg-dead-keyserver.ts';
 import { gpuNoBuildtimeQueries } from './gpu-no-buildtime-queries.ts';
@@ -69,6 +71,7 @@ import { runNetworkHost } from './run-network-host.ts';
 import { sensitiveVolumeMount } from './sensitive-volume-mount.ts';
 import { sha256sumSpacing } from './sha256sum-spacing.ts';
 import { shellJsonForm } from './shell-json-form.ts';
+import { sshHostKeyUnchecked } from './ssh-host-key-unchecked.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { syntaxDirectiveTypo } from './syntax-directive-typo.ts';
 import { syntaxValid } from './syntax-valid.ts';
@@ -181,6 +184,9 @@ export const linting: Practice = {
     labelValueEmail,
     checkDirectiveValid,
     aptKeyDeprecated,
+    gitSslVerifyOff,
+    aptUnverifiedSource,
+    sshHostKeyUnchecked,
   ],
   followed,
 };

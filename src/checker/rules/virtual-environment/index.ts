@@ -7,6 +7,7 @@ import { noBreakSystemPackages } from './no-break-system-packages.ts';
 import { noEditableInstall } from './no-editable-install.ts';
 import { noUserInstallInVenv } from './no-user-install-in-venv.ts';
 import { pipExternallyManaged } from './pip-externally-managed.ts';
+import { pipExtraIndex } from './pip-extra-index.ts';
 import { pipIntoSystemPython } from './pip-into-system-python.ts';
 import { pipPinVersions } from './pip-pin-versions.ts';
 import { pipRequireHashes } from './pip-require-hashes.ts';
@@ -43,6 +44,7 @@ export const virtualEnvironment: Practice = {
     uvSyncLocked,
     pipTrustedHost,
     gpuCudaVersionMismatch,
+    pipExtraIndex,
   ],
   followed,
 };

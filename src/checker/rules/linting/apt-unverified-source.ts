@@ -1,0 +1,53 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Rule } from '../../rule.ts';
+import { written } from './written-text.ts';
+
+export const aptUnverifiedSource: Rule = {
+  id: 'apt-unverified-source',
+  title: 'Take packages from signed repositories, over checked connections',
+  severity: 'warning',
+  preset: 'recommended',
+  mentions: ['trusted', 'acquire', 'allowunauthenticated'],
+  why: '`[trusted=yes]`, `AllowUnauthenticated` and `AllowInsecureRepositories` have apt install what no known key has signed, `Verify-Peer "false"` what any server has sent. Whoever sits in between, or gets at the server, decides what is installed, as root. Name the key of the repository with `signed-by`.',
+  unless: 'The repository is a folder of the build itself, `file:` or `copy:`.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        COPY <<EOF /etc/apt/sources.list.d/example.list
+        deb [trusted=yes] https://apt.example.com stable main
+        EOF
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        COPY <<EOF /etc/apt/sources.list.d/example.list
+        deb [signed-by=/etc/apt/keyrings/example.asc] https://apt.example.com stable main
+        EOF
+        USER 10001
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const span of written(dockerfile, settings)) {
+      const text = dockerfile.source.slice(span);
+      const line = dockerfile.source.text.slice(
+        span.to,
+        dockerfile.source.text.indexOf('\n', span.to) >>> 0,
+      );
+      if (/trusted/i.test(text) && /^[^\]]*\]\s+(?:file|copy):/.test(line)) continue;
+      yield {
+        ...span,
+        message: /Verify-/.test(text)
+          ? 'With this, apt takes packages from any server that answers.'
+          : 'With this, apt installs packages that no known key has signed.',
+      };
+    }
+  },
+};
+
+/** https://manpages.debian.org/trixie/apt/sources.list.5.en.html, https://manpages.debian.org/trixie/apt/apt.conf.5.en.html */
+const settings =
+  /(?<=\[(?:[^\]\n]*[ \t])?)trusted=yes\b|^Trusted:[ \t]*yes\b|\bAcquire::https?(?:::[\w.-]+)?::Verify-(?:Peer|Host)[= \t\\]*"?(?:false|0|no|off)\b|\b(?:Acquire::AllowInsecureRepositories|APT::Get::AllowUnauthenticated)[= \t\\]*"?(?:true|1|yes|on)\b/gim;
