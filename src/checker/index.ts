@@ -47,7 +47,7 @@ export { isShellCode, wikiOf } from './shellcheck/codes.ts';
 export { type Remark, type Remarks, shellPractice } from './shellcheck/findings.ts';
 export { type ShellCode, shellCodes } from './shellcheck/meanings.ts';
 export { type Off, off as shellCodesOff } from './shellcheck/off.ts';
-export { keyOf, type ShellScript, shellScripts } from './shellcheck/scripts.ts';
+export { keyOf, type ListedScript, type ShellScript, shellScripts } from './shellcheck/scripts.ts';
 export { shellTitle } from './shellcheck/titles.ts';
 export { type Place, Source, type Span } from './source.ts';
 export { titleOf } from './titles.ts';

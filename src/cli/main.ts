@@ -96,7 +96,7 @@ async function shellRemarks(opened: readonly Opened[], preset: Preset): Promise<
     const reason = failures.get(keyOf(script));
     if (reason !== undefined)
       process.stderr.write(
-        `${path}: ShellCheck could not read the script that begins with “${firstWords(script)}”: ${reason}.\n`,
+        `${path}:${script.line}: ShellCheck could not read the script that begins with “${firstWords(script)}”: ${reason}.\n`,
       );
   }
   return remarks;

@@ -146,7 +146,7 @@ describe('what ShellCheck says', () => {
 });
 
 describe('the scripts in a text', () => {
-  const scripts = [{ key: 'x', text: 'x', shell: 'sh' as const }];
+  const scripts = [{ key: 'x', text: 'x', shell: 'sh' as const, line: 1 }];
 
   test('come after its report', () => {
     const { client, workers, scripted } = set();

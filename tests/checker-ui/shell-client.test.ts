@@ -8,7 +8,7 @@ import {
 import type { ShellAnswer, ShellQuestion } from '../../src/components/checker/shell-messages.ts';
 
 const module = { stands: 'for a compiled module' } as WebAssembly.Module; // is only handed on
-const script = (key: string): KeyedScript => ({ key, text: key, shell: 'sh' });
+const script = (key: string): KeyedScript => ({ key, text: key, shell: 'sh', line: 2 });
 
 class FakeWorker implements ShellWorker {
   onmessage: ShellWorker['onmessage'] = null;
@@ -291,7 +291,11 @@ describe('a script that cannot be read', () => {
     expect(newest().asked.at(-1)).toBe('good');
     newest().answer();
     expect(known()).toEqual(['good']);
-    expect(states.at(-1)).toMatchObject({ kind: 'done', total: 2, unread: [expect.any(String)] });
+    expect(states.at(-1)).toMatchObject({
+      kind: 'done',
+      total: 2,
+      unread: [{ line: 2, reason: expect.any(String) }],
+    });
     client.read([script('bad'), script('good')]);
     expect(newest().asked.filter((text) => text === 'bad').length).toBeLessThanOrEqual(1);
   });

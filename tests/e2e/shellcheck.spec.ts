@@ -152,7 +152,7 @@ test('loses one script to a trap and one to a loop without end, and the page not
   );
   await expect(cards(page, 'missing-user')).toHaveCount(0);
   await expect(line(page)).toContainText(
-    'has read 1 script. 2 scripts it could not read to the end',
+    'has read 1 script. It could not read to the end what begins on line 2 (poisoned) and line 3 (it took longer than 10 seconds)',
     { timeout: 45_000 },
   );
   await expect(cards(page, 'SC2086')).toHaveCount(1);

@@ -23,6 +23,11 @@ export interface ShellScript {
   readonly shell: Dialect;
 }
 
+/** A script to be read, and the line of the Dockerfile on which it begins, for the first time. */
+export interface ListedScript extends ShellScript {
+  readonly line: number;
+}
+
 /** A script, where it stands in the Dockerfile, and where each part of its text does. */
 export interface PlacedScript extends ShellScript, Span {
   readonly pieces: Pieces;
@@ -35,9 +40,14 @@ export interface PlacedScript extends ShellScript, Span {
 export const keyOf = ({ shell, text }: ShellScript): string => `${shell}\n${text}`;
 
 /** The scripts of a Dockerfile for ShellCheck, each once: as data, to be handed to a worker. */
-export function shellScripts(text: string, preset: Preset = 'recommended'): ShellScript[] {
-  const placed = placedScripts(parse(new Source(text)), preset);
-  const each = new Map(placed.map((one) => [keyOf(one), { text: one.text, shell: one.shell }]));
+export function shellScripts(text: string, preset: Preset = 'recommended'): ListedScript[] {
+  const dockerfile = parse(new Source(text));
+  const each = new Map<string, ListedScript>();
+  for (const placed of placedScripts(dockerfile, preset)) {
+    const { line } = dockerfile.source.place(placed.from);
+    const key = keyOf(placed);
+    if (!each.has(key)) each.set(key, { text: placed.text, shell: placed.shell, line });
+  }
   return [...each.values()];
 }
 

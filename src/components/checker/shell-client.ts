@@ -1,4 +1,4 @@
-import type { Remark, Remarks, ShellScript } from '../../checker/index.ts';
+import type { ListedScript, Remark, Remarks } from '../../checker/index.ts';
 import type { ShellAnswer, ShellQuestion } from './shell-messages.ts';
 
 /** The part of a `Worker` that is used, so that tests can stand in for it. */
@@ -15,7 +15,7 @@ export type ShellState =
   /** `loaded` counts bytes, unpacked. */
   | { readonly kind: 'loading'; readonly loaded: number }
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
-  | { readonly kind: 'done'; readonly total: number; readonly unread: readonly string[] }
+  | { readonly kind: 'done'; readonly total: number; readonly unread: readonly UnreadScript[] }
   | { readonly kind: 'unloadable'; readonly reason: string };
 
 export interface ShellClientOptions {
@@ -48,8 +48,14 @@ export interface ShellClient {
   stop(): void;
 }
 
-export interface KeyedScript extends ShellScript {
+export interface KeyedScript extends ListedScript {
   readonly key: string;
+}
+
+/** A script that could not be read to its end. */
+export interface UnreadScript {
+  readonly line: number;
+  readonly reason: string;
 }
 
 /** So many answers are kept, and all of the text as it is: an edit has one RUN read again. */
@@ -176,7 +182,10 @@ export function createShellClient({
       return;
     }
     if (!first) {
-      const unread = asked.flatMap(({ key }) => unreadable.get(key) ?? []);
+      const unread = asked.flatMap(({ key, line }) => {
+        const reason = unreadable.get(key);
+        return reason === undefined ? [] : [{ line, reason }];
+      });
       onState({ kind: 'done', total: asked.length, unread });
       return;
     }

@@ -4,7 +4,12 @@ import { count, part } from './dom.ts';
 import { rememberShell, wantsShell } from './memory.ts';
 import type { CheckInput } from './messages.ts';
 import { keepForLater } from './offline.ts';
-import { createShellClient, type KeyedScript, type ShellState } from './shell-client.ts';
+import {
+  createShellClient,
+  type KeyedScript,
+  type ShellState,
+  type UnreadScript,
+} from './shell-client.ts';
 import { spawnShellCheck } from './spawn.ts';
 
 /** What decides which scripts there are. */
@@ -84,7 +89,7 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
         bar.max = size;
         bar.value = state.loaded;
         write(
-          `Loading ShellCheck, which reads the shell in it: ${megabytes(compressed)} on the way, ${megabytes(size)} unpacked.`,
+          `Loading ShellCheck, which reads the shell in this text: ${megabytes(compressed)} on the way, ${megabytes(size)} unpacked.`,
         );
         return;
       case 'reading':
@@ -131,13 +136,17 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toPrecision(2)} MB`;
 
-/** The check goes on without the script; what it would have said is not known. */
-function unread(reasons: readonly string[]): string {
-  const [first] = reasons;
-  if (first === undefined) return '';
-  const what = reasons.length === 1 ? 'One script' : count(reasons.length, 'script');
-  return ` ${what} it could not read to the end (${first}), so nothing is said of it.`;
+/** The check goes on without the scripts; what would have been said of them is not known. */
+function unread(scripts: readonly UnreadScript[]): string {
+  const lines = new Map(scripts.map(({ line, reason }) => [line, `line ${line} (${reason})`]));
+  if (lines.size === 0) return '';
+  const places = [...lines.values()];
+  const named = places.slice(0, 3);
+  if (places.length > 3) named.push(`${places.length - 3} more`);
+  return ` It could not read to the end what begins on ${lists.format(named)}, so nothing is said of that.`;
 }
+
+const lists = new Intl.ListFormat('en');
 
 /** https://developer.mozilla.org/docs/Web/API/NetworkInformation/saveData, which not every browser has. */
 const savesData = (): boolean => {
