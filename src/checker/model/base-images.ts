@@ -14,6 +14,8 @@ export interface Base {
   readonly libc?: Libc;
   readonly packages?: Family | 'none';
   readonly shell?: boolean;
+  /** The working directory it sets, and `/` where it sets none. */
+  readonly workdir?: string;
   /** Ports it listens on as it comes. */
   readonly ports?: readonly number[];
   /** Its ENTRYPOINT, where that is the program itself rather than a script that runs CMD. */
@@ -44,6 +46,8 @@ const otherSystem = /alpine|windows|nanoserver|servercore|ubuntu|jammy|noble|foc
 const anyDebianTag = new RegExp(`^(?!.*(?:${otherSystem.source}))`);
 const suite = /(?:^|-)(?:stretch|buster|bullseye|bookworm|trixie|forky)(?:-|$)/;
 const ubuntuSuite = /(?:^|-)(?:ubuntu|xenial|bionic|focal|jammy|noble|resolute)/;
+
+const notWindows = /^(?!.*(?:windows|nanoserver|servercore))/;
 
 /** For a row that must give way to a tag nobody knows. */
 const anyTag = /^/;
@@ -371,6 +375,23 @@ export const baseRows: readonly BaseRow[] = [
     image: /^ubuntu$/,
     tag: /^(?:2[4-9]\.|noble|latest|rolling|devel|resolute)/,
     accounts: { ubuntu: 1000 },
+  },
+
+  // Working directories of official images.
+  { image: /^golang$/, tag: notWindows, workdir: '/go' },
+  { image: /^httpd$/, workdir: '/usr/local/apache2' },
+  { image: /^tomcat$/, workdir: '/usr/local/tomcat' },
+  { image: /^(?:redis|valkey)$/, workdir: '/data' },
+  { image: /^wordpress$/, tag: /^(?!cli)/, workdir: '/var/www/html' },
+  { image: /^php$/, tag: /apache|fpm/, workdir: '/var/www/html' },
+  { image: /^composer$/, workdir: '/app' },
+  { image: /^caddy$/, tag: notWindows, workdir: '/srv' },
+  { image: /^gradle$/, workdir: '/home/gradle' },
+  {
+    image:
+      /^(?:debian|ubuntu|alpine|busybox|fedora|rockylinux|almalinux|amazonlinux|buildpack-deps|python|node|ruby|rust|nginx|postgres|eclipse-temurin)$/,
+    tag: notWindows,
+    workdir: '/',
   },
 
   // Entrypoints that end in gosu, su-exec or setpriv.

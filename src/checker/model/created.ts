@@ -1,6 +1,7 @@
 import { inImage } from './copied.ts';
 import type { Stage } from './dockerfile.ts';
 import type { Command, ShellWord } from './shell.ts';
+import { UNKNOWN } from './variables.ts';
 
 /** A file or folder that a command fetches, under a name the text tells. */
 export interface Fetched {
@@ -34,11 +35,11 @@ export function fetchedBy(command: Command): Fetched[] {
   );
 }
 
-/** Flags of downloaders whose value is the file they write. */
+/** Flags of downloaders whose value is the file they write: the word behind them, or what follows in the same. */
 const outputs: Readonly<Record<string, RegExp>> = {
-  curl: /^(?:-[a-zA-Z]*o|--output)$/,
-  wget: /^(?:-[a-zA-Z]*O|--output-document)$/,
-  aria2c: /^(?:-o|--out)$/,
+  curl: /^(?:-[a-zA-Z]*?o(.*)|--output(?:=(.+))?)$/s,
+  wget: /^(?:-[a-zA-Z]*?O(.*)|--output-document(?:=(.+))?)$/s,
+  aria2c: /^(?:-o(.*)|--out(?:=(.+))?)$/s,
 };
 
 interface MaybeNamed {
@@ -49,9 +50,11 @@ interface MaybeNamed {
 function downloaded({ name, words, redirects }: Command, output: RegExp): MaybeNamed[] {
   const given = words.flatMap((word, i): MaybeNamed[] => {
     const next = words[i + 1];
-    if (output.test(word.partial)) return next ? [{ name: next.value, word: next }] : [];
-    const joined = /^(?:--output|--output-document|--out)=(.+)$/.exec(word.value ?? '');
-    return joined ? [{ name: joined[1], word }] : [];
+    const flag = output.exec(word.partial);
+    if (!flag) return [];
+    const joined = flag[1] || flag[2];
+    if (joined) return [{ name: joined.includes(UNKNOWN) ? undefined : joined, word }];
+    return next ? [{ name: next.value, word: next }] : [];
   });
   if (given.length > 0) return given;
   const redirect = redirects.find(

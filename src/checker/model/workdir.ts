@@ -1,4 +1,4 @@
-import { libcOf } from './bases.ts';
+import { baseOfStage, libcOf, rootImage } from './bases.ts';
 import { lineage, only, type Plain, type Stage } from './dockerfile.ts';
 import { UNKNOWN } from './variables.ts';
 
@@ -35,10 +35,7 @@ export function joinPath(folder: string, path: string): string {
   return `/${parts.join('/')}`;
 }
 
-/**
- * The working directory that an instruction finds; `undefined` where it is the base image's, or
- * unknown.
- */
+/** The working directory that an instruction finds; `undefined` where it is unknown. */
 export function workdirAt(stage: Stage, index: number): string | undefined {
   const list = workdirs(stage);
   let low = 0;
@@ -48,8 +45,12 @@ export function workdirAt(stage: Stage, index: number): string | undefined {
     if ((list[middle]?.index ?? 0) < index) low = middle + 1;
     else high = middle;
   }
-  return list[low - 1]?.path;
+  return low === 0 ? workdirOfBase(stage) : list[low - 1]?.path;
 }
+
+/** The working directory that the base image sets; `undefined` where it is not known. */
+export const workdirOfBase = (stage: Stage): string | undefined =>
+  rootImage(stage).scratch ? '/' : baseOfStage(stage).workdir;
 
 interface Setting {
   readonly index: number;
@@ -69,7 +70,7 @@ function workdirs(stage: Stage): readonly Setting[] {
   for (const one of lineage(stage).toReversed())
     for (const workdir of only(one, 'WORKDIR')) {
       const path = workdirPath(workdir);
-      const before = found.at(-1)?.path;
+      const before = found.length === 0 ? workdirOfBase(stage) : found.at(-1)?.path;
       const kind = path.includes(UNKNOWN) ? 'unknown' : pathKind(path);
       if (kind === 'unknown') found.push({ index: workdir.index, path: undefined });
       else if (kind === 'absolute') found.push({ index: workdir.index, path });

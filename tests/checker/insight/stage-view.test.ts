@@ -48,7 +48,7 @@ describe('stages', () => {
       ['app', 3, '/srv', 2],
       ['root', undefined, undefined, undefined],
       ['root', undefined, undefined, undefined],
-      ['root', undefined, undefined, 11],
+      ['root', undefined, '/app', 11],
     ]);
   });
 });

@@ -10,6 +10,7 @@ import {
 import type { Stage } from '../../../src/checker/model/dockerfile.ts';
 import { parse } from '../../../src/checker/model/parse.ts';
 import { userInForce } from '../../../src/checker/model/runtime.ts';
+import { workdirOfBase } from '../../../src/checker/model/workdir.ts';
 
 function stage(text: string): Stage {
   const { final } = parse(new Source(text.includes('\n') ? text : `FROM ${text}\n`));
@@ -37,6 +38,20 @@ describe('what is known of an image', () => {
     ['team/app', undefined],
   ])('%s starts as %s', (image, user) => {
     expect(userInForce(stage(image))).toBe(user);
+  });
+
+  it.each([
+    ['debian:13', '/'],
+    ['node:24', '/'],
+    ['golang:1.27', '/go'],
+    ['golang:1.27-windowsservercore-ltsc2025', undefined],
+    ['php:8.4-fpm', '/var/www/html'],
+    ['php:8.4-cli', undefined],
+    ['redis', '/data'],
+    ['scratch', '/'],
+    ['example.com/team/app:1', undefined],
+  ])('%s works in %s', (image, folder) => {
+    expect(workdirOfBase(stage(image))).toBe(folder);
   });
 
   it.each([

@@ -21,6 +21,11 @@ cases(noRelativeWorkdir, {
   'with none before, it is the business of workdir-absolute': dockerfile`
     FROM python:3.13
     WORKDIR app
+    WORKDIR ⟦src⟧
+  `,
+  'with none before, and a base that nobody knows': dockerfile`
+    FROM example.com/base:1
+    WORKDIR app
     WORKDIR src
   `,
   'another stage starts afresh': dockerfile`

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
 import { onlyDeep, type Stage } from '../../model/dockerfile.ts';
-import { joinPath, pathKind } from '../../model/workdir.ts';
+import { joinPath, pathKind, workdirOfBase } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 
 export const copyRelativeDestWithoutWorkdir: Rule = {
@@ -42,7 +42,9 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
             to,
             message: rootImage(stage).scratch
               ? `${text} counts from /, as no WORKDIR is set in this empty image.`
-              : `${text} counts from the working directory of the base image, which this file does not set.`,
+              : workdirOfBase(stage) === '/'
+                ? `${text} counts from /, as neither this file nor its base image sets a WORKDIR.`
+                : `${text} counts from the working directory of the base image, which this file does not set.`,
             fix: /^(?:\.\/)?[\w-][\w./-]*$/.test(text)
               ? {
                   title: `Copy to ${absolute}`,
@@ -57,11 +59,13 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
   },
 };
 
-/** Official images that promise a working directory of their own. */
+/** Official images that promise a working directory of their own, wherever it is. */
 const withWorkdir =
-  /^(?:golang|tomcat|httpd|wordpress|drupal|joomla|php|composer|rocket\.chat|ghost|redmine|odoo|nextcloud|matomo|solr|gradle|jruby|hylang|storm|zookeeper|flink|neo4j|kong)$/;
+  /^(?:drupal|joomla|php|rocket\.chat|ghost|redmine|odoo|nextcloud|matomo|solr|jruby|hylang|storm|zookeeper|flink|neo4j|kong)$/;
 
 const setsWorkdir = (stage: Stage) => {
+  const base = workdirOfBase(stage);
+  if (base !== undefined) return base !== '/';
   const { registry, name } = rootImage(stage);
   return registry === 'docker.io' && name !== undefined && withWorkdir.test(name);
 };

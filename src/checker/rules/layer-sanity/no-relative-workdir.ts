@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { lineage, only } from '../../model/dockerfile.ts';
 import { joinPath, pathKind, workdirAt, workdirPath } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -40,10 +40,16 @@ export const noRelativeWorkdir: Rule = {
 
   *check({ stages }) {
     for (const stage of stages)
-      for (const workdir of only(stage, 'WORKDIR')) {
+      for (const [i, workdir] of only(stage, 'WORKDIR').entries()) {
         const { body, index } = workdir;
         const path = workdirPath(workdir);
         if (pathKind(path) !== 'relative' || path.startsWith('~')) continue;
+        // The first is the business of workdir-absolute.
+        if (
+          i === 0 &&
+          !lineage(stage).some((one) => one !== stage && only(one, 'WORKDIR').length > 0)
+        )
+          continue;
         const before = workdirAt(stage, index);
         if (before === undefined) continue;
         const whole = joinPath(before, path);

@@ -1,7 +1,13 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
 import { lineage, only } from '../../model/dockerfile.ts';
-import { isDriveRelative, joinPath, pathKind, workdirPath } from '../../model/workdir.ts';
+import {
+  isDriveRelative,
+  joinPath,
+  pathKind,
+  workdirOfBase,
+  workdirPath,
+} from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 
 export const workdirAbsolute: Rule = {
@@ -49,10 +55,14 @@ export const workdirAbsolute: Rule = {
       // A tilde is the business of tilde-not-expanded.
       if (path.startsWith('~')) continue;
       if (pathKind(path) !== 'relative' && !isDriveRelative(stage, first)) continue;
-      const absolute = joinPath('/', path);
+      const base = workdirOfBase(stage);
+      const absolute = joinPath(base ?? '/', path);
       yield {
         ...first.body,
-        message: `${path} counts from the working directory of the base image, which this file does not set.`,
+        message:
+          base === undefined
+            ? `${path} counts from the working directory of the base image, which this file does not set.`
+            : `${path} counts from ${base}, the working directory of the base image.`,
         fix: /^[\w./-]+$/.test(path)
           ? {
               title: `Write ${absolute}`,
