@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright/test';
-import { findChromium } from '../scripts/chromium.ts';
+import type { Page } from 'playwright/test';
+import { longTasks, onBuiltSite, watchLongTasks } from './built-site.ts';
 import { mixed, ordinary } from './generated.ts';
 
 /**
@@ -10,7 +8,6 @@ import { mixed, ordinary } from './generated.ts';
  * 50 ms meanwhile. Typed is on a line with a finding, whose card quotes the line, so that every key
  * changes what is shown; a few letters are written and taken back, because a longer line is cut in its card.
  */
-const port = Number(process.env['PORT'] ?? 4330);
 const keys = Number(process.argv[2] ?? 120);
 /** Between two keys: a fast typist, and time enough for the answer to be one to this key. */
 const pause = 180;
@@ -29,48 +26,26 @@ const cases: readonly Case[] = [
   { name: 'a finding on each line, 2,000', text: mixed(1_667) },
 ];
 
-if (!existsSync('dist/checker/index.html')) throw new Error('Run `npm run build` first.');
-const server = spawn('npm', ['run', 'preview', '--', '--port', `${port}`], {
-  stdio: 'ignore',
-  detached: true,
-});
-const executablePath = findChromium()?.path;
-const browser = await chromium.launch({
-  ...(executablePath && { executablePath }),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
-try {
-  await reached();
+await onBuiltSite(async (browser, address) => {
   console.log(`${keys} keys each, Chromium ${browser.version()}; milliseconds\n`);
   console.log(
     'case'.padEnd(48) +
       ['median', 'p95', 'max', 'long tasks', 'budget'].map((one) => one.padStart(12)).join(''),
   );
   for (const editor of ['plain text box', 'rich editor'] as const)
-    for (const one of cases) await measure(browser, editor, one);
-} finally {
-  await browser.close();
-  // Its own process group: npm, and the server that npm started.
-  if (server.pid) process.kill(-server.pid);
-}
+    for (const one of cases) await measure(await browser.newPage(), address, editor, one);
+});
 
-async function reached(): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    const answered = await fetch(`http://localhost:${port}/checker/`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Nothing answers on port ${port}.`);
-}
-
-async function measure(from: Browser, editor: string, { name, text, budget }: Case): Promise<void> {
+async function measure(
+  page: Page,
+  address: string,
+  editor: string,
+  { name, text, budget }: Case,
+): Promise<void> {
   const rich = editor === 'rich editor';
-  const page = await from.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.addInitScript((kept) => localStorage.setItem('dockerfile-checker:1', kept), kept());
-  await page.goto(`http://localhost:${port}/checker/`);
+  await page.goto(`${address}checker/`);
   await page.locator('[data-part="cards"] > li').first().waitFor({ timeout: 60_000 });
   if (rich) await page.locator('.cm-content').waitFor();
   await page.locator(rich ? '.cm-content' : '[data-part="text"]').focus();
@@ -80,12 +55,14 @@ async function measure(from: Browser, editor: string, { name, text, budget }: Ca
   await page.keyboard.press('End');
   await page.waitForTimeout(1_500);
   await listen(page);
+  await watchLongTasks(page);
   for (let key = 0; key < keys; key++) {
     await page.keyboard.press(key % 20 < 10 ? 'x' : 'Backspace');
     await page.waitForTimeout(pause);
   }
   await page.waitForTimeout(1_000);
-  const { times, long } = await page.evaluate(() => window.heard);
+  const times = await page.evaluate(() => window.answered);
+  const long = await longTasks(page);
   await page.close();
 
   const sorted = [...times].sort((a, b) => a - b);
@@ -93,13 +70,7 @@ async function measure(from: Browser, editor: string, { name, text, budget }: Ca
   const verdict = budget === undefined ? '' : at(0.95) < budget ? `< ${budget}` : `OVER ${budget}`;
   console.log(
     `${editor}: ${name}`.padEnd(48) +
-      [
-        at(0.5).toFixed(0),
-        at(0.95).toFixed(0),
-        at(1).toFixed(0),
-        long.length ? `${long.length} (${Math.max(...long).toFixed(0)})` : 'none',
-        verdict,
-      ]
+      [at(0.5).toFixed(0), at(0.95).toFixed(0), at(1).toFixed(0), long, verdict]
         .map((one) => one.padStart(12))
         .join(''),
   );
@@ -112,22 +83,16 @@ async function measure(from: Browser, editor: string, { name, text, budget }: Ca
   }
 }
 
-interface Heard {
-  readonly times: number[];
-  readonly long: number[];
-}
-
 declare global {
   interface Window {
-    heard: Heard;
+    answered: number[];
   }
 }
 
 /** In the page: a clock from the key to the frame in which the cards have changed. */
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const heard: Heard = { times: [], long: [] };
-    window.heard = heard;
+    window.answered = [];
     let pressed: number | undefined;
     document.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
     const cards = document.querySelector('[data-part="cards"]');
@@ -139,12 +104,9 @@ async function listen(page: Page): Promise<void> {
       requestAnimationFrame(() => {
         // A message comes after the frame has been drawn.
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => heard.times.push(performance.now() - begun);
+        port1.onmessage = () => window.answered.push(performance.now() - begun);
         port2.postMessage(undefined);
       });
     }).observe(cards, { childList: true, subtree: true, characterData: true });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) heard.long.push(duration);
-    }).observe({ type: 'longtask' });
   });
 }
