@@ -15,9 +15,14 @@ export interface BaseStart {
 
 interface Row extends BaseStart {
   readonly image: RegExp;
+  /** A row that has one holds for the tags that it matches. */
+  readonly tag?: RegExp;
 }
 
 const usual = { stopSignal: 'SIGTERM' };
+const php = { entrypoint: ['docker-php-entrypoint'], hands: true, heeds: [] };
+/** Each has a script of that name of its own. */
+const script = { entrypoint: ['docker-entrypoint.sh'], hands: true, ...usual };
 
 /** Each image's Dockerfile: https://github.com/docker-library/official-images/tree/master/library */
 const rows: readonly Row[] = [
@@ -59,22 +64,48 @@ const rows: readonly Row[] = [
     hands: true,
     ...usual,
   },
-  { image: /^php$/, entrypoint: ['docker-php-entrypoint'], hands: true, heeds: [] },
+  {
+    image: /^php$/,
+    tag: /apache/,
+    ...php,
+    cmd: ['apache2-foreground'],
+    stopSignal: 'SIGWINCH',
+  },
+  { image: /^php$/, tag: /fpm/, ...php, cmd: ['php-fpm'], stopSignal: 'SIGQUIT' },
+  { image: /^php$/, ...php },
+  { image: /^mysql$/, ...script, cmd: ['mysqld'] },
+  { image: /^mariadb$/, ...script, cmd: ['mariadbd'] },
+  { image: /^mongo$/, ...script, cmd: ['mongod'] },
+  { image: /^rabbitmq$/, ...script, cmd: ['rabbitmq-server'] },
+  { image: /^memcached$/, ...script, cmd: ['memcached'] },
+  {
+    image: /^haproxy$/,
+    ...script,
+    cmd: ['haproxy', '-f', '/usr/local/etc/haproxy/haproxy.cfg'],
+    stopSignal: 'SIGUSR1',
+  },
+  { image: /^tomcat$/, cmd: ['catalina.sh', 'run'], ...usual },
+  {
+    image: /^caddy$/,
+    entrypoint: [],
+    cmd: ['caddy', 'run', '--config', '/etc/caddy/Caddyfile', '--adapter', 'caddyfile'],
+    ...usual,
+  },
 ];
 
 const nothing: BaseStart = { entrypoint: [], cmd: [], ...usual };
 
-/** By the name of an image on Docker Hub; `scratch` starts nothing. */
-function baseStart(name: string | undefined): BaseStart {
-  if (name === 'scratch') return nothing;
-  return rows.find(({ image }) => name !== undefined && image.test(name)) ?? {};
-}
+/** By the name of an image on Docker Hub, and its tag. */
+const baseStart = (name: string | undefined, tag: string | undefined): BaseStart =>
+  rows.find(
+    (row) => name !== undefined && row.image.test(name) && (!row.tag || row.tag.test(tag ?? '')),
+  ) ?? {};
 
 /** What the image below the stage starts. */
 export function startOfImage(stage: Stage): BaseStart {
   const image = rootImage(stage);
-  if (image.scratch) return baseStart('scratch');
+  if (image.scratch) return nothing;
   const { entrypoint } = baseOf(image);
-  const known = image.registry === 'docker.io' ? baseStart(image.name) : {};
+  const known = image.registry === 'docker.io' ? baseStart(image.name, image.tag) : {};
   return { ...(entrypoint && { entrypoint }), ...known };
 }

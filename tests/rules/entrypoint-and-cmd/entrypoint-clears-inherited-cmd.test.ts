@@ -16,6 +16,21 @@ cases(entrypointClearsInheritedCmd, {
     FROM middle
     ⟦ENTRYPOINT⟧ ["/sbin/tini", "--"]
   `,
+  'what an official image starts is gone, too': dockerfile`
+    FROM nginx:1.29
+    ⟦ENTRYPOINT⟧ ["/sbin/tini", "--"]
+  `,
+  'a script in front of it has nothing to start': dockerfile`
+    FROM php:8.4-fpm AS base
+    RUN echo hello
+    FROM base
+    COPY entrypoint.sh /
+    ⟦ENTRYPOINT⟧ ["/entrypoint.sh"]
+  `,
+  'the prompt of a language is no loss': dockerfile`
+    FROM python:3.13
+    ENTRYPOINT ["/entrypoint.sh"]
+  `,
   'CRLF changes nothing':
     'from alpine:3.22 as base\r\ncmd ["/server"]\r\nfrom base\r\n⟦entrypoint⟧ ["/init"]\r\n',
   'CMD is repeated': dockerfile`
