@@ -1,6 +1,6 @@
 import { type Dockerfile, lineage, type Of, only, type Run, type Stage } from './dockerfile.ts';
 import { type GivenFlag, type Invocation, invocationOf } from './invocation.ts';
-import { once } from './once.ts';
+import { once, onceIn } from './once.ts';
 import { type Command, commands, type ShellWord } from './shell.ts';
 
 /** A user that a RUN creates. */
@@ -33,17 +33,9 @@ const tools = new Set([
   'passwd',
 ]);
 
-const read = new WeakMap<Stage, readonly AccountChange[]>();
-
 /** The account commands of a stage, in order; none of the stages it continues. */
-export function accountChanges(dockerfile: Dockerfile, stage: Stage): readonly AccountChange[] {
-  const found = read.get(stage) ?? readChanges(dockerfile, stage);
-  read.set(stage, found);
-  return found;
-}
-
-function readChanges(dockerfile: Dockerfile, stage: Stage): AccountChange[] {
-  return only(stage, 'RUN').flatMap((run) => {
+export const accountChanges = onceIn((dockerfile, stage: Stage): readonly AccountChange[] =>
+  only(stage, 'RUN').flatMap((run) => {
     // Nearly no RUN has one; the text is cheaper to search than the commands.
     if (!/user|group|passwd/.test(textOf(dockerfile, run))) return [];
     return commands(dockerfile, run).flatMap((command) => {
@@ -51,8 +43,8 @@ function readChanges(dockerfile: Dockerfile, stage: Stage): AccountChange[] {
       const invocation = invocationOf(command);
       return invocation ? [{ command, invocation, run }] : [];
     });
-  });
-}
+  }),
+);
 
 const textOf = ({ source }: Dockerfile, { body, heredocs }: Of<'RUN'>) =>
   source.slice({ from: body.from, to: heredocs.at(-1)?.to ?? body.to });
@@ -64,18 +56,12 @@ export const valueOf = (
 ): string | undefined =>
   flags.findLast(({ name, value }) => names.includes(name) && value !== undefined)?.value;
 
-const users = new WeakMap<Stage, readonly CreatedUser[]>();
-
 /** The users that the stage and those it continues create, in order of their stages from last to first. */
-export function createdUsers(dockerfile: Dockerfile, stage: Stage): readonly CreatedUser[] {
-  const found =
-    users.get(stage) ??
-    lineage(stage).flatMap((one) =>
-      accountChanges(dockerfile, one).flatMap((change) => createdBy(change) ?? []),
-    );
-  users.set(stage, found);
-  return found;
-}
+export const createdUsers = onceIn((dockerfile, stage: Stage): readonly CreatedUser[] =>
+  lineage(stage).flatMap((one) =>
+    accountChanges(dockerfile, one).flatMap((change) => createdBy(change) ?? []),
+  ),
+);
 
 function createdBy({ command, invocation, run }: AccountChange): CreatedUser | undefined {
   const { tool, operands } = invocation;

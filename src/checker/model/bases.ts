@@ -1,6 +1,7 @@
 import { type Base, type BaseRow, baseRows, type Libc } from './base-images.ts';
 import { type Dockerfile, lineage, type Stage } from './dockerfile.ts';
 import type { ImageReference } from './image.ts';
+import { once } from './once.ts';
 import type { Family } from './package-managers.ts';
 
 /** The image that the stage's line of FROMs starts with. */
@@ -9,14 +10,8 @@ export const rootImage = (stage: Stage): ImageReference => {
   return root.opening.image;
 };
 
-const known = new WeakMap<ImageReference, Base>();
-
 /** What the image brings, as far as its name and tag tell; nothing for an image that no row knows. */
-export function baseOf(image: ImageReference): Base {
-  const found = known.get(image) ?? readBase(image);
-  known.set(image, found);
-  return found;
-}
+export const baseOf: (image: ImageReference) => Base = once(readBase);
 
 /** What the stage starts with: see `baseOf`. */
 export const baseOfStage = (stage: Stage): Base => baseOf(rootImage(stage));

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts';
 import { type Dockerfile, only, type Run, type Stage } from './dockerfile.ts';
+import { onceIn } from './once.ts';
 import { installs, packageCommands } from './packages.ts';
 import { type Command, readFrom, type ShellWord } from './shell.ts';
 
@@ -67,22 +68,12 @@ const compilers: Readonly<Record<string, readonly [BuildKind, RegExp?]>> = {
   tsc: ['bundle'],
 };
 
-const read = new WeakMap<Stage, readonly Compilation[]>();
-
 /** The compilations of a stage's own RUNs, in order. */
-export function compilations(dockerfile: Dockerfile, stage: Stage): readonly Compilation[] {
-  const known = read.get(stage);
-  if (known) return known;
-  const found = readCompilations(dockerfile, stage);
-  read.set(stage, found);
-  return found;
-}
-
-function readCompilations(dockerfile: Dockerfile, stage: Stage): Compilation[] {
-  return only(stage, 'RUN').flatMap((run) =>
+export const compilations = onceIn((dockerfile, stage: Stage): readonly Compilation[] =>
+  only(stage, 'RUN').flatMap((run) =>
     readFrom(dockerfile, run, (command) => compilationOf(command, run)),
-  );
-}
+  ),
+);
 
 function compilationOf(command: Command, run: Run): Compilation | undefined {
   const { name, words } = command;

@@ -1,5 +1,6 @@
-import type { Dockerfile, Run } from './dockerfile.ts';
+import type { Run } from './dockerfile.ts';
 import { hasFlag, type Invocation, invocationOf } from './invocation.ts';
+import { onceIn } from './once.ts';
 import { type Command, readFrom, type ShellWord } from './shell.ts';
 
 /** A manager of a programming language's packages. */
@@ -35,16 +36,10 @@ export interface DependencyInstall {
   readonly open: boolean;
 }
 
-const read = new WeakMap<Run, readonly DependencyInstall[]>();
-
 /** The installs of a RUN, in order. */
-export function dependencyInstalls(dockerfile: Dockerfile, run: Run): readonly DependencyInstall[] {
-  const known = read.get(run);
-  if (known) return known;
-  const found = readFrom(dockerfile, run, dependencyInstall);
-  read.set(run, found);
-  return found;
-}
+export const dependencyInstalls = onceIn((dockerfile, run: Run): readonly DependencyInstall[] =>
+  readFrom(dockerfile, run, dependencyInstall),
+);
 
 /** Subcommands that install; an empty one stands for the tool without any. */
 const verbs: Readonly<Record<LanguageManager, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import type { Dockerfile, Instruction } from './dockerfile.ts';
+import type { Instruction } from './dockerfile.ts';
+import { onceIn } from './once.ts';
 import type { Command, Script } from './shell.ts';
 import { shellInstruction } from './shell-in-force.ts';
 
@@ -20,21 +21,12 @@ export const shellStops = (instruction: Instruction): boolean =>
   );
 
 /** Whether a command that fails ends the script, unless `&&` or `||` stands behind it. */
-export function stopsAtFailure(dockerfile: Dockerfile, script: Script): boolean {
-  const known = stopping.get(script) ?? readStops(dockerfile, script);
-  stopping.set(script, known);
-  return known;
-}
-
-const stopping = new WeakMap<Script, boolean>();
-
-const readStops = (
-  { source }: Dockerfile,
-  { instruction, heredoc, reader, text, commands }: Script,
-): boolean =>
-  (reader ? isErrexit(reader.words.map(({ text }) => text)) : shellStops(instruction)) ||
-  commands.some(setsErrexit) ||
-  (heredoc !== undefined &&
-    (/^\s*#!.*\s-[a-zA-Z]*e/.test(text) ||
-      // `RUN bash -e <<EOF`
-      isErrexit(source.slice(instruction.body).split(/\s+/))));
+export const stopsAtFailure = onceIn(
+  ({ source }, { instruction, heredoc, reader, text, commands }: Script): boolean =>
+    (reader ? isErrexit(reader.words.map(({ text }) => text)) : shellStops(instruction)) ||
+    commands.some(setsErrexit) ||
+    (heredoc !== undefined &&
+      (/^\s*#!.*\s-[a-zA-Z]*e/.test(text) ||
+        // `RUN bash -e <<EOF`
+        isErrexit(source.slice(instruction.body).split(/\s+/)))),
+);

@@ -1,6 +1,6 @@
-import type { Dockerfile, Run } from './dockerfile.ts';
+import type { Run } from './dockerfile.ts';
 import { hasFlag, type Invocation, invocationOf } from './invocation.ts';
-import { once } from './once.ts';
+import { onceIn } from './once.ts';
 import { type Action, type Family, type Manager, managers } from './package-managers.ts';
 import { type Command, readFrom, type ShellWord } from './shell.ts';
 import { UNKNOWN } from './variables.ts';
@@ -31,23 +31,14 @@ export interface PackageCommand {
   readonly open: boolean;
 }
 
-const read = new WeakMap<Run, readonly PackageCommand[]>();
-
 /** The uses of package managers in a RUN, in order. */
-export function packageCommands(dockerfile: Dockerfile, run: Run): readonly PackageCommand[] {
-  const known = read.get(run);
-  if (known) return known;
-  const found = readFrom(dockerfile, run, packageCommandOf);
-  read.set(run, found);
-  return found;
-}
+export const packageCommands = onceIn((dockerfile, run: Run): readonly PackageCommand[] =>
+  readFrom(dockerfile, run, packageCommandOf),
+);
 
 /** Those that install. */
-export const installs = (dockerfile: Dockerfile, run: Run): readonly PackageCommand[] =>
-  installing(packageCommands(dockerfile, run));
-
-const installing = once((found: readonly PackageCommand[]) =>
-  found.filter(({ action }) => action === 'install'),
+export const installs = onceIn((dockerfile, run: Run): readonly PackageCommand[] =>
+  packageCommands(dockerfile, run).filter(({ action }) => action === 'install'),
 );
 
 /** The command as a use of a package manager; `undefined` where it is none. */

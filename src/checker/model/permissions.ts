@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts';
 import { type Dockerfile, type Instruction, onlyDeep } from './dockerfile.ts';
+import { once } from './once.ts';
 import { type Command, commands, type ShellWord } from './shell.ts';
 
 /** What a mode, as chmod reads it, grants beyond the usual. */
@@ -53,14 +54,10 @@ export interface GivenMode extends Span {
   readonly command: Command | undefined;
 }
 
-const known = new WeakMap<Dockerfile, readonly GivenMode[]>();
-
 /** The modes that chmod, mkdir, install and `--chmod` set, ONBUILD included; none that a variable leaves open. */
-export function givenModes(dockerfile: Dockerfile): readonly GivenMode[] {
-  const found = known.get(dockerfile) ?? [...readModes(dockerfile)];
-  known.set(dockerfile, found);
-  return found;
-}
+export const givenModes = once((dockerfile: Dockerfile): readonly GivenMode[] => [
+  ...readModes(dockerfile),
+]);
 
 function* readModes(dockerfile: Dockerfile): Generator<GivenMode> {
   for (const instruction of onlyDeep(dockerfile, 'COPY', 'ADD', 'RUN')) {

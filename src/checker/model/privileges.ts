@@ -1,5 +1,6 @@
 import { baseOfStage } from './bases.ts';
 import { type Dockerfile, lineage, type Stage } from './dockerfile.ts';
+import { onceIn } from './once.ts';
 import { commands } from './shell.ts';
 import { startOf } from './start.ts';
 
@@ -7,19 +8,11 @@ import { startOf } from './start.ts';
 const droppers =
   /(?:^|[\s"'/=;&|(])(?:gosu|su-exec|setpriv|setuidgid|s6-setuidgid|chpst|runuser)(?=$|[\s"'@:;&|)-])/m;
 
-const known = new WeakMap<Stage, boolean>();
-
 /**
  * Whether the stage shows that its program does not stay root: one that drops privileges is called by
  * the start command, installed, copied in, or written into a script of the file.
  */
-export function dropsPrivileges(dockerfile: Dockerfile, stage: Stage): boolean {
-  const found = known.get(stage) ?? readDrop(dockerfile, stage);
-  known.set(stage, found);
-  return found;
-}
-
-function readDrop(dockerfile: Dockerfile, stage: Stage): boolean {
+export const dropsPrivileges = onceIn((dockerfile, stage: Stage): boolean => {
   if (baseOfStage(stage).dropsPrivileges && !startOf(dockerfile, stage).entrypoint) return true;
   const line = lineage(stage);
   const near = new Set([...line, ...line.flatMap(({ feeders }) => feeders)]);
@@ -35,7 +28,7 @@ function readDrop(dockerfile: Dockerfile, stage: Stage): boolean {
           words.some(({ text }) => /^(?:-u|-|--user\S*|-l|-c|--userspec\S*)$/.test(text)),
       ),
   );
-}
+});
 
 /** An entrypoint of one program, which is no script, cannot be the one that drops them. */
 function startsIt(dockerfile: Dockerfile, stage: Stage): boolean {

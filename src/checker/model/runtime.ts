@@ -44,18 +44,10 @@ export function userInForce(stage: Stage, index = Number.POSITIVE_INFINITY): str
 /** The USER that decides: see `userInForce`. */
 export function userSetter(stage: Stage, index = Number.POSITIVE_INFINITY): Plain | undefined {
   for (const one of lineage(stage)) {
-    const found = lastBefore(users(one), index);
+    const found = lastBefore(only(one, 'USER'), index);
     if (found) return found;
   }
   return undefined;
-}
-
-const known = new WeakMap<Stage, readonly Plain[]>();
-
-function users(stage: Stage): readonly Plain[] {
-  const found = known.get(stage) ?? only(stage, 'USER');
-  known.set(stage, found);
-  return found;
 }
 
 /** The last of an ascending list that stands before `index`. */

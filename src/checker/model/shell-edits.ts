@@ -2,6 +2,7 @@ import type { Edit } from '../finding.ts';
 import { firstFrom } from './command-order.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import { stopsAtFailure } from './errexit.ts';
+import { onceIn } from './once.ts';
 import type { Command, Script, ShellWord } from './shell.ts';
 
 /** One more argument behind a word, as the form of the instruction writes it. */
@@ -69,21 +70,15 @@ interface Layout {
   readonly trails: boolean;
 }
 
-const layouts = new WeakMap<Script, Layout>();
-
-function layoutOf({ source }: Dockerfile, script: Script): Layout {
-  let layout = layouts.get(script);
-  if (layout) return layout;
+const layoutOf = onceIn(({ source }, script: Script): Layout => {
   const whole = source.text.slice(script.from, script.to);
-  layout = {
+  return {
     oneLine: !whole.includes('\n'),
     lead: /\n([ \t]*&&[ \t]*)/.exec(whole)?.[1],
     hanging: /\n([ \t]+)\S/.exec(whole)?.[1],
     trails: /&&[ \t]*(?:\\|`)[ \t]*\r?\n/.test(whole),
   };
-  layouts.set(script, layout);
-  return layout;
-}
+});
 
 /** The first command behind an offset that no substitution holds. */
 function nextAfter(all: readonly Command[], offset: number): Command | undefined {

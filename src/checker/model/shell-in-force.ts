@@ -1,5 +1,6 @@
 import { isWindows } from './bases.ts';
 import { type Dockerfile, type Instruction, lineage, only, type Stage } from './dockerfile.ts';
+import { once } from './once.ts';
 
 /**
  * The program that reads the shell form of this instruction: `sh` unless SHELL, a comment for
@@ -30,13 +31,8 @@ export function shellInstruction({ stage, index }: Instruction) {
   return undefined;
 }
 
-const shells = new WeakMap<Stage, ReturnType<typeof only<'SHELL'>>>();
-
-function lastBefore(stage: Stage, index: number) {
-  const known = shells.get(stage) ?? only(stage, 'SHELL');
-  shells.set(stage, known);
-  return known.findLast((shell) => shell.index < index);
-}
+const lastBefore = (stage: Stage, index: number) =>
+  only(stage, 'SHELL').findLast((shell) => shell.index < index);
 
 const programName = (path: string) =>
   path
@@ -46,18 +42,11 @@ const programName = (path: string) =>
 
 const pragma = /^(?:hadolint|tally)\s+shell\s*=\s*(\S+)/i;
 
-const declared = new WeakMap<Dockerfile, string | undefined>();
-
 /** `# hadolint shell=powershell` names the shell of the base image. */
-function declaredShell(dockerfile: Dockerfile): string | undefined {
-  if (!declared.has(dockerfile)) declared.set(dockerfile, readDeclaredShell(dockerfile));
-  return declared.get(dockerfile);
-}
-
-function readDeclaredShell({ comments }: Dockerfile): string | undefined {
+const declaredShell = once(({ comments }: Dockerfile): string | undefined => {
   for (const { text } of comments) {
     const name = pragma.exec(text)?.[1];
     if (name !== undefined) return programName(name);
   }
   return undefined;
-}
+});

@@ -1,6 +1,7 @@
 import type { Edit } from '../finding.ts';
 import type { Span } from '../source.ts';
 import { type Dockerfile, type Instruction, only, type Stage } from './dockerfile.ts';
+import { once } from './once.ts';
 
 /** A word that says where to take from: in FROM, `COPY --from` or `RUN --mount=from=`. */
 export interface StageReference extends Span {
@@ -13,14 +14,9 @@ export interface StageReference extends Span {
   readonly stage: Stage | undefined;
 }
 
-const known = new WeakMap<Dockerfile, readonly StageReference[]>();
-
 /** Every such word, in order. BuildKit also finds stages that stand further down, except in FROM. */
-export function stageReferences(dockerfile: Dockerfile): readonly StageReference[] {
-  const found = known.get(dockerfile) ?? readReferences(dockerfile);
-  known.set(dockerfile, found);
-  return found;
-}
+export const stageReferences: (dockerfile: Dockerfile) => readonly StageReference[] =
+  once(readReferences);
 
 function readReferences(dockerfile: Dockerfile): StageReference[] {
   const { stages } = dockerfile;

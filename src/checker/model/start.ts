@@ -7,6 +7,7 @@ import {
   lineage,
   type Stage,
 } from './dockerfile.ts';
+import { onceIn } from './once.ts';
 import { commands } from './shell.ts';
 import { UNKNOWN } from './variables.ts';
 
@@ -26,16 +27,8 @@ export interface Start {
   readonly words: readonly StartWord[];
 }
 
-const known = new WeakMap<Stage, Start>();
-
-/** Read once per stage. */
-export function startOf(dockerfile: Dockerfile, stage: Stage): Start {
-  const found = known.get(stage) ?? readStart(dockerfile, stage);
-  known.set(stage, found);
-  return found;
-}
-
-function readStart(dockerfile: Dockerfile, stage: Stage): Start {
+/** What a container of the stage starts, as far as the file tells. */
+export const startOf = onceIn((dockerfile, stage: Stage): Start => {
   let entrypoint: Entrypoint | undefined;
   let cmd: Cmd | undefined;
   for (const one of lineage(stage)) {
@@ -48,7 +41,7 @@ function readStart(dockerfile: Dockerfile, stage: Stage): Start {
     ...(cmd && entrypoint?.form !== 'shell' ? wordsOf(dockerfile, cmd) : []),
   ];
   return { entrypoint, cmd, words: unwrapped(words) };
-}
+});
 
 /** Of shell form, the words of its last command: what runs before it only prepares. */
 function wordsOf(dockerfile: Dockerfile, instruction: Cmd | Entrypoint): readonly StartWord[] {

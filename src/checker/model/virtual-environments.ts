@@ -1,6 +1,7 @@
 import { type Dockerfile, lineage, only, type Run, type Stage } from './dockerfile.ts';
 import { hasFlag, invocationOf } from './invocation.ts';
-import { type Command, commands, type Script, type ShellWord } from './shell.ts';
+import { onceIn } from './once.ts';
+import { type Command, readFrom, type Script, type ShellWord } from './shell.ts';
 import { UNKNOWN } from './variables.ts';
 import { joinPath, workdirAt } from './workdir.ts';
 
@@ -17,21 +18,13 @@ export interface VirtualEnvironment {
   readonly relocatable: boolean;
 }
 
-const read = new WeakMap<Stage, readonly VirtualEnvironment[]>();
-
 /** Those made in the stage itself, in order. */
-export function virtualEnvironments(
-  dockerfile: Dockerfile,
-  stage: Stage,
-): readonly VirtualEnvironment[] {
-  const known = read.get(stage);
-  if (known) return known;
-  const found = only(stage, 'RUN').flatMap((run) =>
-    commands(dockerfile, run).flatMap((command) => made(command, run, stage) ?? []),
-  );
-  read.set(stage, found);
-  return found;
-}
+export const virtualEnvironments = onceIn(
+  (dockerfile, stage: Stage): readonly VirtualEnvironment[] =>
+    only(stage, 'RUN').flatMap((run) =>
+      readFrom(dockerfile, run, (command) => made(command, run, stage)),
+    ),
+);
 
 /** Those made in the stage or in one it continues. */
 export const environmentsIn = (dockerfile: Dockerfile, stage: Stage): VirtualEnvironment[] =>

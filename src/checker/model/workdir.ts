@@ -1,5 +1,6 @@
 import { baseOfStage, libcOf, rootImage } from './bases.ts';
 import { lineage, only, type Plain, type Stage } from './dockerfile.ts';
+import { once } from './once.ts';
 import { UNKNOWN } from './variables.ts';
 
 /** `unknown` where a variable decides. */
@@ -60,12 +61,8 @@ interface Setting {
 /** Linux knows no longer ones. */
 const longestPath = 4096;
 
-const read = new WeakMap<Stage, readonly Setting[]>();
-
 /** Every WORKDIR of the stage and of those it continues, in order, with the folder it leads to. */
-function workdirs(stage: Stage): readonly Setting[] {
-  const known = read.get(stage);
-  if (known) return known;
+const workdirs = once((stage: Stage): readonly Setting[] => {
   const found: Setting[] = [];
   for (const one of lineage(stage).toReversed())
     for (const workdir of only(one, 'WORKDIR')) {
@@ -83,6 +80,5 @@ function workdirs(stage: Stage): readonly Setting[] {
               : joinPath(before, path),
         });
     }
-  read.set(stage, found);
   return found;
-}
+});

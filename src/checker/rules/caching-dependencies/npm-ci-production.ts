@@ -4,6 +4,7 @@ import { type DependencyInstall, dependencyInstalls } from '../../model/dependen
 import { lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
+import { once } from '../../model/once.ts';
 import { wordReplaced } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './leftovers.ts';
@@ -71,19 +72,13 @@ export const npmCiProduction: Rule = {
 const lockFile =
   /(?:^|\/)(?:package-lock\.json|package\*\.json|package\*|npm-shrinkwrap\.json|package-\*\.json)$/;
 
-const locks = new WeakMap<Stage, number>();
-
 /** Where a lock file is first copied for sure, by name or by the usual pattern. */
-function lockSince(stage: Stage): number {
-  const known = locks.get(stage);
-  if (known !== undefined) return known;
+const lockSince = once((stage: Stage): number => {
   const copy = only(stage, 'COPY').find(({ sources }) =>
     sources.some(({ partial }) => lockFile.test(partial)),
   );
-  const since = copy?.index ?? Number.POSITIVE_INFINITY;
-  locks.set(stage, since);
-  return since;
-}
+  return copy?.index ?? Number.POSITIVE_INFINITY;
+});
 
 const hasLock = ({ stage, index }: Run) =>
   stage !== undefined && lineage(stage).some((one) => lockSince(one) < index);

@@ -4,6 +4,7 @@ import { baseSets } from '../../model/base-environment.ts';
 import { rootImage } from '../../model/bases.ts';
 import type { Dockerfile, Instruction, Run, Stage } from '../../model/dockerfile.ts';
 import { instructionAfter } from '../../model/insertion.ts';
+import { once } from '../../model/once.ts';
 import { scripts } from '../../model/shell.ts';
 import { nearest } from '../../model/spelling.ts';
 import { referencesOf } from '../../model/substitution.ts';
@@ -184,14 +185,11 @@ function declarations({ stages }: Dockerfile): ReadonlyMap<string, readonly Plac
   return all;
 }
 
-const known = new WeakMap<Stage, readonly string[]>();
-
 /** What a slip of the hand may have meant; none in a stage of more names than a person has in mind. */
-function names(stage: Stage): readonly string[] {
-  const found = known.get(stage) ?? ['PATH', ...stage.scope.names()];
-  known.set(stage, found);
+const names = once(({ scope }: Stage): readonly string[] => {
+  const found = ['PATH', ...scope.names()];
   return found.length > 300 ? [] : found;
-}
+});
 
 /** In a RUN the shell may know more; what only an ARG before the first FROM has, it does not. */
 function* inRun(

@@ -9,6 +9,7 @@ import {
   type Stage,
   type Transfer,
 } from '../../model/dockerfile.ts';
+import { onceIn } from '../../model/once.ts';
 import { isRoot, userOf, userSetter } from '../../model/runtime.ts';
 import { commands } from '../../model/shell.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
@@ -86,15 +87,7 @@ interface Handovers {
   readonly anywhere: number;
 }
 
-const known = new WeakMap<Stage, Handovers>();
-
-function handovers(dockerfile: Dockerfile, stage: Stage): Handovers {
-  const found = known.get(stage) ?? readHandovers(dockerfile, stage);
-  known.set(stage, found);
-  return found;
-}
-
-function readHandovers(dockerfile: Dockerfile, stage: Stage): Handovers {
+const handovers = onceIn((dockerfile, stage: Stage): Handovers => {
   const at = new Map<string, number>();
   const below = new Map<string, number>();
   let anywhere = -1;
@@ -114,7 +107,7 @@ function readHandovers(dockerfile: Dockerfile, stage: Stage): Handovers {
     }
   }
   return { at, below, anywhere };
-}
+});
 
 const plain = (path: string) => path.replace(/(?<=.)\/+$/, '');
 

@@ -4,6 +4,7 @@ import { type DependencyInstall, dependencyInstalls } from '../../model/dependen
 import { type Dockerfile, lineage, type Run, type Stage } from '../../model/dockerfile.ts';
 import type { ImageReference } from '../../model/image.ts';
 import { runs } from '../../model/layers.ts';
+import { onceIn } from '../../model/once.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -66,8 +67,6 @@ const isCheckedOut = (file: Dockerfile, run: Run, { from }: Command): boolean =>
     (one) => one.from > from && one.name === 'git' && one.words[1]?.value === 'checkout',
   );
 
-const modules = new WeakMap<Stage, number>();
-
 /** Whether a go.mod may be there, which then names the versions. */
 const hasModule = (file: Dockerfile, { stage }: Run, { from }: Command): boolean =>
   stage !== undefined &&
@@ -79,13 +78,9 @@ const isBeforeModules = ({ name, tag }: ImageReference): boolean =>
   name === 'golang' && /^1\.(?:\d|10)(?!\d)/.test(tag ?? '');
 
 /** The place in a stage from which on a module may be there. */
-function moduleSince(file: Dockerfile, stage: Stage): number {
-  const known = modules.get(stage);
-  if (known !== undefined) return known;
-  const since = firstModule(file, stage) ?? Number.POSITIVE_INFINITY;
-  modules.set(stage, since);
-  return since;
-}
+const moduleSince = onceIn(
+  (file, stage: Stage): number => firstModule(file, stage) ?? Number.POSITIVE_INFINITY,
+);
 
 function firstModule(file: Dockerfile, { instructions }: Stage): number | undefined {
   for (const one of instructions) {
