@@ -39,6 +39,8 @@ const reveals: Readonly<Record<string, readonly string[]>> = {
   'cd-without-effect': ['no-delete-in-later-layer'],
   'copy-relative-dest-without-workdir': ['no-recursive-chown-layer'],
   'unused-stage-arg': ['unused-stage-arg'],
+  // Of comments that repeat one another, one at a time is found idle.
+  'unused-suppression': ['unused-suppression'],
 };
 
 /** The promises that the fix of the finding breaks, of those every fix makes; `findings` are all of the text's. */
