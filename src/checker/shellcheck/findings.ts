@@ -54,6 +54,8 @@ export function shellFindings(
   preset: Preset = 'recommended',
 ): ShellFindings {
   const found = new Map<string, Finding>();
+  /** Where the base image's own shell does not know something. */
+  const unportable = new Set<string>();
   let complete = true;
   for (const placed of placedScripts(dockerfile, preset)) {
     const said = remarks.get(keyOf(placed));
@@ -61,9 +63,12 @@ export function shellFindings(
     for (const remark of said ?? []) {
       const finding = findingOf(remark, placed, dockerfile);
       if (!finding) continue;
+      const { rule, from, to } = finding;
       if (isOff(remark.code, placed, finding, dockerfile.source.slice(finding))) continue;
-      if (placed.home && !isNews(finding, found)) continue;
-      found.set(keyOfFinding(finding), finding);
+      // Read for any other sh, only that is news which the one here does not complain of itself.
+      if (placed.home && (!isPortability(rule) || unportable.has(`${from} ${to}`))) continue;
+      if (!placed.home && isPortability(rule)) unportable.add(`${from} ${to}`);
+      found.set(`${rule} ${from} ${to}`, finding);
     }
   }
   return {
@@ -72,13 +77,6 @@ export function shellFindings(
     isRead: (code) => complete && (preset === 'strict' || !isPortability(code)),
   };
 }
-
-const keyOfFinding = ({ rule, from, to }: Finding) => `${rule} ${from} ${to}`;
-
-/** Of another base image's `sh` only that is told which the one here does not complain of itself. */
-const isNews = ({ rule, from, to }: Finding, found: ReadonlyMap<string, Finding>): boolean =>
-  isPortability(rule) &&
-  ![...found.values()].some((one) => isPortability(one.rule) && one.from === from && one.to === to);
 
 /** Those that no finding of ours says already, at the same place and in better words. */
 export function unsaid(
