@@ -88,6 +88,27 @@ test('works without a network after one visit', async ({ browser }) => {
   await context.close();
 });
 
+test('reads a second time, for every sh, where the preset is strict', async ({ page }) => {
+  await open(page);
+  await box(page).fill('FROM alpine:3.22\nRUN [[ -e /x ]]\nUSER 10001\nCMD ["true"]\n');
+  await expect(line(page)).toContainText('has read 1 script.', patient);
+  await expect(cards(page, 'SC3010')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Strict' }).check();
+  await expect(cards(page, 'SC3010')).toContainText('Here sh is BusyBox, which knows it', patient);
+  await page.getByRole('radio', { name: 'Recommended' }).check();
+  await expect(cards(page, 'SC3010')).toHaveCount(0);
+});
+
+test('puts quotes into exec form as JSON wants them', async ({ page }) => {
+  await open(page);
+  const text = 'FROM debian:13-slim\nUSER 10001\nCMD ["sh", "-c", "echo \\"hi\\" && exec a $1"]\n';
+  await box(page).fill(text);
+  await expect(cards(page, 'SC2086').locator('mark')).toHaveText(['$1'], patient);
+  await cards(page, 'SC2086').getByRole('button', { name: 'Put it in double quotes' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(box(page)).toHaveValue(text.replace('$1', '\\"$1\\"'));
+});
+
 test('is silenced for hadolint too', async ({ page }) => {
   await open(page);
   await box(page).fill(shell);
