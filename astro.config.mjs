@@ -15,6 +15,7 @@ import { leanParsers } from './src/site/lean-parsers.ts';
 import { leanRules } from './src/site/lean-rules.ts';
 import { basePath, claims } from './src/site/markdown.ts';
 import { offline } from './src/site/offline.ts';
+import { paperScript } from './src/site/paper.ts';
 
 /** Where the site will live; both default to a reader's own machine. */
 const site = process.env['SITE'] || 'http://localhost:4321';
@@ -65,6 +66,7 @@ export default defineConfig({
             practices: practices.length,
           }),
         },
+        { tag: 'script', content: paperScript },
         // Without a script none of the first can do anything, and no tab brings forward what is behind it.
         {
           tag: 'noscript',

@@ -202,6 +202,16 @@ for (const editor of ['rich', 'plain'] as const)
     );
     expect(colour).not.toBe(behind);
     expect(colour).not.toBe('rgba(0, 0, 0, 0)');
+    // What the finding points at, in its card; the browser's own colour for it needs its own ground.
+    const quoted = page.locator('.quote mark').first();
+    const ink = await quoted.evaluate((mark) => getComputedStyle(mark).color);
+    expect(ink).toBe(
+      await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('p'));
+        probe.style.color = 'CanvasText';
+        return getComputedStyle(probe).color;
+      }),
+    );
   });
 
 test('F8 walks the findings, and the caret stands in them', async ({ page }) => {

@@ -148,6 +148,17 @@ test('the chart comes alive in its place', async ({ page }) => {
   expect(heard).toEqual([]);
 });
 
+test('a page that is read in the dark is printed on white', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('practices/linting/');
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(root).toHaveAttribute('data-theme', 'light');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+});
+
 /** Examples are all of one make, and axe is slow: some stand for all. */
 function openSome(selector: string): void {
   const some = Array.from(document.querySelectorAll<HTMLDetailsElement>(selector)).slice(0, 3);
