@@ -162,7 +162,6 @@ export const leftOut: readonly LeftOut[] = [
     ids: ['gpgUseHaPools'],
     reason: 'The pool it recommends was shut down in 2021; we report it as dead instead.',
   },
-  { peer: 'droast', ids: ['DF066'], reason: shell },
   {
     peer: 'droast',
     ids: ['DF075'],

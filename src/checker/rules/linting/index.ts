@@ -5,6 +5,7 @@ import { aptForceYes } from './apt-force-yes.ts';
 import { aptKeyDeprecated } from './apt-key-deprecated.ts';
 import { aptUnverifiedSource } from './apt-unverified-source.ts';
 import { argumentCount } from './argument-count.ts';
+import { bashSyntaxInSh } from './bash-syntax-in-sh.ts';
 import { bundlerDeprecatedFlags } from './bundler-deprecated-flags.ts';
 import { chainWithAnd } from './chain-with-and.ts';
 import { checkDirectiveValid } from './check-directive-valid.ts';
@@ -187,6 +188,7 @@ export const linting: Practice = {
     gitSslVerifyOff,
     aptUnverifiedSource,
     sshHostKeyUnchecked,
+    bashSyntaxInSh,
   ],
   followed,
 };

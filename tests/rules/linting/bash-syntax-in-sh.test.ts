@@ -1,0 +1,84 @@
+import { bashSyntaxInSh } from '../../../src/checker/rules/linting/bash-syntax-in-sh.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(bashSyntaxInSh, {
+  'words of bash': dockerfile`
+    FROM debian:13
+    RUN ⟦source⟧ /opt/env.sh && make
+    RUN make && ⟦pushd⟧ /src && make && popd
+  `,
+  'tests of bash': dockerfile`
+    FROM ubuntu:24.04
+    RUN if ⟦[[⟧ -f /x ]]; then make; fi
+    RUN make && [ "$A" ⟦==⟧ b ] || true
+    RUN test "$A" ⟦==⟧ b
+  `,
+  'redirections of bash': dockerfile`
+    FROM node:24
+    RUN make ⟦&>⟧ /dev/null
+    RUN cat ⟦<<<⟧ a > /b
+  `,
+  'every stage, a heredoc, and sh in exec form': dockerfile`
+    FROM python:3.13-slim AS build
+    RUN <<EOF
+    ⟦source⟧ /opt/env.sh
+    EOF
+    FROM python:3.13-slim
+    RUN ["sh", "-c", "⟦source⟧ /opt/env.sh"]
+  `,
+  'in what is substituted': dockerfile`
+    FROM debian:13
+    RUN echo "$(⟦[[⟧ -f /x ]] && echo yes)"
+  `,
+  'bash is chosen': dockerfile`
+    FROM debian:13
+    SHELL ["/bin/bash", "-c"]
+    RUN source /opt/env.sh && [[ -f /x ]] && make &> /dev/null
+  `,
+  'bash is called': dockerfile`
+    FROM debian:13
+    RUN bash -c 'source /opt/env.sh && [[ -f /x ]]'
+    RUN ["bash", "-c", "source /opt/env.sh"]
+    RUN <<EOF
+    #!/bin/bash
+    source /opt/env.sh
+    EOF
+  `,
+  'the ash of Alpine knows it, and so does the sh of Fedora': dockerfile`
+    FROM alpine:3.22 AS alpine
+    RUN source /opt/env.sh && [[ -f /x ]]
+    FROM fedora:43
+    RUN source /opt/env.sh && [[ -f /x ]]
+  `,
+  'a base that nobody knows': dockerfile`
+    FROM example.com/base:1
+    RUN source /opt/env.sh
+  `,
+  'sh is replaced': dockerfile`
+    FROM debian:13
+    RUN ln -sf /bin/bash /bin/sh
+    RUN source /opt/env.sh
+  `,
+  'a declared shell': dockerfile`
+    # hadolint shell=bash
+    FROM debian:13
+    RUN source /opt/env.sh
+  `,
+  'words of other commands': dockerfile`
+    FROM debian:13
+    RUN echo source [[ x ]] && grep '[[:alpha:]]' /x && apt-get source x
+    RUN echo "a [[ b" && ./source x
+    RUN sed -e 's/a/[[ b/' /x
+  `,
+  'what sh knows as well': dockerfile`
+    FROM debian:13
+    RUN . /opt/env.sh && [ -f /x ] && [ "$A" = b ] && make > /dev/null 2>&1
+  `,
+  'a heredoc that is copied is not run': dockerfile`
+    FROM debian:13
+    COPY <<EOF /run.sh
+    source /opt/env.sh
+    EOF
+  `,
+  'lower-case keywords and CRLF': 'from debian:13\r\nrun make && \\\r\n  ⟦source⟧ /opt/env.sh\r\n',
+});
