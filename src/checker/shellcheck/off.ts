@@ -11,7 +11,8 @@ export interface Off {
 }
 
 /** Whether the script takes in a file, or a text, that may assign anything. */
-const takesInMore = ({ text }: PlacedScript) =>
+const takesInMore = ({ text, script: { commands } }: PlacedScript) =>
+  commands.some(({ name }) => name === '.' || name === 'source' || name === 'eval') ||
   /(?:^|[;&|({`\n]|\b(?:then|do|else))\s*(?:\.|source|eval)\s/.test(text);
 
 /** Whether it runs in a container, where `docker run -e` gives variables their values. */
