@@ -8,7 +8,7 @@ import {
 } from 'unbash';
 import type { Span } from '../source.ts';
 import type { Dockerfile, Heredoc, Instruction, Word } from './dockerfile.ts';
-import { once } from './once.ts';
+import { onceIn } from './once.ts';
 import { lookup } from './parse.ts';
 import { shellOf, unixShells } from './shell-in-force.ts';
 import { UNKNOWN } from './variables.ts';
@@ -90,37 +90,18 @@ export interface Script extends Span {
   readonly pipelines: readonly Pipeline[];
 }
 
-/** What has been read, for each instruction of each Dockerfile. */
-const library = once((_: Dockerfile) => ({
-  scripts: new Map<Instruction, readonly Script[]>(),
-  commands: new Map<Instruction, readonly Command[]>(),
-}));
-
 /**
  * The scripts of RUN, CMD, ENTRYPOINT or HEALTHCHECK: the text itself, the bodies of heredocs that a
  * shell reads, and exec form as one command, with the text that it gives to a shell. None where the
  * shell is not a Unix one, or the text does not parse.
  */
-export function scripts(dockerfile: Dockerfile, instruction: Instruction): readonly Script[] {
-  const known = library(dockerfile).scripts;
-  let found = known.get(instruction);
-  if (!found) {
-    found = readScripts(dockerfile, instruction);
-    known.set(instruction, found);
-  }
-  return found;
-}
+export const scripts: (dockerfile: Dockerfile, instruction: Instruction) => readonly Script[] =
+  onceIn(readScripts);
 
 /** Every simple command of the instruction, in the order in which they stand. */
-export function commands(dockerfile: Dockerfile, instruction: Instruction): readonly Command[] {
-  const known = library(dockerfile).commands;
-  let found = known.get(instruction);
-  if (!found) {
-    found = scripts(dockerfile, instruction).flatMap((script) => script.commands);
-    known.set(instruction, found);
-  }
-  return found;
-}
+export const commands = onceIn((dockerfile, instruction: Instruction): readonly Command[] =>
+  scripts(dockerfile, instruction).flatMap((script) => script.commands),
+);
 
 /** What `read` makes of the instruction's commands, where it makes anything of them. */
 export function readFrom<V>(

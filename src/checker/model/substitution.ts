@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts';
 import type { Dockerfile, Instruction, Word } from './dockerfile.ts';
 import { DROPPED } from './lines.ts';
-import { once } from './once.ts';
+import { onceIn } from './once.ts';
 import { type BadSubstitution, expand, type Reference, UNKNOWN } from './variables.ts';
 
 /** A word that BuildKit substitutes variables in, with what it refuses there. */
@@ -22,20 +22,12 @@ export function refusedWords(
   instruction: Instruction,
 ): readonly Substituted[] {
   if (!mayBeRefused(dockerfile, instruction)) return none;
-  const known = refusals(dockerfile);
-  let found = known.get(instruction);
-  if (!found) {
-    found = readRefused(dockerfile, instruction);
-    known.set(instruction, found);
-  }
-  return found;
+  return readRefused(dockerfile, instruction);
 }
 
 const none: readonly Substituted[] = [];
 
-const refusals = once((_: Dockerfile) => new Map<Instruction, readonly Substituted[]>());
-
-function readRefused(dockerfile: Dockerfile, instruction: Instruction): Substituted[] {
+const readRefused = onceIn((dockerfile, instruction: Instruction): readonly Substituted[] => {
   const refused: Substituted[] = [];
   for (const word of substituted(instruction)) {
     const { faults } = expand(word.text, word.from, dockerfile.escape, () => UNKNOWN);
@@ -50,7 +42,7 @@ function readRefused(dockerfile: Dockerfile, instruction: Instruction): Substitu
     if (faults.length > 0) refused.push({ ...span, faults });
   }
   return refused;
-}
+});
 
 /** The variables that BuildKit substitutes in an instruction; those in exec form have the span of their word. */
 export function referencesOf(
