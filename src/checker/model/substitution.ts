@@ -116,7 +116,9 @@ const within = ({ from, to }: Span, { reason }: BadSubstitution): BadSubstitutio
 /** The same length, with U+0001 for line continuations and the comment and empty lines in them. */
 export function withoutContinuations(raw: string, escape: string): string {
   if (!raw.includes('\n')) return raw;
-  const mark = escape === '`' ? '`' : '\\\\';
-  const continued = new RegExp(`${mark}[ \\t\\r]*\\n(?:[^\\S\\n]*(?:#[^\\n]*)?\\n)*`, 'g');
+  const continued = escape === '`' ? backtickContinued : backslashContinued;
   return raw.replace(continued, (match) => DROPPED.repeat(match.length));
 }
+
+const backslashContinued = /\\[ \t\r]*\n(?:[^\S\n]*(?:#[^\n]*)?\n)*/g;
+const backtickContinued = /`[ \t\r]*\n(?:[^\S\n]*(?:#[^\n]*)?\n)*/g;

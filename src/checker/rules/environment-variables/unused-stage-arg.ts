@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { type Dockerfile, last, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { once } from '../../model/once.ts';
 import { instructionRemoval } from '../../model/removal.ts';
 import { proxyArgs } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
@@ -32,7 +33,6 @@ export const unusedStageArg: Rule = {
 
   *check(dockerfile) {
     const { source, stages } = dockerfile;
-    const uses = lastUses(source.text);
     const runs = lastRuns(dockerfile);
     for (const stage of stages)
       for (const instruction of only(stage, 'ARG')) {
@@ -40,7 +40,8 @@ export const unusedStageArg: Rule = {
         if ((runs.get(stage) ?? -1) > instruction.index) continue;
         for (const { key, from, to } of instruction.pairs) {
           const name = key.text;
-          if (readByBuilder(name) || (uses.get(name) ?? -1) >= instruction.to) continue;
+          const lastUse = lastUses(dockerfile).get(name) ?? -1;
+          if (readByBuilder(name) || lastUse >= instruction.to) continue;
           const edit =
             instruction.pairs.length > 1 ? undefined : instructionRemoval(source, instruction);
           yield {
@@ -65,11 +66,11 @@ function lastRuns({ stages }: Dockerfile): ReadonlyMap<Stage, number> {
 }
 
 /** Where each variable is named for the last time. */
-function lastUses(text: string): ReadonlyMap<string, number> {
+const lastUses = once(({ source }: Dockerfile): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
-  for (const { 1: name = '', index } of text.matchAll(/\$\{?(\w+)/g)) found.set(name, index);
+  for (const { 1: name = '', index } of source.text.matchAll(/\$\{?(\w+)/g)) found.set(name, index);
   return found;
-}
+});
 
 /** https://docs.docker.com/reference/dockerfile/#predefined-args */
 const readByBuilder = (name: string) =>
