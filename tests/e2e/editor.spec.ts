@@ -185,7 +185,7 @@ test('a card stays open while findings join, and goes with its own', async ({ pa
 
 for (const editor of ['rich', 'plain'] as const)
   test(`forced colours leave the marks in the margin, ${editor}`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active' });
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await open(page);
     await write(page);
     if (editor === 'plain') await page.getByLabel('Rich editor').uncheck();
