@@ -20,5 +20,7 @@ export class PagefindUI {
     search.addEventListener('focusin', load);
     // The keys that open it are Starlight's business.
     new MutationObserver(load).observe(dialog, { attributeFilter: ['open'] });
+    // This runs when the browser is idle, and a reader may have been quicker.
+    if (dialog.open) void load();
   }
 }

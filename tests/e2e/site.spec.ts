@@ -69,6 +69,18 @@ test('search finds our rule by the name another checker gives it', async ({ page
   }
 });
 
+test('a search that is opened before the browser was idle comes as soon as it is', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = (callback) =>
+      window.setTimeout(() => callback({ didTimeout: false, timeRemaining: () => 0 }), 2000);
+  });
+  await page.goto('');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByPlaceholder('Search').first()).toBeFocused();
+});
+
 test('the table of all rules narrows as one types', async ({ page }) => {
   await page.goto('rules/');
   const rows = page.locator('rule-table tr[data-practice]:visible');

@@ -32,6 +32,20 @@ test('one’s own sizes become a chart and a table, and nothing is sent', async 
   expect(heard).toEqual([]);
 });
 
+test('the chart is taken away as a picture that names its column', async ({ page }) => {
+  const heard = watch(page);
+  await page.goto('practices/distroless/');
+  await box(page).fill(classic);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download PNG' }).click();
+  const picture = await readFile(await (await download).path());
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect(picture.readUInt32BE(16)).toBe(1600);
+  // Two bars below a title and two lines that say what the column counts.
+  expect(picture.readUInt32BE(20)).toBe(2 * (32 + 36 + 40 + 2 * 66 + 32));
+  expect(heard).toEqual([]);
+});
+
 test('two columns are two charts, and a history names instructions', async ({ page }) => {
   await page.goto('practices/distroless/');
   await page.getByRole('button', { name: 'Try images' }).click();

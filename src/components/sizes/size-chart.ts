@@ -1,4 +1,4 @@
-import type { BarsProps } from '../Chart.tsx';
+import type { BarRow, BarsProps } from '../Chart.tsx';
 import { h } from '../checker/dom.ts';
 import { pack, unpack } from '../checker/share.ts';
 import { asCsv, type Compared, compare, meaningOf, signed, total } from './compare.ts';
@@ -29,7 +29,8 @@ class SizeChart extends HTMLElement {
     if (example === 'images' || example === 'history') {
       this.text.value = examples[example];
       this.read();
-    } else if (button?.dataset['part'] === 'csv') this.save();
+    } else if (button?.dataset['part'] === 'csv') this.saveTable();
+    else if (button?.dataset['part'] === 'png') void this.savePicture();
     else if (button?.dataset['part'] === 'link') void this.copyLink();
   }
 
@@ -101,29 +102,33 @@ class SizeChart extends HTMLElement {
   }
 
   private async draw(rows: readonly Compared[], chosen: Item | undefined): Promise<void> {
-    const bars = rows.slice(0, mostBars).map(({ item, megabytes }) => ({
-      item,
-      row: { label: shortened(item.name), value: megabytes },
-    }));
-    const props: BarsProps = {
-      rows: bars.map(({ row }) => row),
-      unit: 'MB',
-      lead: bars.find(({ item }) => item === chosen)?.row,
-    };
     const place = this.piece('chart');
     place.setAttribute(
       'aria-label',
       `Bars of ${this.measure.of} by size; the table has the numbers`,
     );
     const { draw } = await import('./draw.tsx');
-    draw(place, props);
+    draw(place, { ...bars(rows, chosen), unit: 'MB' });
   }
 
-  private save(): void {
+  private saveTable(): void {
     const csv = asCsv(this.measure, compare(this.measure, this.chosen));
-    const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    h('a', { href: address, download: 'sizes.csv' }).click();
-    setTimeout(() => URL.revokeObjectURL(address));
+    save(new Blob([csv], { type: 'text/csv' }), 'sizes.csv');
+  }
+
+  private async savePicture(): Promise<void> {
+    const { measure, chosen } = this;
+    const { of, column } = measure;
+    try {
+      const { pictureOf } = await import('./picture.ts');
+      const picture = { title: `${of}: ${column}`, meaning: meaningOf(measure) };
+      save(
+        await pictureOf({ ...picture, ...bars(compare(measure, chosen), chosen) }, this),
+        'sizes.png',
+      );
+    } catch {
+      this.say('The picture could not be made here. The table and the link hold the same.');
+    }
   }
 
   private async copyLink(): Promise<void> {
@@ -175,6 +180,27 @@ class SizeChart extends HTMLElement {
     if (!part) throw new Error(`The size chart has no part called ${name}.`);
     return part;
   }
+}
+
+/** The largest as bars, the chosen one in front of the others. */
+function bars(
+  rows: readonly Compared[],
+  chosen: Item | undefined,
+): Pick<BarsProps, 'rows'> & { readonly lead: BarRow | undefined } {
+  const drawn = rows.slice(0, mostBars).map(({ item, megabytes }) => ({
+    item,
+    row: { label: shortened(item.name), value: megabytes },
+  }));
+  return {
+    rows: drawn.map(({ row }) => row),
+    lead: drawn.find(({ item }) => item === chosen)?.row,
+  };
+}
+
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  h('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address));
 }
 
 function tableRow({ item, difference }: Compared): HTMLElement {
