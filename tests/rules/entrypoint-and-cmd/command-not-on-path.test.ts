@@ -76,6 +76,18 @@ cases(commandNotOnPath, {
     COPY . .
     ENTRYPOINT ["start.sh"]
   `,
+  'an argument of what the base image starts': dockerfile`
+    FROM gcr.io/distroless/python3-debian13
+    WORKDIR /app
+    COPY main.py .
+    CMD ["main.py"]
+  `,
+  'a base that may start something': dockerfile`
+    FROM example.com/base:1
+    WORKDIR /app
+    COPY main.py .
+    CMD ["main.py"]
+  `,
   'an argument of a program': dockerfile`
     FROM debian:13
     WORKDIR /app

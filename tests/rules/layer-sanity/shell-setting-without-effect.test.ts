@@ -51,6 +51,10 @@ cases(shellSettingWithoutEffect, {
     RUN export
     RUN set > /settings
   `,
+  'it puts back what was set before': dockerfile`
+    FROM debian:13
+    RUN set -x && make && set +x
+  `,
   'only in some case': dockerfile`
     FROM debian:13
     RUN make || export FAILED=1

@@ -74,6 +74,13 @@ cases(bashSyntaxInSh, {
     FROM debian:13
     RUN . /opt/env.sh && [ -f /x ] && [ "$A" = b ] && make > /dev/null 2>&1
   `,
+  'a heredoc that a command takes in': dockerfile`
+    FROM debian:13
+    RUN cat <<EOF > /run.sh
+    if [[ -f /x ]]; then make; fi
+    source /opt/env.sh
+    EOF
+  `,
   'a heredoc that is copied is not run': dockerfile`
     FROM debian:13
     COPY <<EOF /run.sh

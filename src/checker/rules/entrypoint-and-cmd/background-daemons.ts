@@ -42,7 +42,7 @@ export const backgroundDaemons: readonly BackgroundDaemon[] = [
   // https://pm2.keymetrics.io/docs/usage/docker-pm2-nodejs/
   {
     starts: /^(?:npx )?pm2 (?:start|restart|reload)\b/,
-    unless: / --no-daemon\b/,
+    unless: / --(?:no-daemon|attach)\b/,
     instead: '`pm2-runtime` stays',
   },
   // https://www.mongodb.com/docs/manual/reference/program/mongod/

@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { startOfImage } from '../../model/base-starts.ts';
 import { isWindows } from '../../model/bases.ts';
 import { copiedPaths } from '../../model/copied.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
@@ -46,6 +47,8 @@ export const commandNotOnPath: Rule = {
       if (!starter || starter.stage !== stage || !program || program.text.includes('/')) continue;
       // A name with an ending is a file of one's own, and no program that a package brings.
       if (!/\.(?:sh|bash|py|pl|rb)$/.test(program.text)) continue;
+      // Behind the ENTRYPOINT of a base image, CMD holds its arguments.
+      if (starter === cmd && startOfImage(stage).entrypoint?.length !== 0) continue;
       const path = copiedTo(dockerfile, stage, program.text);
       if (path === undefined || isFound(stage, path)) continue;
       yield {

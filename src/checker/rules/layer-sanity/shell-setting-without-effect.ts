@@ -49,6 +49,8 @@ const setters = new Set(['export', 'alias', 'umask', 'ulimit', 'shopt', 'set']);
 /** Whether a command changes nothing but the shell that runs it. */
 function setsOnly({ name, words, redirects }: Command): boolean {
   if (name === undefined || words.length < 2 || redirects.length > 0) return false;
+  // `set +x` puts back what a `set -x` has changed before.
+  if (name === 'set' && words[1]?.text.startsWith('+')) return false;
   if (setters.has(name)) return words.every(({ text }) => !/[$][(]|`/.test(text));
   return (
     (name === '.' || name === 'source') && words.length === 2 && settings.test(words[1]?.text ?? '')

@@ -115,12 +115,14 @@ function* commandsOfBash({ commands }: Script): Generator<Said> {
 }
 
 /** `[[`, where a command begins. */
-function* testsOfBash({ text, from, commands }: Script): Generator<Said> {
+function* testsOfBash({ text, from, commands, heredoc, instruction }: Script): Generator<Said> {
   for (const match of text.matchAll(
     /(?<=^|[;&|({!\n]|\b(?:if|while|until|then|do|else|elif))\s*(\[\[)(?=\s)/g,
   )) {
     const at = from + match.index + match[0].length - 2;
-    // What another command has in its words is its own.
+    // What a heredoc hands to a command is no part of the script, and what a command has in its words is its own.
+    if (!heredoc && instruction.heredocs.some(({ body }) => body.from <= at && at < body.to))
+      continue;
     if (commands.some((one) => one.from < at && at < one.to && !holds(one, at))) continue;
     yield {
       from: at,
