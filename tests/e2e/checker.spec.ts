@@ -255,6 +255,25 @@ test('a key press leaves the cards of other lines as they are, but for their pla
   expect(await selectedText(box(page))).toContain('gunicorn');
 });
 
+test('a key press on the line of a finding changes the quote in its card, and nothing else', async ({
+  page,
+}) => {
+  await openPage(page);
+  await paste(page);
+  const last = card(page, 'exec-form-cmd-entrypoint');
+  await last.evaluate((element) => element.setAttribute('data-met', 'before'));
+  const focused = last.getByRole('link', { name: 'Read why' });
+  await box(page).press('Control+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await page.keyboard.type('xyz');
+  await focused.focus();
+  await expect(last.locator('.quote')).toContainText('xyz');
+  await expect(last.locator('.quote')).toHaveCount(1);
+  await expect(last).toHaveAttribute('data-met', 'before');
+  await expect(focused).toBeFocused();
+});
+
 test('filters by severity and practice', async ({ page }) => {
   await openPage(page);
   await paste(page, `${dockerfile}RUN apt-get update && apt-get install -y curl\n`);

@@ -8,6 +8,7 @@ import {
   keyOf,
   placeOf,
   type Quote,
+  quoted,
   type Shown,
 } from './findings-view.ts';
 
@@ -30,34 +31,40 @@ interface Card {
   /** Stays the finding's while that moves, and while its words change. */
   readonly name: string;
   readonly finding: Shown;
-  /** All that it says but its place. */
-  readonly picture: string;
+  /** All that it says but its place and the line it quotes. */
+  readonly words: string;
   readonly element: HTMLElement;
-  moveTo(finding: Shown): void;
+  moveTo(finding: Shown, quote: Quote): void;
 }
 
 /**
- * Draws the cards of a list. A card that says what it said stays in the page, with only its place
- * brought up to date: a key press costs one card, not fifty.
+ * Draws the cards of a list. A card that says what it said stays in the page, with only its place and
+ * its quote brought up to date: a key press costs one line of one card, not fifty cards.
  */
 export function openCards(list: HTMLElement, catalogue: Catalogue, events: CardEvents) {
   let drawn: readonly Card[] = [];
   let named = 0;
 
-  function open(name: string, first: Shown, picture: string, quote: Quote, alike: number): Card {
+  function open(name: string, first: Shown, words: string, line: Quote, alike: number): Card {
     let finding = first;
+    let quote = line;
     const element = drawCard(name, () => finding, quote, alike, catalogue, events);
     return {
       name,
-      picture,
+      words,
       element,
       get finding() {
         return finding;
       },
-      moveTo(next) {
+      moveTo(next, line) {
         const place = next.line === finding.line ? undefined : element.querySelector('.place');
         if (place) write(place, placeOf(next));
         finding = next;
+        if (JSON.stringify(line) === JSON.stringify(quote)) return;
+        quote = line;
+        element.querySelector('.quote')?.remove();
+        const text = quoted(quote);
+        if (text) element.querySelector('.card-foot')?.before(text);
       },
     };
   }
@@ -85,16 +92,16 @@ export function openCards(list: HTMLElement, catalogue: Catalogue, events: CardE
         const { rule, severity, message, file, fix } = finding;
         const quote = quoteFrom(sourceOf(finding), finding);
         const alike = fixable.get(rule) ?? 0;
-        const picture = JSON.stringify([
-          [rule, severity, message, file, fix?.title, fix?.safety],
-          [alike, quote],
+        const words = JSON.stringify([
+          [rule, severity, message, file],
+          [fix?.title, fix?.safety, alike],
         ]);
         const key = keyOf(finding);
         const known = before.get(key);
         before.delete(key);
-        if (known?.picture !== picture)
-          return open(known?.name ?? `card-${++named}`, finding, picture, quote, alike);
-        known.moveTo(finding);
+        if (known?.words !== words)
+          return open(known?.name ?? `card-${++named}`, finding, words, quote, alike);
+        known.moveTo(finding, quote);
         return known;
       });
       arrange(

@@ -154,7 +154,8 @@ export function drawCard(
 const canSilence = ({ file, rule }: Finding): boolean =>
   file === undefined && rule !== 'unused-suppression';
 
-function quoted({ before, marked, after }: Quote): HTMLElement | undefined {
+/** The line, where there is something in it to see. */
+export function quoted({ before, marked, after }: Quote): HTMLElement | undefined {
   if (!(before + marked + after).trim()) return undefined;
   const mark = marked && h('mark', {}, marked);
   return h('pre', { className: 'quote' }, h('code', {}, before, mark, after));
