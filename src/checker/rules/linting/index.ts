@@ -68,6 +68,7 @@ import { powershellProgress } from './powershell-progress.ts';
 import { powershellShellInstruction } from './powershell-shell-instruction.ts';
 import { railsBootsnapJ1 } from './rails-bootsnap-j1.ts';
 import { rpmNoSignature } from './rpm-no-signature.ts';
+import { rpmUnverifiedRepository } from './rpm-unverified-repository.ts';
 import { runNetworkHost } from './run-network-host.ts';
 import { sensitiveVolumeMount } from './sensitive-volume-mount.ts';
 import { sha256sumSpacing } from './sha256sum-spacing.ts';
@@ -189,6 +190,7 @@ export const linting: Practice = {
     aptUnverifiedSource,
     sshHostKeyUnchecked,
     bashSyntaxInSh,
+    rpmUnverifiedRepository,
   ],
   followed,
 };

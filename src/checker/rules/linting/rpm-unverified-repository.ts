@@ -1,0 +1,55 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import type { Rule } from '../../rule.ts';
+import { written } from './written-text.ts';
+
+export const rpmUnverifiedRepository: Rule = {
+  id: 'rpm-unverified-repository',
+  title: 'Take rpm packages from repositories that are checked',
+  severity: 'warning',
+  preset: 'recommended',
+  mentions: ['gpgcheck', 'sslverify'],
+  why: 'With `gpgcheck=0` yum and dnf install what anyone has signed, or nobody, and with `sslverify=0` what any server has sent; the scripts of the packages run as root. Name the key of the repository with `gpgkey=`, and its authority with `sslcacert=`.',
+  unless: 'The repository is a folder of the build itself.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM rockylinux:9
+        COPY <<EOF /etc/yum.repos.d/example.repo
+        [example]
+        name=Example
+        baseurl=https://rpm.example.com/9
+        gpgcheck=0
+        EOF
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM rockylinux:9
+        COPY <<EOF /etc/yum.repos.d/example.repo
+        [example]
+        name=Example
+        baseurl=https://rpm.example.com/9
+        gpgcheck=1
+        gpgkey=https://rpm.example.com/key.asc
+        EOF
+        USER 10001
+      `,
+    },
+  ],
+  peers: { checkov: ['CKV2_DOCKER_9', 'CKV2_DOCKER_15'] },
+
+  *check(dockerfile) {
+    for (const span of written(dockerfile, settings)) {
+      const text = dockerfile.source.slice(span);
+      yield {
+        ...span,
+        message: /gpg/i.test(text)
+          ? `With ${text}, packages are installed whoever has signed them, or nobody.`
+          : `With ${text}, packages come from any server that answers.`,
+      };
+    }
+  },
+};
+
+/** `--setopt` with `sslverify` is the business of `yum-sslverify-off`. https://man7.org/linux/man-pages/man5/dnf.conf.5.html */
+const settings =
+  /(?<=^|\\n|\W)gpgcheck[ \t]*=[ \t]*(?:0|false|no|off)\b|(?<!--setopt[= ]["']?[\w.*-]*)(?<=^|\\n|\W)sslverify[ \t]*=[ \t]*(?:0|false|no|off)\b/gi;
