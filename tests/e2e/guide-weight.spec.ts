@@ -7,7 +7,9 @@ const mostBytes = 30_000;
 
 const guide = addresses.filter((address) => !/^(?:checker|404)/.test(address));
 
-test('a page of the guide loads little script before a reader interacts', async ({ browser }) => {
+test('a page of the guide loads little script before a reader interacts, and no fonts to wait for', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const tooHeavy: string[] = [];
   for (const address of guide) {
@@ -16,7 +18,9 @@ test('a page of the guide loads little script before a reader interacts', async 
     const page = await context.newPage();
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.push(response.body());
+      const kind = response.request().resourceType();
+      if (kind === 'script') scripts.push(response.body());
+      if (kind === 'font') tooHeavy.push(`${address}: ${response.url()}`);
     });
     await page.goto(address, { waitUntil: 'networkidle' });
     const inline = await page.evaluate(() =>
