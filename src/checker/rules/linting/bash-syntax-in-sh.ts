@@ -7,6 +7,7 @@ import { type Command, type Script, scripts } from '../../model/shell.ts';
 import { shellInstruction } from '../../model/shell-in-force.ts';
 import type { Rule } from '../../rule.ts';
 import type { Span } from '../../source.ts';
+import { shellLineAbove } from './shell-line.ts';
 
 export const bashSyntaxInSh: Rule = {
   id: 'bash-syntax-in-sh',
@@ -141,15 +142,5 @@ const spanOf = ({ from, to }: Span): Span => ({ from, to });
 function withBash({ source }: Dockerfile, run: Run): Fix | undefined {
   if (run.form === 'exec' || run.trigger || run.heredocs.length > 0 || shellInstruction(run))
     return undefined;
-  const line = source.lineStarts[source.place(run.keywordSpan.from).line - 1] ?? run.from;
-  const indent = source.text.slice(line, run.keywordSpan.from);
-  if (indent.trim() !== '') return undefined;
-  const keyword = source.slice(run.keywordSpan) === 'run' ? 'shell' : 'SHELL';
-  return {
-    title: 'Choose bash above',
-    safety: 'suggestion',
-    edits: [
-      { from: line, to: line, insert: `${indent}${keyword} ["/bin/bash", "-c"]${source.lineEnd}` },
-    ],
-  };
+  return shellLineAbove(source, run, ['/bin/bash', '-c'], 'Choose bash above');
 }

@@ -5,6 +5,7 @@ import { type Dockerfile, type Instruction, onlyDeep, type Run } from '../../mod
 import { once } from '../../model/once.ts';
 import { type Command, type Pipeline, scripts } from '../../model/shell.ts';
 import { shellInstruction } from '../../model/shell-in-force.ts';
+import { shellLineAbove } from './shell-line.ts';
 
 /** A pipeline in which the failure of any member but the last goes unseen. */
 export interface UnsafePipeline {
@@ -110,23 +111,7 @@ function shellAbove({ source }: Dockerfile, run: Run): Fix | undefined {
   const { libc, packages, shell } = baseOfStage(stage);
   if (shell === false || packages === undefined || packages === 'none') return undefined;
   const words = libc === 'musl' || packages === 'apk' ? ash : bash;
-  const line = source.lineStarts[source.place(run.keywordSpan.from).line - 1] ?? run.from;
-  const indent = source.text.slice(line, run.keywordSpan.from);
-  if (indent.trim() !== '') return undefined;
-  const end = source.text.indexOf('\n', line);
-  const newline = end > 0 && source.text[end - 1] === '\r' ? '\r\n' : '\n';
-  const keyword = source.slice(run.keywordSpan) === 'run' ? 'shell' : 'SHELL';
-  return {
-    title: 'Set a shell with pipefail above',
-    safety: 'suggestion',
-    edits: [
-      {
-        from: line,
-        to: line,
-        insert: `${indent}${keyword} ${JSON.stringify(words).replaceAll(',', ', ')}${newline}`,
-      },
-    ],
-  };
+  return shellLineAbove(source, run, words, 'Set a shell with pipefail above');
 }
 
 /** The first RUN with an unsafe pipeline in the stage of each. */
