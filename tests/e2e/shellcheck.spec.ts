@@ -195,8 +195,11 @@ for (const way of ['pointed at', 'focused', 'read'] as const)
       'FROM debian\nRUN cp $1 /x\nRUN cp $2 /y\nRUN apt-get install curl\nRUN cp $3 /z\nCMD node x\n',
     );
     const card = page.locator('[data-part="cards"] > li').filter({ hasText: 'curl' }).first();
-    if (way === 'pointed at') await card.hover();
-    else if (way === 'focused') await card.getByRole('button').first().focus();
+    if (way === 'pointed at') {
+      // So high that nothing need be scrolled, and the browser holds nothing by itself.
+      await page.setViewportSize({ width: 1280, height: 1400 });
+      await card.hover();
+    } else if (way === 'focused') await card.getByRole('button').first().focus();
     else await card.evaluate((one) => one.scrollIntoView({ block: 'start' }));
     await expect(line(page)).toContainText('Loading ShellCheck');
     const top = () => card.evaluate((one) => one.getBoundingClientRect().top);

@@ -11,6 +11,7 @@ import {
   type UnreadScript,
 } from './shell-client.ts';
 import { spawnShellCheck } from './spawn.ts';
+import { drawSteadily } from './steady.ts';
 
 /** What decides which scripts there are. */
 type ScriptsOf = Pick<CheckInput, 'text' | 'preset'>;
@@ -42,6 +43,7 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
   const button = part(root, 'shell-load', HTMLButtonElement);
   const bar = part(root, 'shell-progress', HTMLProgressElement);
   const toggle = part(root, 'shellcheck', HTMLInputElement);
+  const cards = part(root, 'cards', HTMLElement);
   const { size, compressed, version } = catalogue.shellcheck;
   const client = createShellClient({
     spawn: spawnShellCheck,
@@ -80,7 +82,6 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
 
   function draw(state: ShellState): void {
     isReading = state.kind === 'loading' || state.kind === 'reading';
-    bar.hidden = !isReading;
     switch (state.kind) {
       case 'idle':
         write('');
@@ -88,9 +89,7 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
       case 'loading':
         bar.max = size;
         bar.value = state.loaded;
-        write(
-          `Loading ShellCheck, which reads the shell in this text: ${megabytes(compressed)} on the way, ${megabytes(size)} unpacked.`,
-        );
+        write(`Loading ShellCheck, which reads shell: ${megabytes(compressed)}.`);
         return;
       case 'reading':
         bar.max = state.total;
@@ -111,11 +110,16 @@ export function openShellReading({ root, catalogue, recheck }: ShellReadingOptio
   }
 
   function write(sentence: string, offer = ''): void {
+    if (words.textContent === sentence && button.textContent === offer) return;
+    drawSteadily(cards, () => put(sentence, offer));
+  }
+
+  function put(sentence: string, offer: string): void {
+    bar.hidden = !isReading || offer !== '';
     line.hidden = sentence === '';
     words.textContent = sentence;
     button.hidden = offer === '';
     button.textContent = offer;
-    if (offer) bar.hidden = true;
   }
 
   return {

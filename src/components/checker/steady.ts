@@ -6,11 +6,27 @@ export function drawSteadily(list: HTMLElement, draw: () => void): void {
   const card = cardInView(list);
   const key = card && keyed(card)?.dataset['key'];
   const top = card?.getBoundingClientRect().top ?? 0;
+  const before = new Set(list.children);
   draw();
+  if (card) measure([...list.children].filter((one) => !before.has(one)));
   const again = [...list.children].find((one) => keyed(one)?.dataset['key'] === key);
   if (key === undefined || !again) return;
   const moved = again.getBoundingClientRect().top - top;
   if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' });
+}
+
+/** The browser guesses the height of a card that it has not painted yet, and would be wrong for a moment. */
+function measure(fresh: readonly Element[]): void {
+  const cards = fresh.filter((one) => one instanceof HTMLElement);
+  for (const { style } of cards) style.contentVisibility = 'visible';
+  const heights = cards.map((card) => {
+    const { paddingTop, paddingBottom } = getComputedStyle(card);
+    return card.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+  });
+  for (const [i, { style }] of cards.entries()) {
+    style.containIntrinsicBlockSize = `auto ${heights[i]}px`;
+    style.contentVisibility = '';
+  }
 }
 
 /** A card is drawn anew where it says something else; its first button keeps its key. */
