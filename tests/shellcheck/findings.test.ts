@@ -46,6 +46,8 @@ const marked: Readonly<Record<string, readonly [text: string, ...codes: string[]
   'nor what by its name is several words': [
     'FROM debian:13\nENTRYPOINT exec java $JAVA_OPTS ${MORE_ARGS} -jar /app.jar\n',
   ],
+  'a space behind an equals sign': ['FROM debian:13\nRUN a=⟦ ⟧1 && echo 2\n', 'SC1007'],
+  'but not where variables are emptied': ['FROM debian:13\nRUN a= \\\n  b= && echo "$a$b"\n'],
   'behind flags': ['FROM debian:13\nRUN --network=none echo ⟦$1⟧\n', 'SC2086'],
   'what another shell would not know': ['FROM debian:13\nRUN echo ⟦{a,b}⟧\n', 'SC3009'],
   'unless we know it ourselves': ['FROM debian:13\nRUN [[ -e /x ]]\n'],

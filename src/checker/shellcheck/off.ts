@@ -27,7 +27,17 @@ const byItsPath = ({ script: { commands } }: PlacedScript, { from, to }: Span) =
       name?.text.includes('/') && rest.some((word) => word.from <= from && to <= word.to),
   );
 
+/** `A= B=`: an assignment of nothing with another one behind it. */
+const isEmptied = ({ script: { text, from } }: PlacedScript, { to }: Span) =>
+  /^[\s\\]*\w+=/.test(text.slice(to - from));
+
 export const off: readonly Off[] = [
+  {
+    code: 1007,
+    reason:
+      'It takes `A= b` for a slip of the pen. Where another assignment follows, as in `A= B= && …`, variables are emptied on purpose, and it is left out.',
+    where: isEmptied,
+  },
   {
     code: 1090,
     reason:
