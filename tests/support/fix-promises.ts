@@ -34,10 +34,11 @@ const layout = new Set([
   'prefer-run-heredoc',
 ]);
 
-/** What a suggestion lets a rule see: a path, an image, that nothing could be said of before; an ARG whose last reader went. */
+/** What a suggestion lets a rule see: a path, an image, that nothing could be said of before; a variable whose last reader went. */
 const reveals: Readonly<Record<string, readonly string[]>> = {
   'cd-without-effect': ['no-delete-in-later-layer'],
   'copy-relative-dest-without-workdir': ['no-recursive-chown-layer'],
+  'duplicate-env-key': ['duplicate-env-key'],
   'unused-stage-arg': ['unused-stage-arg'],
   // Of comments that repeat one another, one at a time is found idle.
   'unused-suppression': ['unused-suppression'],
