@@ -92,27 +92,27 @@ describe('the newest text wins', () => {
 
   test('a slow check is abandoned for it', () => {
     const { client, workers, reported, texts } = set();
+    client.check(input('first'));
+    workers[0]?.answer();
     client.check(input('slow'));
-    workers[0]?.say({ kind: 'ready' });
     client.check(input('new'));
     vi.advanceTimersByTime(199);
     expect(workers).toHaveLength(1);
     vi.advanceTimersByTime(1);
     expect(workers[0]?.terminated).toBe(true);
-    expect(texts()).toEqual([['slow'], ['new']]);
+    expect(texts()).toEqual([['first', 'slow'], ['new']]);
     workers[1]?.answer();
-    expect(reported).toEqual(['new']);
+    expect(reported).toEqual(['first', 'new']);
   });
 
-  test('a worker that is still loading is left to load', () => {
+  test('the first check of a worker is left to end', () => {
     const { client, workers, texts } = set();
     client.check(input('a'));
     client.check(input('b'));
-    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(4_000);
+    workers[0]?.answer();
     expect(workers).toHaveLength(1);
-    workers[0]?.say({ kind: 'ready' });
-    vi.advanceTimersByTime(200);
-    expect(texts()).toEqual([['a'], ['b']]);
+    expect(texts()).toEqual([['a', 'b']]);
   });
 });
 
@@ -212,7 +212,6 @@ test('a text to take away comes from a worker of its own, which ends', async () 
     version: '1',
     titles: {},
   });
-  workers[0]?.say({ kind: 'ready' });
   workers[0]?.say({ id: 0, kind: 'text', text: '{}' });
   expect(await written).toBe('{}');
   expect(workers[0]?.terminated).toBe(true);

@@ -34,7 +34,6 @@ self.onmessage = ({ data }: MessageEvent<Question | PlaceQuestion | ContextQuest
   else if ('about' in data) void answerAt(data);
   else void answer(data);
 };
-reply({ kind: 'ready' });
 
 async function answer({ id, input, keepsake }: Question): Promise<void> {
   clearTimeout(gathering);

@@ -35,9 +35,7 @@ export function openContextClient(
   onFailure: (sentence: string) => void,
 ): ContextClient {
   const worker = spawnWorker();
-  worker.onmessage = ({ data }: MessageEvent<ContextAnswer | { readonly kind: 'ready' }>) => {
-    if (data.kind !== 'ready') onAnswer(data);
-  };
+  worker.onmessage = ({ data }: MessageEvent<ContextAnswer>) => onAnswer(data);
   worker.onerror = (event) => {
     event.preventDefault();
     onFailure(`The list could not be read. ${event.message}`);

@@ -67,7 +67,6 @@ export interface PlaceQuestion {
 }
 
 export type Answer =
-  | { readonly kind: 'ready' }
   | { readonly id: number; readonly kind: 'report'; readonly report: CheckReport }
   | { readonly id: number; readonly kind: 'scripts'; readonly scripts: readonly KeyedScript[] }
   | { readonly id: number; readonly kind: 'text'; readonly text: string }

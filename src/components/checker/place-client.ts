@@ -27,7 +27,6 @@ export function createPlaceClient(spawn: () => WorkerLike): PlaceClient {
   function begin(): WorkerLike {
     const fresh = spawn();
     fresh.onmessage = ({ data }) => {
-      if (data.kind === 'ready') return;
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     };

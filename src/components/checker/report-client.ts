@@ -23,7 +23,10 @@ export interface ReportClientOptions {
   readonly onScripts?: (scripts: readonly KeyedScript[], input: CheckInput) => void;
   /** The check of the newest text was given up; the sentence says why. */
   readonly onFailure: (sentence: string) => void;
-  /** A check that ran this long, in milliseconds, is abandoned for a newer text. A fresh worker is slow at first. */
+  /**
+   * A check that ran this long, in milliseconds, is abandoned for a newer text. The first of a worker
+   * is not: what has just been loaded is slow, and would be as slow again in the next.
+   */
   readonly patience?: number;
   /** No check may run longer. */
   readonly limit?: number;
@@ -60,8 +63,8 @@ export function createReportClient({
   let told = new Set<string>();
   let waiting: CheckInput | undefined;
   let impatience: Timer | undefined;
-  /** A worker that is still loading is not slow at checking, so it is left to load. */
-  let ready = false;
+  /** Whether the worker has answered before. */
+  let warm = false;
   let lastId = 0;
 
   function start(input: CheckInput): void {
@@ -85,11 +88,11 @@ export function createReportClient({
     worker?.terminate();
     worker = undefined;
     told = new Set();
-    ready = false;
+    warm = false;
   }
 
   function hurry(): void {
-    if (waiting && ready) impatience ??= setTimeout(abandon, patience);
+    if (waiting && warm) impatience ??= setTimeout(abandon, patience);
   }
 
   function abandon(): void {
@@ -117,10 +120,6 @@ export function createReportClient({
 
   function listenTo(fresh: WorkerLike): WorkerLike {
     fresh.onmessage = ({ data }) => {
-      if (data.kind === 'ready') {
-        ready = true;
-        return hurry();
-      }
       if (data.kind === 'scripts') {
         if (data.id === reported?.id) onScripts?.(data.scripts, reported.input);
         return;
@@ -129,6 +128,7 @@ export function createReportClient({
       const { id, input, timer } = running;
       clearTimeout(timer);
       running = undefined;
+      warm = true;
       if (!waiting) {
         reported = { id, input };
         if (data.kind === 'report') onReport(data.report, input);
@@ -165,7 +165,6 @@ function ask(worker: WorkerLike, question: Question, limit: number): Promise<str
   return new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('It took too long.')), limit);
     worker.onmessage = ({ data }) => {
-      if (data.kind === 'ready') return;
       clearTimeout(timer);
       if (data.kind === 'text') resolve(data.text);
       else reject(new Error(data.kind === 'failure' ? data.reason : 'No text came back.'));
