@@ -100,6 +100,8 @@ test('completes instructions, flags, stages and variables', async ({ page }) => 
 test('Tab leaves, and writes nothing', async ({ page }) => {
   await open(page);
   await write(page);
+  // The arrows below the editor can be reached once there are findings.
+  await expect(page.getByRole('button', { name: 'Next finding' })).toBeEnabled();
   await page.keyboard.press('Tab');
   await expect(rich(page)).not.toBeFocused();
   await page.keyboard.press('Shift+Tab');

@@ -210,6 +210,16 @@ for (const way of ['pointed at', 'focused', 'read'] as const)
     if (way === 'focused') await expect(card.getByRole('button').first()).toBeFocused();
   });
 
+test('moves nothing above the findings while it comes in', async ({ page }) => {
+  await open(page);
+  await box(page).fill('FROM debian:latest\nRUN echo $1\n');
+  const report = page.locator('[data-part="report"]');
+  await expect(report).toBeVisible();
+  const { y } = (await report.boundingBox()) ?? {};
+  await expect(line(page)).toContainText('has read', patient);
+  expect((await report.boundingBox())?.y).toBe(y);
+});
+
 test('gives up what hangs for a newer text', async ({ page }) => {
   await poison(page);
   await open(page);
