@@ -56,9 +56,9 @@ const isTarget = (stage: Stage) =>
 
 /** What the last stage needs, and what the targets need. */
 function reachable(dockerfile: Dockerfile): Set<Stage> {
-  const needs = new Map<Stage, Stage[]>();
+  const needs = new Map<Stage, Stage[]>(dockerfile.stages.map((stage) => [stage, []]));
   for (const { user, stage } of stageReferences(dockerfile))
-    if (stage) needs.set(user, [...(needs.get(user) ?? []), stage]);
+    if (stage) needs.get(user)?.push(stage);
   const chosen = choices(dockerfile);
   const open = dockerfile.stages.filter(
     (stage) =>
@@ -70,7 +70,7 @@ function reachable(dockerfile: Dockerfile): Set<Stage> {
   for (let stage = open.pop(); stage; stage = open.pop()) {
     if (seen.has(stage)) continue;
     seen.add(stage);
-    open.push(...(needs.get(stage) ?? []));
+    for (const needed of needs.get(stage) ?? []) open.push(needed);
   }
   return seen;
 }
