@@ -480,8 +480,7 @@ export const differences: readonly Difference[] = [
   {
     peer: 'hadolint',
     rule: 'DL3059',
-    reason:
-      'In build stages nothing is gained by joining (hadolint#715), and two commands of a Windows shell that a line divides are not told apart.',
+    reason: 'Two commands of a Windows shell that a line divides are not told apart from one.',
   },
   {
     peer: 'hadolint',

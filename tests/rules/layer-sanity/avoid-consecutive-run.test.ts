@@ -32,6 +32,7 @@ cases(avoidConsecutiveRun, {
     FROM mcr.microsoft.com/windows/servercore:ltsc2025
     RUN setx /M A b
     ⟦RUN⟧ setx /M C d
+    ⟦RUN⟧ setx /M PATH "C:\\bin;%PATH%"
     RUN mkdir x && mkdir y
   `,
   'something stands between': dockerfile`
@@ -60,7 +61,7 @@ cases(avoidConsecutiveRun, {
     RUN ./b
     RUN --network=none ./c
   `,
-  'a build stage gains nothing': dockerfile`
+  'a build stage has a rule of its own': dockerfile`
     FROM debian:13 AS build
     RUN ./a
     RUN ./b

@@ -6,6 +6,7 @@ import { aptGetNotApt } from './apt-get-not-apt.ts';
 import { aptNoInstallRecommends } from './apt-no-install-recommends.ts';
 import { aptRemoveLists } from './apt-remove-lists.ts';
 import { avoidConsecutiveRun } from './avoid-consecutive-run.ts';
+import { avoidConsecutiveRunInBuildStage } from './avoid-consecutive-run-in-build-stage.ts';
 import { bundlerWithoutDevelopment } from './bundler-without-development.ts';
 import { cdWithoutEffect } from './cd-without-effect.ts';
 import { copyRelativeDestWithoutWorkdir } from './copy-relative-dest-without-workdir.ts';
@@ -122,6 +123,7 @@ export const layerSanity: Practice = {
     shellSettingWithoutEffect,
     mountedFileWrite,
     tildeNotExpanded,
+    avoidConsecutiveRunInBuildStage,
   ],
   followed,
 };
