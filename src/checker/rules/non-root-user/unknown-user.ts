@@ -1,12 +1,11 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { createdUsers } from '../../model/accounts.ts';
-import { systemAccounts } from '../../model/base-images.ts';
-import { baseOfStage, isWindows, packagesOf } from '../../model/bases.ts';
-import { type Dockerfile, lineage, only, type Plain, type Stage } from '../../model/dockerfile.ts';
+import { baseOfStage, packagesOf } from '../../model/bases.ts';
+import { type Dockerfile, only, type Plain, type Stage } from '../../model/dockerfile.ts';
 import { instructionBefore } from '../../model/insertion.ts';
+import { isMissing } from '../../model/known-users.ts';
 import { groupOf, isRoot, userInForce, userOf } from '../../model/runtime.ts';
-import { type Command, scripts } from '../../model/shell.ts';
 import { shellOf, unixShells } from '../../model/shell-in-force.ts';
 import { nearest } from '../../model/spelling.ts';
 import type { Rule } from '../../rule.ts';
@@ -41,19 +40,17 @@ export const unknownUser: Rule = {
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
-      const { accounts = {}, noOtherAccounts, shell } = baseOfStage(stage);
-      if (!noOtherAccounts || isWindows(dockerfile, stage)) continue;
       for (const setter of only(stage, 'USER').slice(0, mostUsers)) {
         const [word] = setter.words;
         const user = userOf(setter);
-        if (!word || !user || /^\d+$/.test(user) || setter.words.length > 1) continue;
-        if (Object.hasOwn(accounts, user)) continue;
-        // Distroless keeps three accounts, not those of its distribution.
-        if (shell === false ? user === 'root' : systemAccounts.has(user)) continue;
-        if (mayExist(dockerfile, stage, user, setter.index)) continue;
-        const made = createdUsers(dockerfile, stage).map(({ name }) => name);
-        const isLate = made.includes(user);
-        const meant = nearest(user, [...made, ...Object.keys(accounts)]);
+        if (!word || !user || setter.words.length > 1) continue;
+        const missing = isMissing(dockerfile, stage, user, setter.index);
+        if (!missing) continue;
+        const isLate = missing === 'later';
+        const meant = nearest(user, [
+          ...createdUsers(dockerfile, stage).map(({ name }) => name),
+          ...Object.keys(baseOfStage(stage).accounts ?? {}),
+        ]);
         yield {
           from: word.from,
           to: word.text.startsWith(`${user}:`) ? word.from + user.length : word.to,
@@ -105,46 +102,3 @@ function creating(dockerfile: Dockerfile, stage: Stage, setter: Plain): Fix | un
         edits: [instructionBefore(source, setter, `RUN ${command}`)],
       };
 }
-
-/** Whether anything above may have made the user: a command that names it, or one that nobody can see into. */
-function mayExist(dockerfile: Dockerfile, stage: Stage, user: string, index: number): boolean {
-  for (const one of lineage(stage))
-    for (const instruction of only(one, 'RUN', 'COPY', 'ADD')) {
-      if (instruction.index > index) break;
-      if (instruction.keyword !== 'RUN') {
-        const { destination, sources } = instruction;
-        const path = destination?.value;
-        // Account files, a file system, or an archive that may hold either.
-        if (path === undefined || /^\/(?:etc(?:\/.*)?)?$/.test(path)) return true;
-        if (sources.some(({ value }) => value === undefined || /\bpasswd\b|rootfs/.test(value)))
-          return true;
-        continue;
-      }
-      if (instruction.mounts.length > 0 && instruction.form === 'exec') return true;
-      const text = dockerfile.source.slice(instruction);
-      if (text.includes(user) || /\/etc\/passwd|\/etc\/group/.test(text)) return true;
-      const read = scripts(dockerfile, instruction);
-      if (read.length === 0) return true;
-      if (read.some(({ commands }) => commands.length === 0 || commands.some(isOpaque)))
-        return true;
-    }
-  return false;
-}
-
-/** Programs whose work shows in their arguments. */
-const plain = new Set(
-  (
-    'apt-get apt apk dnf yum microdnf zypper pacman pip pip3 npm yarn pnpm npx corepack uv poetry pipenv gem bundle cargo go ' +
-    'rm mkdir chmod chown chgrp cp mv ln touch cat echo printf set cd export test [ true : tar unzip gzip curl wget sed grep ' +
-    'find sort head tail tee rustup dotnet mvn gradle composer git ls env install locale-gen update-ca-certificates ' +
-    'groupadd addgroup useradd adduser usermod passwd node python python3 java ldconfig sleep date uname exit which'
-  ).split(' '),
-);
-
-/** A script, a path, a variable: whatever it does is not in the file. */
-const isOpaque = ({ name, words }: Command) => {
-  if (name === undefined) return words.length > 0;
-  if (!plain.has(name)) return true;
-  const program = words[0]?.partial ?? '';
-  return program.includes('/') && !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(program);
-};
