@@ -45,6 +45,22 @@ cases(copyBeforeDependencyInstall, {
     COPY app /app
     RUN npm ci
   `,
+  'a stage that continues another has its copy above, too, and says so once': dockerfile`
+    FROM node:24 AS base
+    COPY ⟦.⟧ /app
+    WORKDIR /app
+    FROM base AS packages
+    RUN pnpm install --prod --frozen-lockfile
+    FROM base AS build
+    RUN pnpm install --frozen-lockfile
+  `,
+  'the manifest may be in the stage that is continued': dockerfile`
+    FROM node:24 AS base
+    COPY package.json package-lock.json ./
+    FROM base
+    COPY . .
+    RUN npm ci
+  `,
   'another stage is not the context': dockerfile`
     FROM node:22 AS source
     FROM node:22

@@ -46,6 +46,16 @@ cases(unknownUser, {
     FROM base
     USER app
   `,
+  'made under a name that a variable holds': dockerfile`
+    FROM debian:13
+    ARG USERNAME=app
+    RUN useradd $USERNAME
+    USER app
+    FROM debian:13
+    ARG USERNAME
+    RUN useradd --uid 10001 "$USERNAME"
+    USER app
+  `,
   'the base image brings it': dockerfile`
     FROM node:24
     USER node

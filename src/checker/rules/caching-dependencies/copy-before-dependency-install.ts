@@ -45,16 +45,20 @@ export const copyBeforeDependencyInstall: Rule = {
   peers: { droast: ['DF070'] },
 
   *check(file) {
+    const courses = new Map<Stage, Course>();
+    const named = new Set<Transfer>();
     for (const stage of file.stages) {
-      const found = firstInstall(file, stage);
-      if (!found) continue;
-      const { copy, run, install } = found;
+      const course = follow(file, stage, stage.parent && courses.get(stage.parent));
+      courses.set(stage, course);
+      const { copy, first } = course;
+      if (!copy || !first || named.has(copy)) continue;
+      named.add(copy);
       const at = copy.sources[0] ?? copy.keywordSpan;
       yield {
         from: at.from,
         to: at.to,
-        message: `The whole source stands above ${nameOf(file, install)}, so every edit of any file installs all dependencies again.`,
-        fix: reorder(file, copy, run, install),
+        message: `The whole source stands above ${nameOf(file, first.install)}, so every edit of any file installs all dependencies again.`,
+        fix: copy.stage === stage ? reorder(file, copy, first.run, first.install) : undefined,
       };
     }
   },
@@ -64,23 +68,37 @@ export const copyBeforeDependencyInstall: Rule = {
 const nameOf = ({ source }: Dockerfile, install: DependencyInstall) =>
   source.slice(spanOf(install)).replace(/[\s\\]+/g, ' ');
 
-/** The first install from a manifest below a copy of the whole context, with no copy of the manifest before it. */
-function firstInstall(file: Dockerfile, stage: Stage) {
-  let copy: Transfer | undefined;
-  let count = 0;
+/** What the lines of a stage, and of those it continues, have copied and installed so far. */
+interface Course {
+  /** The copy of the whole context, if nothing of the context was copied before it. */
+  readonly copy: Transfer | undefined;
+  /** Whether something else of the context was copied first. */
+  readonly hasParts: boolean;
+  /** Whether what comes further down has no part in this: the source was worked on. */
+  readonly isOver: boolean;
+  /** The first install from a manifest below the copy. */
+  readonly first: { readonly run: Run; readonly install: DependencyInstall } | undefined;
+}
+
+const start: Course = { copy: undefined, hasParts: false, isOver: false, first: undefined };
+
+function follow(file: Dockerfile, stage: Stage, before = start): Course {
+  let { copy, hasParts } = before;
+  if (before.isOver || before.first) return before;
   for (const one of stage.instructions) {
     if (one.keyword === 'COPY' || one.keyword === 'ADD') {
       if (one.origin || one.flags.some(({ name }) => name === 'from')) continue;
-      if (isWhole(one)) copy ??= count === 0 ? one : undefined;
-      else if (!copy) count++;
+      if (!copy && !hasParts && isWhole(one)) copy = one;
+      else hasParts ||= !copy;
       continue;
     }
     if (one.keyword !== 'RUN' || !copy) continue;
     const install = dependencyInstalls(file, one).find(readsManifest);
-    if (install) return { copy, run: one, install };
-    if (commands(file, one).some(changesSource)) return undefined;
+    if (install) return { copy, hasParts, isOver: false, first: { run: one, install } };
+    if (commands(file, one).some(changesSource))
+      return { copy, hasParts, isOver: true, first: undefined };
   }
-  return undefined;
+  return { copy, hasParts, isOver: false, first: undefined };
 }
 
 const isWhole = ({ sources, heredocs }: Transfer) =>

@@ -1,4 +1,5 @@
 import type { Practice } from '../../rule.ts';
+import { chownUnknownUser } from './chown-unknown-user.ts';
 import { copiedFilesNotRootOwned } from './copied-files-not-root-owned.ts';
 import { copyAfterUserWithoutChown } from './copy-after-user-without-chown.ts';
 import { dockerSocketMount } from './docker-socket-mount.ts';
@@ -50,6 +51,7 @@ export const nonRootUser: Practice = {
     uniqueUidGid,
     userGroupDropsSupplementary,
     userWithoutFixedUid,
+    chownUnknownUser,
   ],
   followed,
 };
