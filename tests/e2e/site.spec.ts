@@ -1,7 +1,11 @@
 import { expect, test } from 'playwright/test';
 import { practices, rules } from '../../src/checker/index.ts';
 import { shareHash } from '../../src/site/markdown.ts';
-import { expectContrastAndRoom, expectNoViolations } from './support/accessibility.ts';
+import {
+  expectContrastAndRoom,
+  expectNoViolations,
+  expectScrollingByKeys,
+} from './support/accessibility.ts';
 import { addresses, builtPage, watch } from './support/site.ts';
 
 const practicePages = addresses.filter((address) => address.startsWith('practices/'));
@@ -45,6 +49,25 @@ test('no page is wider than a phone', async ({ page }) => {
       expect(beyond, `${address} at ${width} px`).toBeLessThanOrEqual(0);
     }
   }
+});
+
+test('a table that is wider than a phone can be scrolled by keys', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const address of addresses.filter((one) => builtPage(one).includes('<table'))) {
+    await page.goto(address, { waitUntil: 'load' });
+    // A long page is laid out where it is near, and axe looks far.
+    await page.addStyleTag({ content: 'section { content-visibility: visible !important }' });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expectScrollingByKeys(page);
+  }
+  await page.goto('practices/entrypoint-and-cmd/');
+  const table = page.locator('main table').first();
+  await table.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(table).not.toHaveAttribute('tabindex');
 });
 
 test('the registry is served as data', async ({ request }) => {

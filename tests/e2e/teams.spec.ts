@@ -36,6 +36,18 @@ test('on paper the one-page edition numbers its links and lists their addresses'
   expect(beyond).toBeLessThanOrEqual(0);
 });
 
+test('an address leads to its place in the one-page edition, however far down', async ({
+  page,
+}) => {
+  for (const { id } of practices) {
+    await page.goto(`one-page/#${id}`);
+    const top = () =>
+      page.locator(`[id="${id}"]`).evaluate((one) => one.getBoundingClientRect().top);
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
+    expect(await top()).toBeLessThan(150);
+  }
+});
+
 test('on paper what announces a block stays with it, and what is there to be used stays away', async ({
   page,
 }) => {

@@ -16,6 +16,11 @@ export async function expectContrastAndRoom(page: Page): Promise<void> {
   await expectNothing(page, { runOnly: ['color-contrast', 'target-size'] });
 }
 
+/** For a width of its own: what scrolls sideways there can be scrolled without a pointer. */
+export async function expectScrollingByKeys(page: Page): Promise<void> {
+  await expectNothing(page, { runOnly: ['scrollable-region-focusable'] });
+}
+
 async function expectNothing(page: Page, options: Parameters<AxeBuilder['options']>[0]) {
   // No page has a frame, for which axe would carry its results through a second page; and what passes, which is nearly
   // everything, need not be described. Both together are four times as quick.

@@ -36,6 +36,8 @@ cases(eolBaseImage, {
     FROM postgres:⟦14-alpine⟧
     FROM mariadb:⟦10.6⟧
     FROM mongo:⟦6⟧
+    FROM tomcat:⟦8.0-jre8⟧
+    FROM tomcat:⟦10.0⟧
     FROM mcr.microsoft.com/dotnet/runtime:⟦8.0-noble⟧
   `,
   'what is supported is not listed': dockerfile`
@@ -44,6 +46,8 @@ cases(eolBaseImage, {
     FROM postgres:15
     FROM mariadb:10.11
     FROM mongo:7
+    FROM tomcat:10-jre21
+    FROM tomcat:9.0
     FROM mcr.microsoft.com/dotnet/sdk:10.0
     FROM node:22-trixie-slim
     FROM python:3.13-slim-trixie

@@ -290,12 +290,21 @@ export const endedReleases: readonly EndedReleases[] = [
   },
   // https://httpd.apache.org/, https://endoflife.date/apache-http-server
   { title: 'httpd', image: /^httpd$/, numbers: 2, ended: { '2.2': '2017-07' } },
-  // https://tomcat.apache.org/tomcat-85-eol.html, https://endoflife.date/tomcat
+  // https://tomcat.apache.org/whichversion.html
   {
     title: 'Tomcat',
     image: /^tomcat$/,
-    numbers: 1,
-    ended: { '6': '2016-12', '7': '2021-03', '8': '2024-03' },
+    numbers: 2,
+    ended: {
+      '6': '2016-12',
+      '6.0': '2016-12',
+      '7': '2021-03',
+      '7.0': '2021-03',
+      '8': '2024-03',
+      '8.0': '2018-06',
+      '8.5': '2024-03',
+      '10.0': '2022-10',
+    },
   },
   // https://www.postgresql.org/support/versioning/
   {
