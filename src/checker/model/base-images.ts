@@ -387,6 +387,12 @@ export const baseRows: readonly BaseRow[] = [
   { image: /^composer$/, workdir: '/app' },
   { image: /^caddy$/, tag: notWindows, workdir: '/srv' },
   { image: /^gradle$/, workdir: '/home/gradle' },
+  // https://github.com/sclorg/s2i-base-container/blob/master/core/Dockerfile.rhel9
+  {
+    image:
+      /^(?:registry\.(?:access\.)?redhat\.(?:com|io)\/ubi\d+|quay\.io\/sclorg)\/(?:nodejs|python|ruby|php|perl|nginx|httpd|s2i)-/,
+    workdir: '/opt/app-root/src',
+  },
   {
     image:
       /^(?:debian|ubuntu|alpine|busybox|fedora|rockylinux|almalinux|amazonlinux|buildpack-deps|python|node|ruby|rust|nginx|postgres|eclipse-temurin)$/,

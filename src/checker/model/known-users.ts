@@ -1,6 +1,6 @@
 import { createdUsers } from './accounts.ts';
 import { systemAccounts } from './base-images.ts';
-import { baseOfStage, isWindows } from './bases.ts';
+import { baseOfStage, isWindows, rootImage } from './bases.ts';
 import { type Dockerfile, lineage, only, type Run, type Stage } from './dockerfile.ts';
 import { type Command, scripts } from './shell.ts';
 
@@ -19,6 +19,8 @@ export function isMissing(
   if (Object.hasOwn(accounts, user)) return undefined;
   // Distroless keeps three accounts, not those of its distribution.
   if (shell === false ? user === 'root' : systemAccounts.has(user)) return undefined;
+  // Since 24.04, and few images that are built on it name the release.
+  if (user === 'ubuntu' && rootImage(stage).name !== 'ubuntu') return undefined;
   const creating = createdUsers(dockerfile, stage).filter(({ name }) => name === user);
   if (creating.some(({ run }) => run.index < index)) return undefined;
   if (mayExist(dockerfile, stage, user, index)) return undefined;

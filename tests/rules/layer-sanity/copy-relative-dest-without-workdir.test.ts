@@ -64,6 +64,8 @@ cases(copyRelativeDestWithoutWorkdir, {
   'a base image that promises a working directory': dockerfile`
     FROM golang:1.27-trixie
     COPY . .
+    FROM registry.access.redhat.com/ubi9/nodejs-22:1
+    COPY package.json .
   `,
   'an empty image has no folder but the root to count from': dockerfile`
     FROM scratch

@@ -60,6 +60,14 @@ cases(unknownUser, {
     FROM node:24
     USER node
   `,
+  'an image on a release of Ubuntu that it does not name': dockerfile`
+    FROM eclipse-temurin:21-jre
+    USER ubuntu
+    FROM nvidia/cuda:12.9.1-base-ubuntu24.04
+    USER ubuntu
+    FROM ubuntu:22.04
+    USER ⟦ubuntu⟧
+  `,
   'so does the system': dockerfile`
     FROM debian:13
     USER www-data
