@@ -20,6 +20,17 @@ cases(syntaxVersionTooOld, {
     FROM alpine:3.22
     ADD ⟦--checksum⟧=sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1 https://host.example/a /a
   `,
+  'an exclusion came with 1.19, out of the labs': dockerfile`
+    # syntax=docker/dockerfile:1.18
+    FROM alpine:3.22
+    COPY ⟦--exclude⟧=*.md . /app
+  `,
+  'parents came with 1.20': dockerfile`
+    # syntax=docker/dockerfile:1.19.0
+    FROM alpine:3.22
+    COPY --exclude=*.md . /app
+    COPY ⟦--parents⟧ a/b /app/
+  `,
   'a version that knows them is enough': dockerfile`
     # syntax=docker/dockerfile:1.4
     FROM alpine:3.22

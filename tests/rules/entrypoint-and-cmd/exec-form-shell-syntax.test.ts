@@ -27,6 +27,11 @@ cases(execFormShellSyntax, {
     FROM alpine:3.22
     CMD ["sh", "-c", "/server --port=$PORT && true"]
   `,
+  'the shell is in ENTRYPOINT, and CMD is what it reads': dockerfile`
+    FROM debian:13
+    ENTRYPOINT ["/bin/bash", "-lc"]
+    CMD ["exec server --home=$HOME"]
+  `,
   'so it does behind a wrapper': dockerfile`
     FROM alpine:3.22
     ENTRYPOINT ["/sbin/tini", "--", "/bin/bash", "-c", "$PROGRAM"]

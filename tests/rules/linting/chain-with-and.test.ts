@@ -66,6 +66,12 @@ cases(chainWithAnd, {
     FROM debian:13-slim
     RUN mkdir /a || true; chmod 755 /a
   `,
+  'an end in true or exit 0 pardons all': dockerfile`
+    FROM debian:13-slim
+    RUN warm-up; true
+    RUN warm-up; exit 0
+    RUN warm-up⟦;⟧ next; true
+  `,
   'exit says itself how it ended': dockerfile`
     FROM debian:13
     RUN test -s /key || exit 1; gpg --import /key

@@ -63,9 +63,9 @@ interface Use {
 
 /** Source: https://docs.docker.com/reference/dockerfile/, at each flag */
 const flags: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  RUN: { mount: 2, network: 3 },
-  COPY: { chmod: 2, link: 4 },
-  ADD: { chmod: 2, link: 4, checksum: 6 },
+  RUN: { mount: 2, network: 3, security: 20 },
+  COPY: { chmod: 2, link: 4, exclude: 19, parents: 20 },
+  ADD: { 'keep-git-dir': 1, chmod: 2, link: 4, checksum: 6, unpack: 17, exclude: 19 },
 };
 
 function* uses({ keyword, flags: given, heredocs }: Instruction): Generator<Use> {

@@ -37,7 +37,9 @@ export const execFormShellSyntax: Rule = {
       if (isWindows(dockerfile, stage)) continue;
       for (const instruction of only(stage, 'CMD', 'ENTRYPOINT', 'RUN')) {
         const { keyword, exec } = instruction;
-        if (exec.some(({ text }) => shells.test(text))) continue;
+        // The words of CMD are the last arguments of what ENTRYPOINT starts.
+        const starting = keyword === 'CMD' ? startOf(dockerfile, stage).entrypoint : undefined;
+        if ([...(starting?.exec ?? []), ...exec].some(({ text }) => shells.test(text))) continue;
         for (const word of exec) {
           const what = shellSyntax(word);
           if (what)

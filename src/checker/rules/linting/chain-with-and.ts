@@ -63,7 +63,7 @@ function looseEnds({ commands }: Script): LooseEnd[] {
   );
   return own.flatMap((next, i) => {
     const before = own[i - 1];
-    if (next.operator !== ';' || !before) return [];
+    if (next.operator !== ';' || !before || isPardon(next, own.at(-1))) return [];
     const between = commands.filter(({ from }) => from > before.from && from < next.from);
     // A loop, an `if` or a pipe between them ends with what is not told here.
     if (between.some(({ containers }) => containers.some(({ kind }) => kind !== 'list'))) return [];
@@ -77,6 +77,13 @@ const harmless = new Set(['echo', 'printf', 'true', ':', 'export', 'unset', 'uma
 const leaving = new Set(['exit', 'return', 'break', 'continue']);
 const cannotFail = ({ name }: Command) =>
   name === undefined || harmless.has(name) || leaving.has(name);
+
+/** A script that ends in `true` or `exit 0` means to go on whatever happened. */
+const isPardon = (command: Command, last: Command | undefined) =>
+  command === last &&
+  (command.name === 'true' ||
+    command.name === ':' ||
+    (command.name === 'exit' && command.words[1]?.value === '0'));
 
 const semicolon = ({ source }: Dockerfile, { before, next }: LooseEnd) =>
   before.to + Math.max(0, source.text.slice(before.to, next.from).indexOf(';'));
