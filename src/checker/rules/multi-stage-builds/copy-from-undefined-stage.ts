@@ -66,7 +66,7 @@ function message(
   if (/^\d+$/.test(value) && instruction.keyword === 'COPY') return undefined;
   return isImage(value)
     ? undefined
-    : `No stage is called ${value}, so this pulls an image of that name.`;
+    : `No stage is called ${value}, so this pulls an image of that name, unless the build is given a context for it.`;
 }
 
 /** A path, a tag or a digest shows that an image is meant; so does the name of an official one. */
