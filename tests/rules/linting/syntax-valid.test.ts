@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { syntaxValid } from '../../../src/checker/rules/linting/syntax-valid.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -14,4 +16,14 @@ cases(syntaxValid, {
   `,
   'an empty file is the business of from-required': '',
   'a byte order mark and Windows line ends are text': '\uFEFFFROM alpine:3.22\r\nRUN true\r\n',
+});
+
+test.each([
+  ['F\0R\0O\0M\0', 'UTF-16'],
+  ['\uFFFD\uFFFD#\0 \0a\0', 'UTF-16'],
+  ['\uFFFD\uFFFDELF\0\x01\0', 'binary'],
+  ['FROM alpine:3.22\n\0', 'binary'],
+])('%j is called %s', (text, word) => {
+  const [finding] = check(text, { rules: [syntaxValid] }).findings;
+  expect(finding?.message).toContain(word);
 });

@@ -40,7 +40,8 @@ export const syntaxValid: Rule = {
     if (unread.dockerfile) {
       const { text } = unread.dockerfile;
       const at = text.length > longestText ? 0 : text.indexOf('\0');
-      const utf16 = text.startsWith('\uFFFD') || /^[\0]?\w\0\w\0/.test(text.slice(0, 8));
+      // The mark of its byte order comes out as two characters that stand for none.
+      const utf16 = /^\uFFFD{0,2}\0?[\w#]\0[\w ]\0/.test(text.slice(0, 8));
       yield {
         from: at,
         to: at > 0 || text.length === 1 ? at + 1 : at,
