@@ -6,7 +6,10 @@ export interface Difference {
   readonly rule: string;
   /** Which cases of the rule are meant; without it, any. */
   readonly title?: string;
+  /** Markdown. */
   readonly reason: string;
+  /** The reason lies in how the case is written and tells nothing of the checks, so no page repeats it. */
+  readonly ofCase?: true;
 }
 
 const withoutStart =
@@ -42,7 +45,7 @@ export const differences: readonly Difference[] = [
     peer: 'hadolint',
     rule: 'DL3022',
     reason:
-      "COPY --from of an image (a path, a tag, a digest, or an official image's name) is legal; tag-copied-image asks for its tag.",
+      '`COPY --from` of an image (a path, a tag, a digest, or an official image’s name) is legal; `tag-copied-image` asks for its tag.',
   },
   {
     peer: 'hadolint',
@@ -55,7 +58,8 @@ export const differences: readonly Difference[] = [
     peer: 'tally',
     rule: 'tally/world-writable-state-path-workaround',
     title: 'chmod +w (no who prefix = all)',
-    reason: 'Without a who, chmod leaves out the bits of the umask, so +w gives nothing to others.',
+    reason:
+      'Without a who, `chmod` leaves out the bits of the umask, so `+w` gives nothing to others.',
   },
   {
     peer: 'droast',
@@ -72,7 +76,7 @@ export const differences: readonly Difference[] = [
     peer: 'semgrep',
     rule: 'remove-package-cache',
     reason:
-      'Later versions of it ask for apt-get clean, which the official Debian and Ubuntu images do by a hook; we report that command as redundant.',
+      'Later versions of it ask for `apt-get clean`, which the official Debian and Ubuntu images do by a hook; we report that command as redundant.',
   },
   {
     peer: 'checkov',
@@ -108,24 +112,24 @@ export const differences: readonly Difference[] = [
     peer: 'trivy',
     rule: 'DS-0031',
     reason:
-      'A client id (AZURE_CLIENT_ID) names an account and opens none; a value written out in a build stage is in the history of its cache all the same.',
+      'A client id (`AZURE_CLIENT_ID`) names an account and opens none; a value written out in a build stage is in the history of its cache all the same.',
   },
   {
     peer: 'trivy',
     rule: 'DS-0017',
     reason:
-      'An upgrade by yum, dnf or zypper of its own is spoken of by no-yum-update and its like, unless a later RUN installs what it should have refreshed.',
+      'An upgrade by yum, dnf or zypper of its own is spoken of by `no-yum-update` and its like, unless a later RUN installs what it should have refreshed.',
   },
   {
     peer: 'sonar-iac',
     rule: 'S6470',
-    reason: 'COPY a* takes what its name says, and no more of the context than that.',
+    reason: '`COPY a*` takes what its name says, and no more of the context than that.',
   },
   {
     peer: 'sonar-iac',
     rule: 'S2612',
     reason:
-      'The sticky bit of 1777 keeps users from each other’s files, and +w leaves out what the umask does.',
+      'The sticky bit of `1777` keeps users from each other’s files, and `+w` leaves out what the umask does.',
   },
   {
     peer: 'semgrep',
@@ -154,14 +158,14 @@ export const differences: readonly Difference[] = [
     peer: 'kics',
     rule: 'npm_install_without_pinned_version',
     reason:
-      'Sax@latest and a Git address without a commit are the newest of the day, as hadolint says of the latter.',
+      '`sax@latest` and a Git address without a commit are the newest of the day, as hadolint says of the latter.',
   },
   {
     peer: 'tally',
     rule: 'tally/copy-after-user-without-chown',
     title: 'windows',
     reason:
-      'On Windows the owner of copied files is another matter, and --chown does not exist there; we say nothing.',
+      'On Windows the owner of copied files is another matter, and `--chown` does not exist there; we say nothing.',
   },
   {
     peer: 'tally',
@@ -181,18 +185,19 @@ export const differences: readonly Difference[] = [
     title: 'user-created-but-never-used',
     reason:
       'The case shows the text after a fix that its tool declined; the same file fires in its other case.',
+    ofCase: true,
   },
   {
     peer: 'tally',
     rule: 'hadolint/DL3010',
     reason:
-      'ADD unpacks tar archives only; a compressed file that is no tar archive (data.gz, data.bz2) would be copied as it stands, so advice to use ADD would be wrong.',
+      'ADD unpacks tar archives only; a compressed file that is no tar archive (`data.gz`, `data.bz2`) would be copied as it stands, so advice to use ADD would be wrong.',
   },
   {
     peer: 'hadolint',
     rule: 'DL3010',
     reason:
-      'Gunzip, bunzip2 and their like on a copied file are left alone, as ADD would not decompress it.',
+      '`gunzip`, `bunzip2` and their like on a copied file are left alone, as ADD would not decompress it.',
   },
   {
     peer: 'tally',
@@ -204,7 +209,7 @@ export const differences: readonly Difference[] = [
     peer: 'dockerfilelint',
     rule: 'add_dest_invalid',
     reason:
-      'A wildcard most often stands for one file (COPY target/*.jar app.jar); only several sources that are written out need the slash.',
+      'A wildcard most often stands for one file (`COPY target/*.jar app.jar`); only several sources that are written out need the slash.',
   },
   {
     peer: 'dockerfile-utils',
@@ -238,7 +243,7 @@ export const differences: readonly Difference[] = [
     rule: 'UNKNOWN_COPY_FLAG',
     title: '-- alone',
     reason:
-      'BuildKit takes a bare -- for the end of the flags, so the build goes on (also FROM --, HEALTHCHECK --).',
+      'BuildKit takes a bare `--` for the end of the flags, so the build goes on (also `FROM --`, `HEALTHCHECK --`).',
   },
   {
     peer: 'dockerfile-utils',
@@ -250,7 +255,7 @@ export const differences: readonly Difference[] = [
     peer: 'dockerfile-utils',
     rule: 'INVALID_SIGNAL',
     title: 'STOPSIGNAL ${a',
-    reason: 'Reported by variable-modifier-valid: the substitution is cut off.',
+    reason: 'Reported by `variable-modifier-valid`: the substitution is cut off.',
   },
   {
     peer: 'dockerfile-utils',
@@ -268,7 +273,8 @@ export const differences: readonly Difference[] = [
     peer: 'dockerfilelint',
     rule: 'uppercase_commands',
     title: 'this is not a command',
-    reason: 'No instruction, so its case says nothing; unknown-instruction reports it.',
+    reason:
+      'What begins with no instruction has no case to be upper; `unknown-instruction` speaks of it.',
   },
   {
     peer: 'dockerfilelint',
@@ -293,37 +299,37 @@ export const differences: readonly Difference[] = [
     peer: 'hadolint',
     rule: 'DL3001',
     reason:
-      'Vim +PluginInstall +qall runs by itself; service X start before commands that use it has a point; kill of a process begun in the same step too.',
+      '`vim +PluginInstall +qall` runs by itself; `service x start` before commands that use it has a point, and so has `kill` of a process that the same step began.',
   },
   {
     peer: 'hadolint',
     rule: 'DL4005',
     reason:
-      'Ln -s /busybox/sh /bin/sh gives a distroless image the shell it lacks and replaces none.',
+      '`ln -s /busybox/sh /bin/sh` gives a distroless image the shell it lacks and replaces none.',
   },
   {
     peer: 'hadolint',
     rule: 'DL1000',
     title: '1877, 2061, 2952',
-    reason: 'Hadolint stops at a comment after a heredoc; BuildKit reads the file.',
+    reason: 'hadolint stops at a comment after a heredoc; BuildKit reads the file.',
   },
   {
     peer: 'tally',
     rule: 'hadolint/DL3027',
     title: 'TestDL3027Rule_Check: apt with sudo',
-    reason: 'Sudo apt install runs apt just the same.',
+    reason: '`sudo apt install` runs apt just the same.',
   },
   {
     peer: 'kics',
     rule: 'yum_install_allows_manual_input',
     reason:
-      'RUN ["sudo yum", …] is a program whose name holds a space: it cannot run at all, which another rule reports; the shell form on the line above is found.',
+      '`RUN ["sudo yum", …]` is a program whose name holds a space: it cannot run at all, which another rule reports; the shell form on the line above is found.',
   },
   {
     peer: 'kics',
     rule: 'yum_clean_all_missing',
     reason:
-      "Both cases continue a line without && so that 'yum clean all' becomes arguments of the command before: we read the command that would really run.",
+      'A line continued without `&&` makes `yum clean all` arguments of the command before: we read the command that would really run.',
   },
   {
     peer: 'kics',
@@ -335,13 +341,13 @@ export const differences: readonly Difference[] = [
     peer: 'tally',
     rule: 'hadolint/DL4001',
     title: 'TestDL4001Rule_Check: multi-stage both tools',
-    reason: 'Wget and curl in different stages are in different images; hadolint says so too.',
+    reason: '`wget` and `curl` in different stages are in different images; hadolint says so too.',
   },
   {
     peer: 'tally',
     rule: 'hadolint/DL4001',
     title: 'TestDL4001Rule_Check: different tools in different stages - hadolint allows this',
-    reason: 'Wget and curl in different stages are in different images; hadolint says so too.',
+    reason: '`wget` and `curl` in different stages are in different images; hadolint says so too.',
   },
   {
     peer: 'tally',
@@ -379,25 +385,27 @@ export const differences: readonly Difference[] = [
     rule: 'tally/ruby/missing-bundle-without-development',
     title:
       'TestMissingBundleWithoutDevelopmentRule_Check: legacy bundle config without (no set) does not suppress',
-    reason: 'Bundle config without development is the older spelling, which Bundler 2 still obeys.',
+    reason:
+      '`bundle config without development` is the older spelling, which Bundler 2 still obeys.',
   },
   {
     peer: 'hadolint',
     rule: 'DL3009',
     reason:
-      'Silent on apt-get dist-clean, which does remove the lists; heard in heredocs and with find, which hadolint misses.',
+      'Silent on `apt-get dist-clean`, which does remove the lists; heard in heredocs and with `find`, which hadolint misses.',
   },
   {
     peer: 'hadolint',
     rule: 'DL3015',
-    reason: 'Apt install recommends as apt-get install does, so both are reported.',
+    reason:
+      '`apt install` brings recommended packages as `apt-get install` does, so both are reported.',
   },
   {
     peer: 'buildkit',
     rule: 'LegacyKeyValueFormat',
     title: 'documentation example',
     reason:
-      'ARG foo bar declares two build arguments; BuildKit itself does not report it, whatever its page shows.',
+      '`ARG foo bar` declares two build arguments; BuildKit itself does not report it, whatever its page shows.',
   },
   {
     peer: 'buildkit',
@@ -414,7 +422,7 @@ export const differences: readonly Difference[] = [
   {
     peer: 'hadolint',
     rule: 'DL3064',
-    reason: 'User names, e-mail addresses and names such as TRAVIS_SUDO are no secrets.',
+    reason: 'User names, e-mail addresses and names such as `TRAVIS_SUDO` are no secrets.',
   },
   {
     peer: 'tally',
@@ -431,7 +439,7 @@ export const differences: readonly Difference[] = [
     peer: 'tally',
     rule: 'tally/prefer-telemetry-opt-out',
     reason:
-      'Only tools that a RUN calls by name are spoken of; a framework in package.json, or any Python image, may not report at all.',
+      'Only tools that a RUN calls by name are spoken of; a framework in `package.json`, or any Python image, may not report at all.',
   },
   {
     peer: 'dockerfilelint',
@@ -458,6 +466,7 @@ export const differences: readonly Difference[] = [
       "DL3009 - Delete the apt lists (/var/lib/apt/lists) after installing something. / don't warn: BuildKit cache mount to apt directories 1",
     reason:
       'The case has lost its line breaks: a backslash in the middle of a line ends the flags, so only the first mount is one.',
+    ofCase: true,
   },
   {
     peer: 'sonar-iac',
@@ -475,7 +484,7 @@ export const differences: readonly Difference[] = [
     peer: 'hadolint',
     rule: 'DL3066',
     reason:
-      'USER root is 0 everywhere, and a variable that holds a number is one; like hadolint since its #1239, we judge a user that the file makes at the last USER alone, where Kubernetes reads it.',
+      '`USER root` is 0 everywhere, and a variable that holds a number is one; like hadolint since its #1239, we judge a user that the file makes at the last USER alone, where Kubernetes reads it.',
   },
   {
     peer: 'hadolint',
@@ -486,13 +495,13 @@ export const differences: readonly Difference[] = [
     peer: 'hadolint',
     rule: 'DL3003',
     reason:
-      'A cd in a subshell, a loop or a function is undone or repeated there, which WORKDIR cannot say (hadolint#422).',
+      'A `cd` in a subshell, a loop or a function is undone or repeated there, which WORKDIR cannot say (hadolint#422).',
   },
   {
     peer: 'hadolint',
     rule: 'DL4006',
     reason:
-      'Silent where pipefail is set in a heredoc or a nested shell, where yes is cut short by its reader, which pipefail would take for a failure, and for a pipe in quotes.',
+      'Silent where `pipefail` is set in a heredoc or a nested shell, where `yes` is cut short by its reader, which `pipefail` would take for a failure, and for a pipe in quotes.',
   },
   {
     peer: 'hadolint',
@@ -509,13 +518,13 @@ export const differences: readonly Difference[] = [
     peer: 'hadolint',
     rule: 'DL3008',
     reason:
-      'A version in the name (cuda-samples-$VERSION) pins it, and what a variable of the shell holds is not known.',
+      'A version in the name (`cuda-samples-$VERSION`) pins it, and what a variable of the shell holds is not known.',
   },
   {
     peer: 'hadolint',
     rule: 'DL3018',
     reason:
-      'What a variable holds is not known, and apk update with words behind it installs nothing.',
+      'What a variable holds is not known, and `apk update` with words behind it installs nothing.',
   },
   {
     peer: 'hadolint',
@@ -551,7 +560,7 @@ export const differences: readonly Difference[] = [
   {
     peer: 'hadolint',
     rule: 'DL3062',
-    reason: 'Where a go.mod may be there, it names the versions.',
+    reason: 'Where a `go.mod` may be there, it names the versions.',
   },
   {
     peer: 'hadolint',
@@ -584,7 +593,7 @@ export const differences: readonly Difference[] = [
   {
     peer: 'kics',
     rule: 'run_command_cd_instead_of_workdir',
-    reason: 'It is silent on RUN cd /absolute, the plainest case of what it means.',
+    reason: 'It is silent on `RUN cd /absolute`, the plainest case of what it means.',
   },
   {
     peer: 'tally',
@@ -596,28 +605,28 @@ export const differences: readonly Difference[] = [
     peer: 'tally',
     rule: 'tally/prefer-curl-config',
     reason:
-      'We point at the download itself, in each stage, not at the line that installs curl; commands of Windows shells are not read.',
+      'We point at the download itself, in each stage, not at the line that installs `curl`; commands of Windows shells are not read.',
   },
   {
     peer: 'tally',
     rule: 'tally/gpu/no-buildtime-gpu-queries',
-    reason: 'The text that echo prints is not run.',
+    reason: 'The text that `echo` prints is not run.',
   },
   {
     peer: 'tally',
     rule: 'tally/powershell/progress-preference',
-    reason: 'Without SHELL a RUN of this image goes to /bin/sh, which knows no cmdlets.',
+    reason: 'Without SHELL a RUN of this image goes to `/bin/sh`, which knows no cmdlets.',
   },
   {
     peer: 'tally',
     rule: 'tally/powershell/error-action-preference',
     reason:
-      'Without SHELL a RUN of this image goes to /bin/sh, and a preference for native commands exists from PowerShell 7.4 on only.',
+      'Without SHELL a RUN of this image goes to `/bin/sh`, and a preference for native commands exists from PowerShell 7.4 on only.',
   },
   {
     peer: 'tally',
     rule: 'tally/ruby/missing-bundle-deployment',
     reason:
-      'BUNDLE_FROZEN alone keeps bundle install to the lock file, and leaves the gems where they were.',
+      '`BUNDLE_FROZEN` alone keeps `bundle install` to the lock file, and leaves the gems where they were.',
   },
 ];

@@ -38,6 +38,8 @@ export function counterpartsOf(peer: Peer): readonly Counterpart[] {
 /** Each reason once. */
 const differencesOf = (peer: Peer, id: string): readonly string[] => [
   ...new Set(
-    differences.filter((one) => one.peer === peer && one.rule === id).map(({ reason }) => reason),
+    differences
+      .filter((one) => one.peer === peer && one.rule === id && !one.ofCase)
+      .map(({ reason }) => reason),
   ),
 ];

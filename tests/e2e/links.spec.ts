@@ -5,6 +5,7 @@ import { base, builtFiles, builtPage, isBuilt } from './support/site.ts';
 /** What a built page offers to links, and asks of them. */
 interface Linked {
   readonly file: string;
+  readonly words: string;
   readonly ids: ReadonlySet<string>;
   readonly hrefs: readonly string[];
 }
@@ -13,6 +14,7 @@ const pages: readonly Linked[] = builtFiles().map((file) => {
   const { document } = new JSDOM(builtPage(file)).window;
   return {
     file,
+    words: document.querySelector('main')?.textContent ?? '',
     ids: new Set(Array.from(document.querySelectorAll('[id]'), ({ id }) => id)),
     hrefs: Array.from(
       document.querySelectorAll('a[href]'),
@@ -42,6 +44,13 @@ test('every link inside the site has a page, and every anchor an element', () =>
 test('links to other places are made with https', () => {
   const others = pages.flatMap(({ hrefs }) => hrefs.filter((href) => /^http:/.test(href)));
   expect(others).toEqual([]);
+});
+
+test('a flag keeps its hyphens where dashes are set', () => {
+  const set = pages.flatMap(({ file, words }) =>
+    Array.from(words.matchAll(/(?<=[\s(])[–—]\w+/g), ([flag]) => `${file}: ${flag}`),
+  );
+  expect(set).toEqual([]);
 });
 
 test('every page carries a policy that lets nothing out', () => {

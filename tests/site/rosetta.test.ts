@@ -25,3 +25,8 @@ test('where ours say something else on purpose, the reason stands beside them', 
   expect(row?.differences.join()).toContain('COPY --from');
   expect(new Set(row?.differences).size).toBe(row?.differences.length);
 });
+
+test('what is wrong with a single case of theirs is not for readers', () => {
+  const all = peers.flatMap((peer) => counterpartsOf(peer).flatMap((row) => row.differences));
+  expect(all.filter((reason) => /\b(?:the|its|both|these) cases?\b/i.test(reason))).toEqual([]);
+});
