@@ -67,13 +67,13 @@ describe('undo', () => {
 });
 
 test.each([
-  ['abc', 'abXc'],
-  ['abc', ''],
-  ['', 'abc'],
-  ['aaa', 'aa'],
-  ['abc', 'abc'],
-  ['one two', 'one three two'],
-])('the smallest replacement turns %j into %j', (before, after) => {
-  const { from, to, insert } = replacement(before, after);
-  expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
+  ['abc', 'abXc', { from: 2, to: 2, insert: 'X' }],
+  ['abc', '', { from: 0, to: 3, insert: '' }],
+  ['', 'abc', { from: 0, to: 0, insert: 'abc' }],
+  ['aaa', 'aa', { from: 2, to: 3, insert: '' }],
+  ['abc', 'abc', { from: 3, to: 3, insert: '' }],
+  ['one two', 'one three two', { from: 5, to: 5, insert: 'hree t' }],
+  ['abcXdef', 'abcYdef', { from: 3, to: 4, insert: 'Y' }],
+])('the smallest replacement turns %j into %j', (before, after, change) => {
+  expect(replacement(before, after)).toEqual(change);
 });

@@ -128,6 +128,30 @@ test('the box on the home page answers at once and hands its text over', async (
   await expect(cards(page).first()).toBeVisible();
 });
 
+test('the text of the home page comes along by the menu too, and takes none away', async ({
+  page,
+}) => {
+  const toChecker = () =>
+    page.getByRole('banner').getByRole('link', { name: 'Checker', exact: true }).click();
+  const small = page.getByRole('textbox', { name: 'Paste a Dockerfile' });
+  await page.goto('');
+  await small.fill(dockerfile);
+  await toChecker();
+  await expect(box(page)).toHaveValue(dockerfile);
+
+  await page.goto('');
+  await small.fill('   ');
+  await toChecker();
+  await expect(box(page)).toHaveValue(dockerfile);
+
+  await page.goto('');
+  await small.fill('FROM alpine:3.22\n');
+  await toChecker();
+  await expect(box(page)).toHaveValue('FROM alpine:3.22\n');
+  await page.locator('[data-part="notice-undo"]').click();
+  await expect(box(page)).toHaveValue(dockerfile);
+});
+
 test('nothing leaves the browser', async ({ page, baseURL }) => {
   const asked: { readonly method: string; readonly url: string; readonly body: string | null }[] =
     [];
@@ -355,6 +379,27 @@ test('a link takes its own words along to a chat', async ({ page, context }) => 
   await expect(notice(page)).toContainText('copied');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^Dockerfile \(4 lines\): .*warnings?.*\nLine 1: .+\nhttp.*#v1\.[\w-]+$/);
+});
+
+test('Enter copies the link, and the one of the text as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPage(page);
+  const copied = async () => {
+    await page.getByRole('button', { name: 'Link' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(notice(page)).toHaveText('Link copied.');
+    await page.keyboard.press('Escape');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await paste(page);
+  const first = await copied();
+  await paste(page, `${dockerfile}EXPOSE 80\n`);
+  const second = await copied();
+  expect(second).not.toBe(first);
+  await page.goto(second);
+  await expect(box(page)).toHaveValue(/EXPOSE 80/);
 });
 
 test('secrets are redacted in the text with one click, and that can be undone', async ({

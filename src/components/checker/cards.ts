@@ -62,9 +62,11 @@ export function openCards(list: HTMLElement, catalogue: Catalogue, events: CardE
         finding = next;
         if (JSON.stringify(line) === JSON.stringify(quote)) return;
         quote = line;
-        element.querySelector('.quote')?.remove();
         const text = quoted(quote);
-        if (text) element.querySelector('.card-foot')?.before(text);
+        const before = element.querySelector('.quote');
+        if (text && before) before.replaceChildren(...text.childNodes);
+        else if (text) element.querySelector('.card-foot')?.before(text);
+        else before?.remove();
       },
     };
   }

@@ -22,14 +22,25 @@ export function openCheckerBox(form: HTMLFormElement): void {
   const invitation = verdictLine.textContent;
   const client = createReportClient({ spawn: spawnChecker, onReport: show, onFailure: say });
 
-  area.addEventListener('input', ask);
+  let changed = false;
+
+  area.addEventListener('input', () => {
+    changed = true;
+    ask();
+  });
   part(form, 'example', HTMLButtonElement).addEventListener('click', () => {
     area.value = examples[0]?.dockerfile ?? '';
+    changed = true;
     ask();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void leave(form.dataset['checkerPage'] ?? '', area.value);
+  });
+  // Whichever way leads to the checker, the text goes along.
+  window.addEventListener('pagehide', () => {
+    if (changed) handOver(area.value);
+    changed = false;
   });
   if (area.value) ask();
 
@@ -71,6 +82,6 @@ export function openCheckerBox(form: HTMLFormElement): void {
 
 /** The text goes along in this browser's storage, or where that is off, after the `#`. */
 async function leave(page: string, text: string): Promise<void> {
-  if (!text.trim() || handOver(text)) location.assign(page);
+  if (handOver(text) || !text.trim()) location.assign(page);
   else location.assign(page + (await writeLink({ dockerfile: text })));
 }

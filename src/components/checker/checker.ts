@@ -3,7 +3,7 @@ import { Source } from '../../checker/source.ts';
 import { keptReport, readPlace } from '../reader/kept.ts';
 import { readCatalogue, ruleEntry, ruleTitle } from './catalogue.ts';
 import { openContextTab } from './context-tab.ts';
-import { count, h, part } from './dom.ts';
+import { count, h, part, write } from './dom.ts';
 import {
   type Draft,
   emptyDraft,
@@ -211,6 +211,8 @@ export function openChecker(root: HTMLElement): void {
   }
 
   function follow(): void {
+    // First, for it is answered by another thread, while this one draws.
+    recheck();
     for (const [name, label] of [
       ['undo', history.undoLabel],
       ['redo', history.redoLabel],
@@ -220,15 +222,15 @@ export function openChecker(root: HTMLElement): void {
       button.title = label ?? '';
     }
     const ignore = draft.dockerignore.trim();
-    part(root, 'ignore-state', HTMLElement).textContent = ignore
-      ? count(ignore.split('\n').length, 'line')
-      : 'not given';
+    write(
+      part(root, 'ignore-state', HTMLElement),
+      ignore ? count(ignore.split('\n').length, 'line') : 'not given',
+    );
     part(root, 'share', HTMLButtonElement).disabled = isBlank(draft);
     part(root, 'take', HTMLElement).toggleAttribute('inert', isBlank(draft));
     drawAdjustments();
     saveSoon();
     context.follow();
-    recheck();
   }
 
   /** Not at every key: what is written down is written by the page's own thread. */
@@ -441,6 +443,12 @@ export function openChecker(root: HTMLElement): void {
     else takeShared(opened.shared, 'Opened the Dockerfile of the link. Undo brings your own back.');
   }
 
+  function takeHandedOver(): void {
+    const text = takeHandover();
+    if (text === undefined) return;
+    takeShared({ dockerfile: text }, 'Opened the text of the home page. Undo brings yours back.');
+  }
+
   /** Browsers take seconds to put thousands of lines into a text area by themselves. */
   function onPaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData?.getData('text') ?? '';
@@ -569,12 +577,9 @@ export function openChecker(root: HTMLElement): void {
     change('Kept what you had typed.', { ...draft, dockerfile: early });
   origin = draft.dockerfile;
   landed = undefined;
-  const handedOver = takeHandover();
-  if (handedOver !== undefined)
-    takeShared(
-      { dockerfile: handedOver },
-      'Opened the text of the home page. Undo brings yours back.',
-    );
+  takeHandedOver();
   void takeLink();
+  // Back from the home page, the browser may show this page as it was left.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && takeHandedOver());
   keepOffline({ root, save });
 }

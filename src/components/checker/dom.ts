@@ -45,7 +45,7 @@ const pictures = new WeakMap<Element, string>();
 export function redraw<Item>(
   list: Element,
   items: readonly Item[],
-  draw: (item: Item) => HTMLElement,
+  draw: (item: Item, index: number) => HTMLElement,
 ): void {
   const picture = JSON.stringify(items);
   if (pictures.get(list) === picture) return;

@@ -29,14 +29,34 @@ export interface EditorEvents {
 }
 
 /** On a touch screen focus brings up the keyboard over half the page, so a jump only scrolls. */
-export const jumpsFocus = (): boolean => !matchMedia('(pointer: coarse)').matches;
+export const jumpsFocus = (): boolean => !coarse?.matches;
+
+const coarse = globalThis.matchMedia?.('(pointer: coarse)');
 
 /** The smallest replacement that turns one text into the other. */
 export function replacement(before: string, after: string): Span & { readonly insert: string } {
   const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && before[from] === after[from]) from++;
-  let end = 0;
-  while (end < most - from && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const from = agreed(most, (start, end) => before.slice(start, end) === after.slice(start, end));
+  const end = agreed(
+    most - from,
+    (start, end) =>
+      before.slice(before.length - end, before.length - start) ===
+      after.slice(after.length - end, after.length - start),
+  );
   return { from, to: before.length - end, insert: after.slice(from, after.length - end) };
+}
+
+/**
+ * How many characters agree from the start, of at most `most`. Halves are compared at once: character by
+ * character, a long text would take longer than all else a key press asks for.
+ */
+function agreed(most: number, agree: (start: number, end: number) => boolean): number {
+  let known = 0;
+  let limit = most;
+  while (known < limit) {
+    const middle = Math.ceil((known + limit) / 2);
+    if (agree(known, middle)) known = middle;
+    else limit = middle - 1;
+  }
+  return known;
 }

@@ -199,21 +199,28 @@ function elsewhere(name: string, { href, title }: RuleEntry): HTMLElement {
 export const beginHere = (findings: readonly Shown[]): readonly Shown[] =>
   findings.length <= 3 ? [] : firstThree(findings);
 
-/** The way to the place of a finding. */
+/** What is said of a finding to change first. */
+export const firstLine = (finding: Shown) => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  place: finding.file === 'dockerignore' ? placeOf(finding) : `line ${finding.line}`,
+});
+
+/** The way to its place. */
 export const firstItem = (
-  finding: Shown,
+  { rule, severity, place }: ReturnType<typeof firstLine>,
   catalogue: Catalogue,
-  { goTo }: Pick<CardEvents, 'goTo'>,
+  goTo: () => void,
 ): HTMLElement =>
   h(
     'li',
-    { className: finding.severity },
+    { className: severity },
     h(
       'button',
-      { type: 'button', onclick: () => goTo(finding), data: { key: `${keyOf(finding)}/first` } },
-      ruleTitle(catalogue, finding.rule),
+      { type: 'button', onclick: goTo, data: { key: `${rule}/first` } },
+      ruleTitle(catalogue, rule),
     ),
-    h('span', { className: 'where' }, ` line ${finding.line}`),
+    h('span', { className: 'where' }, ` ${place}`),
   );
 
 export interface FollowedLine {

@@ -16,6 +16,7 @@ export function drawHadolintLine(
   strange: readonly StrangeImage[],
   { show, remove, goTo }: HadolintLineEvents,
 ): void {
+  if (!settings && line.hidden) return;
   line.hidden = !settings;
   if (!settings) {
     line.replaceChildren();

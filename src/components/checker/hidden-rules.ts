@@ -14,6 +14,7 @@ export function drawHiddenRules(
   catalogue: Catalogue,
   { keep }: HiddenRulesEvents,
 ): void {
+  if (rules.length === 0 && line.hidden) return;
   const hadFocus = line.contains(document.activeElement);
   line.hidden = rules.length === 0;
   line.replaceChildren(

@@ -16,10 +16,10 @@ export interface LinkRequest {
 }
 
 /** Makes a link, but first points out what the sender may not want to send. */
-export function openLinkDialog(
+export async function openLinkDialog(
   dialog: HTMLDialogElement,
   { shared, findingWords, chatWords, redactOwn, copy }: LinkRequest,
-): void {
+): Promise<void> {
   const secrets = findSecrets(shared.dockerfile);
   const ignoreSecrets = findSecrets(shared.dockerignore ?? '');
   const redact = part(dialog, 'redact', HTMLInputElement);
@@ -38,6 +38,7 @@ export function openLinkDialog(
   part(dialog, 'with-finding-text', HTMLElement).textContent = `Open it at: ${findingWords ?? ''}`;
   redact.checked = true;
   withFinding.checked = findingWords !== undefined;
+  let shows = 0;
   redact.onchange = show;
   withFinding.onchange = show;
   copyButton.onclick = () => copy(output.value, 'Link');
@@ -50,17 +51,22 @@ export function openLinkDialog(
       applyEdits(shared.dockerignore ?? '', redactions(shared.dockerignore ?? '', ignoreSecrets)),
     );
   };
-  void show();
+  // Shown with its link, so that there is never an older one to copy.
+  await show();
   dialog.showModal();
+  const isSafe = secrets.length + ignoreSecrets.length === 0;
+  if (isSafe) copyButton.focus();
 
   async function show(): Promise<void> {
     const { finding, dockerignore, ...rest } = shared;
+    const mine = ++shows;
     const hash = await writeLink({
       ...rest,
       dockerfile: redacted(shared.dockerfile, secrets),
       ...(dockerignore && { dockerignore: redacted(dockerignore, ignoreSecrets) }),
       ...(finding && withFinding.checked && { finding }),
     });
+    if (mine !== shows) return;
     const address = `${location.origin}${location.pathname}${hash}`;
     const fits = address.length <= longestLink;
     output.value = fits ? address : '';

@@ -78,10 +78,14 @@ export function rememberReport(report: KeptReport | undefined): void {
   }
 }
 
-/** False where there is no session storage to carry it: of the text handed over by the box on the home page. */
+/**
+ * Keeps the text of the box on the home page for the checker; a blank one is none. False where there is no session
+ * storage to carry it.
+ */
 export function handOver(text: string): boolean {
   try {
-    sessionStorage.setItem(keys.handover, text);
+    if (text.trim()) sessionStorage.setItem(keys.handover, text);
+    else sessionStorage.removeItem(keys.handover);
     return true;
   } catch {
     return false;

@@ -16,6 +16,7 @@ import {
   cardsAtFirst,
   everything,
   firstItem,
+  firstLine,
   followedItem,
   passes,
   type Shown,
@@ -78,6 +79,8 @@ export function openResults(
   let moved: Moved = (finding) => finding;
   let findings: readonly Shown[] = [];
   let visible: readonly Shown[] = [];
+  /** What to change first. */
+  let beginning: readonly Shown[] = [];
   let filter = everything;
   let chosen: Placed | undefined;
   let all = false;
@@ -131,9 +134,14 @@ export function openResults(
     const drawn = all ? visible : visible.slice(0, cardsAtFirst);
     const fixable = new Map<string, number>();
     for (const { rule, fix } of visible) if (fix) fixable.set(rule, (fixable.get(rule) ?? 0) + 1);
-    const first = beginHere(findings);
-    beginBox.hidden = first.length === 0;
-    redraw(begin, first, (shown) => firstItem(shown, catalogue, cardEvents));
+    beginning = beginHere(findings);
+    beginBox.hidden = beginning.length === 0;
+    redraw(begin, beginning.map(firstLine), (one, index) =>
+      firstItem(one, catalogue, () => {
+        const first = beginning[index];
+        if (first) events.goTo(first);
+      }),
+    );
     cards.draw(
       {
         findings: drawn,

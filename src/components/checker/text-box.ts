@@ -1,6 +1,6 @@
 import { type Finding, type Severity, severities } from '../../checker/finding.ts';
 import { Source, type Span } from '../../checker/source.ts';
-import { arrange, h, part } from './dom.ts';
+import { arrange, h, part, write } from './dom.ts';
 import { type Editor, type EditorEvents, replacement } from './editor.ts';
 
 /** Longer lines are not drawn over: nobody reads them, and the browser would suffer. */
@@ -114,11 +114,16 @@ export function openTextBox(root: HTMLElement, events: EditorEvents): Editor {
     const inView = findings.filter(
       ({ from, to }) => to >= start(first) && from < (start(last) || Infinity),
     );
+    const lines = Array.from({ length: Math.max(0, last - first) }, (_, index) =>
+      lineAt(first + index, inView),
+    );
+    const pictures = lines.map((line) => JSON.stringify(line));
     const known = new Map(drawn.map((one) => [one.picture, one]));
-    drawn = Array.from({ length: Math.max(0, last - first) }, (_, index) => {
-      const line = lineAt(first + index, inView);
-      const picture = JSON.stringify(line);
-      return known.get(picture) ?? drawLine(line, picture);
+    const kept = new Set(pictures);
+    const free = drawn.map((one) => (kept.has(one.picture) ? undefined : one));
+    drawn = lines.map((line, index) => {
+      const picture = pictures[index] ?? '';
+      return known.get(picture) ?? drawLine(line, picture, free[index]);
     });
     const offset = `${first * lineHeight - top}px`;
     arrange(
@@ -217,16 +222,18 @@ const viewOf = (area: HTMLTextAreaElement): View => ({
 const gravest = (findings: readonly Finding[]): Severity | undefined =>
   severities.find((severity) => findings.some((one) => one.severity === severity));
 
-const drawLine = ({ number, grave, selected, pieces }: Line, picture: string): DrawnLine => ({
-  picture,
-  margin: h(
-    'div',
-    { className: grave ? `line ${grave}` : 'line', data: { line: `${number}` } },
-    `${number}`,
-  ),
-  under: h(
-    'div',
-    { className: selected ? 'row selected' : 'row' },
+/** In the elements of what stood there, where there are some: new ones would have all that follow them styled anew. */
+function drawLine(
+  { number, grave, selected, pieces }: Line,
+  picture: string,
+  { margin, under }: Pick<DrawnLine, 'margin' | 'under'> = { margin: h('div'), under: h('div') },
+): DrawnLine {
+  margin.className = grave ? `line ${grave}` : 'line';
+  margin.dataset['line'] = `${number}`;
+  write(margin, `${number}`);
+  under.className = selected ? 'row selected' : 'row';
+  under.replaceChildren(
     ...pieces.map(({ text, grave }) => (grave ? h('span', { className: grave }, text) : text)),
-  ),
-});
+  );
+  return { picture, margin, under };
+}

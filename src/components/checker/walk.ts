@@ -1,6 +1,6 @@
 import type { Span } from '../../checker/source.ts';
 import { type Catalogue, ruleTitle, severityWord } from './catalogue.ts';
-import { count, part } from './dom.ts';
+import { count, part, write } from './dom.ts';
 import { type Editor, jumpsFocus } from './editor.ts';
 import type { Shown } from './findings-view.ts';
 import type { Results } from './results.ts';
@@ -45,17 +45,21 @@ export function openWalk({ root, catalogue, editor, results }: WalkOptions): Wal
   }
 
   function drawHere(): void {
-    const { visible, selected } = results();
+    const { visible, selected, source } = results();
+    // What was said of the text as it was stands until there is more to say.
+    if (visible.length > 0 && !source) return;
     const here = atCaret();
     for (const arrow of arrows) arrow.disabled = visible.length === 0;
     showCard.hidden = visible.length === 0;
-    showCard.textContent = here ? 'Show finding' : 'Show findings';
+    write(showCard, here ? 'Show finding' : 'Show findings');
     const hint = selected || !jumpsFocus() ? '' : ', F8 for the next';
-    words.textContent = here
-      ? `${severityWord[here.severity]}, line ${here.line}: ${ruleTitle(catalogue, here.rule)}`
-      : visible.length > 0
-        ? `${count(visible.length, 'finding')}${hint}`
-        : '';
+    const all = visible.length > 0 ? `${count(visible.length, 'finding')}${hint}` : '';
+    write(
+      words,
+      here
+        ? `${severityWord[here.severity]}, line ${here.line}: ${ruleTitle(catalogue, here.rule)}`
+        : all,
+    );
   }
 
   function goTo(finding: Shown, focus = jumpsFocus()): void {
