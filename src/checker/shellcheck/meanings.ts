@@ -468,7 +468,7 @@ const meanings: Readonly<Record<string, string>> = {
   SC2331: '`-a` means "and", too.',
   SC2332: '`[ ! -o … ]` is always true.',
   SC2333: 'A value is never equal to two, so the whole is always false.',
-  SC2334: 'A value always differs from one of two.',
+  SC2334: 'A number is never equal to two, so the whole is always false.',
   SC2335: 'It says the same without a `!`.',
   SC3001: '`<(…)` is of bash, ksh and zsh.',
   SC3002: '`@(…)` and its like are of bash and ksh.',

@@ -455,7 +455,7 @@ export const shellTitles: Readonly<Record<string, string>> = {
   SC2331: 'Test for a file with -e',
   SC2332: 'Write ! [ -o … ]',
   SC2333: 'Join the tests with ||, or look at them',
-  SC2334: 'Join the tests with &&, or look at them',
+  SC2334: 'Join the comparisons with ||, or look at them',
   SC2335: 'Write -ne, != or the like',
   SC3001: 'Do without process substitution',
   SC3002: 'Do without extended patterns',

@@ -3,8 +3,8 @@ export const references = [
   'python:latest',
   'python:3.13',
   'python:3.13-slim-trixie',
-  'python:3.13.15-slim-trixie',
-  'python:3.13.15-slim-trixie@sha256:…',
+  'python:3.13.16-slim-trixie',
+  'python:3.13.16-slim-trixie@sha256:…',
 ] as const;
 export type Reference = (typeof references)[number];
 
@@ -29,7 +29,7 @@ export const happenings: readonly Happening[] = [
     name: 'Python 3.13 has a patch release',
     moves: [minor, minorSlim],
     moral:
-      'The tag 3.13.15 stays, and from now on nobody mends it. latest belongs to a newer minor and does not notice.',
+      'The tag 3.13.16 stays, and from now on nobody mends it. latest belongs to a newer minor and does not notice.',
   },
   {
     name: 'Python has a new minor',

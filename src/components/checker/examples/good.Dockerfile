@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-FROM python:3.13.15-slim-trixie@sha256:9d2e5553305c7c7b0097999bb17187c69b921ccd6bc9d40e4bb5ebe652c00285 AS build
+FROM python:3.13.16-slim-trixie@sha256:bf44cdfcb76cd3b41e879bc058fc37ec5872002ccfde7fcb765e218cde0cd79c AS build
 ENV PATH="/opt/venv/bin:$PATH"
 RUN python -m venv /opt/venv
 WORKDIR /src
@@ -7,7 +7,7 @@ COPY requirements.txt .
 RUN --mount=type=cache,target=/root/.cache/pip \
     pip install --require-hashes -r requirements.txt
 
-FROM python:3.13.15-slim-trixie@sha256:9d2e5553305c7c7b0097999bb17187c69b921ccd6bc9d40e4bb5ebe652c00285
+FROM python:3.13.16-slim-trixie@sha256:bf44cdfcb76cd3b41e879bc058fc37ec5872002ccfde7fcb765e218cde0cd79c
 ENV PATH="/opt/venv/bin:$PATH" \
     PYTHONUNBUFFERED=1
 RUN groupadd --system --gid 10001 app \
