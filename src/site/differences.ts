@@ -122,6 +122,12 @@ export const differences: readonly Difference[] = [
   },
   {
     peer: 'sonar-iac',
+    rule: 'S7031',
+    reason:
+      'Commands that somebody has put together are a step; steps that change at a different pace are better apart.',
+  },
+  {
+    peer: 'sonar-iac',
     rule: 'S6470',
     reason: '`COPY a*` takes what its name says, and no more of the context than that.',
   },

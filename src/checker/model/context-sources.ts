@@ -38,7 +38,8 @@ function* readSources(dockerfile: Dockerfile): Generator<ContextSource> {
   }
 }
 
-const relative = (path: string) => cleanPath(path).replace(/^\/+/, '') || '.';
+/** `..` above the context is the context: https://docs.docker.com/reference/dockerfile/#source */
+const relative = (path: string) => cleanPath(`/${path}`).replace(/^\/+/, '') || '.';
 
 const whole = /^(?:\.|\*|\*\*)$/;
 

@@ -22,7 +22,8 @@ export type ArrayFault =
   | 'no-opening'
   | 'no-closing'
   | 'escape'
-  | 'unclosed-quote';
+  | 'unclosed-quote'
+  | 'text-behind';
 
 /** Whether it is a whole array but for quotes that JSON does not know. */
 export const isSingleQuoted = ({ faults }: BrokenArray): boolean =>
@@ -127,8 +128,15 @@ class ArrayReader {
       if (!this.element(char)) return this.result();
       if (!this.between()) return undefined;
     }
-    // Text behind the bracket says that the shell was meant.
-    return this.text.slice(this.at + 1).trim() === '' ? this.result() : undefined;
+    const behind = this.text.slice(this.at + 1).trim();
+    if (behind === '') return this.result();
+    // Text behind the bracket says that the shell was meant, unless the brackets hold a whole array.
+    if (behind.startsWith('#') || this.items === 0 || !isArray(this.text.slice(0, this.at + 1)))
+      return undefined;
+    this.guess = true;
+    const end = this.text.trimEnd().length;
+    this.fault('text-behind', end - behind.length, end, undefined);
+    return this.result();
   }
 
   private skip() {

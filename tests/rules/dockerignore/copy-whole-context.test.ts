@@ -2,6 +2,10 @@ import { copyWholeContext } from '../../../src/checker/rules/dockerignore/copy-w
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(copyWholeContext, {
+  'what lies above the context is the context': dockerfile`
+    FROM debian:13
+    COPY ⟦../⟧ /app
+  `,
   'the dot is everything': dockerfile`
     FROM alpine:3.22
     COPY ⟦.⟧ /app

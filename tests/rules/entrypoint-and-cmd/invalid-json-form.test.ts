@@ -2,6 +2,10 @@ import { invalidJsonForm } from '../../../src/checker/rules/entrypoint-and-cmd/i
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(invalidJsonForm, {
+  'text behind a whole array': dockerfile`
+    FROM alpine:3.22
+    CMD ["a", "b"] ⟦c⟧
+  `,
   'no quotes': dockerfile`
     FROM alpine:3.22
     CMD [⟦node⟧, server.js]

@@ -2,6 +2,10 @@ import { copyRootRecursive } from '../../../src/checker/rules/layer-sanity/copy-
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(copyRootRecursive, {
+  'into an image that is empty': dockerfile`
+    FROM scratch
+    COPY . /
+  `,
   'the whole build context': dockerfile`
     FROM debian:13
     COPY ⟦/⟧ /app

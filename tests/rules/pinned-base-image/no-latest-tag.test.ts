@@ -2,6 +2,12 @@ import { noLatestTag } from '../../../src/checker/rules/pinned-base-image/no-lat
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(noLatestTag, {
+  'latest with a word beside it': dockerfile`
+    FROM example/a:⟦latest-alpine⟧ AS a
+    FROM example/b:⟦slim_latest⟧ AS b
+    FROM example/c:1.2-latest AS c
+    FROM example/d:latestish
+  `,
   'latest is a tag that moves': dockerfile`
     FROM python:⟦latest⟧
   `,

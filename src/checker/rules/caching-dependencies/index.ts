@@ -13,6 +13,7 @@ import { npmCiProduction } from './npm-ci-production.ts';
 import { pipNoCacheDir } from './pip-no-cache-dir.ts';
 import { preferCacheMounts } from './prefer-cache-mounts.ts';
 import { syntaxVersionTooOld } from './syntax-version-too-old.ts';
+import { uvNoCache } from './uv-no-cache.ts';
 import { volatileArgEarly } from './volatile-arg-early.ts';
 import { yarnCacheClean } from './yarn-cache-clean.ts';
 
@@ -37,6 +38,7 @@ export const cachingDependencies: Practice = {
     bundlerCacheClean,
     npmCiProduction,
     bundlerFrozen,
+    uvNoCache,
   ],
   followed,
 };

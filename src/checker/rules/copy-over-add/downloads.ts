@@ -47,3 +47,9 @@ export function downloadOf(command: Command): Download | undefined {
     file = baseName(url.value.replace(/[?#].*$/s, ''));
   return { command, url, file: file === '-' ? undefined : file };
 }
+
+/** Programs, and words, that speak of a checksum or a signature. */
+const checks =
+  /sha\d+sum|shasum|md5sum|b2sum|cksum|openssl\s+dgst|gpgv?\b|cosign|minisign|rhash|sha(?:256|512)|checksum|--verify/i;
+
+export const speaksOfChecksum = (text: string): boolean => checks.test(text);

@@ -3,6 +3,7 @@ import { addArchiveToFileName } from './add-archive-to-file-name.ts';
 import { addGitWithoutRef } from './add-git-without-ref.ts';
 import { addInsteadOfCopy } from './add-instead-of-copy.ts';
 import { addRemoteUrl } from './add-remote-url.ts';
+import { checkDownloadedScript } from './check-downloaded-script.ts';
 import { checksumNeedsUrl } from './checksum-needs-url.ts';
 import { copyArchiveThenExtract } from './copy-archive-then-extract.ts';
 import { copyMultiSourceDestSlash } from './copy-multi-source-dest-slash.ts';
@@ -28,6 +29,7 @@ export const copyOverAdd: Practice = {
     preferAddGit,
     downloadWithoutChecksum,
     checksumNeedsUrl,
+    checkDownloadedScript,
   ],
   followed,
 };

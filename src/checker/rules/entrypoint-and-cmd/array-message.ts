@@ -12,6 +12,7 @@ const words: Readonly<Record<ArrayFault, string>> = {
   'no-closing': 'its closing bracket is missing',
   escape: 'a backslash in it is not doubled',
   'unclosed-quote': 'a quote in it is never closed',
+  'text-behind': 'there is more behind its bracket',
 };
 
 /** Says what keeps the text from being JSON, and what Docker makes of it then. */

@@ -7,6 +7,7 @@ import { epilogueOrder } from './epilogue-order.ts';
 import { execFormCmdEntrypoint } from './exec-form-cmd-entrypoint.ts';
 import { execFormOneString } from './exec-form-one-string.ts';
 import { execFormShellSyntax } from './exec-form-shell-syntax.ts';
+import { execWithoutShellNeed } from './exec-without-shell-need.ts';
 import { followed } from './followed.ts';
 import { healthcheckExecForm } from './healthcheck-exec-form.ts';
 import { healthcheckTypeValid } from './healthcheck-type-valid.ts';
@@ -62,6 +63,7 @@ export const entrypointAndCmd: Practice = {
     epilogueOrder,
     daemonLeavesForeground,
     commandNotOnPath,
+    execWithoutShellNeed,
   ],
   followed,
 };

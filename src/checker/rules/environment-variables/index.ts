@@ -5,6 +5,7 @@ import { debugModeEnv } from './debug-mode-env.ts';
 import { duplicateEnvKey } from './duplicate-env-key.ts';
 import { envDefaultWithoutArg } from './env-default-without-arg.ts';
 import { envGitSslNoVerify } from './env-git-ssl-no-verify.ts';
+import { envGoInsecure } from './env-go-insecure.ts';
 import { envNodeTlsOff } from './env-node-tls-off.ts';
 import { envNpmStrictSslOff } from './env-npm-strict-ssl-off.ts';
 import { envPipTrustedHost } from './env-pip-trusted-host.ts';
@@ -69,6 +70,7 @@ export const environmentVariables: Practice = {
     envDefaultWithoutArg,
     railsDummySecretKey,
     commandNotSubstituted,
+    envGoInsecure,
   ],
   followed,
 };

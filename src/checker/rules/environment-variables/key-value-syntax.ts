@@ -48,7 +48,7 @@ export const keyValueSyntax: Rule = {
       'SYNTAX_MISSING_DOUBLE_QUOTE',
     ],
     hadolint: ['DL1000'],
-    'sonar-iac': ['S2260'],
+    'sonar-iac': ['S2260', 'S6574'],
     droast: ['DF071'],
   },
 

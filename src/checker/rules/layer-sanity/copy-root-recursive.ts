@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -28,7 +29,11 @@ export const copyRootRecursive: Rule = {
     for (const stage of stages)
       for (const { origin, sources, destination } of onlyDeep(stage, 'COPY', 'ADD')) {
         if (origin) continue;
-        const toRoot = destination?.value !== undefined && /^\/+\.?$/.test(destination.value);
+        // In an empty image there is nothing to go over, and what is copied is all there is.
+        const toRoot =
+          destination?.value !== undefined &&
+          /^\/+\.?$/.test(destination.value) &&
+          !rootImage(stage).scratch;
         for (const { value, from, to } of sources)
           if (value !== undefined && (/^\/+\.?$/.test(value) || (toRoot && /^\.\/*$/.test(value))))
             yield {

@@ -24,6 +24,7 @@ export const dnfAssumeYes: Rule = {
   peers: {
     hadolint: ['DL3038'],
     tally: ['hadolint/DL3038'],
+    droast: ['DF027'],
     kics: ['missing_flag_from_dnf_install'],
     semgrep: ['missing-dnf-assume-yes-switch'],
   },

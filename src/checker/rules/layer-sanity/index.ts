@@ -50,6 +50,7 @@ import { tildeNotExpanded } from './tilde-not-expanded.ts';
 import { updateBeforeInstall } from './update-before-install.ts';
 import { updateNotAlone } from './update-not-alone.ts';
 import { upgradeAssumeYes } from './upgrade-assume-yes.ts';
+import { upgradeNotAlone } from './upgrade-not-alone.ts';
 import { useraddNoLogInit } from './useradd-no-log-init.ts';
 import { wgetOrCurlNotBoth } from './wget-or-curl-not-both.ts';
 import { workdirAbsolute } from './workdir-absolute.ts';
@@ -124,6 +125,7 @@ export const layerSanity: Practice = {
     mountedFileWrite,
     tildeNotExpanded,
     avoidConsecutiveRunInBuildStage,
+    upgradeNotAlone,
   ],
   followed,
 };

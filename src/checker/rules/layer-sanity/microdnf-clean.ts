@@ -23,7 +23,7 @@ export const microdnfClean: Rule = {
       `,
     },
   ],
-  peers: { hadolint: ['DL3040'], trivy: ['DS-0027'] },
+  peers: { hadolint: ['DL3040'], droast: ['DF046'], trivy: ['DS-0027'] },
 
   check: (dockerfile) => leftovers(dockerfile, microdnf),
 };

@@ -28,6 +28,8 @@ export const flagValueValid: Rule = {
     },
   ],
   peers: {
+    droast: ['DF071'],
+    'sonar-iac': ['S2260'],
     dockerfilelint: ['healthcheck_options_missing_args'],
     'dockerfile-utils': [
       'FLAG_INVALID_DURATION',

@@ -21,6 +21,7 @@ export const noNonsensicalCommands: Rule = {
     'mount',
     'umount',
     'ifconfig',
+    'iwconfig',
     'iptables',
     'sysctl',
     'modprobe',
@@ -78,6 +79,7 @@ export const noNonsensicalCommands: Rule = {
 const gone = 'starts what ends with this step, and is not there when the container runs';
 const watches = 'shows the processes of a build step, which are its own';
 const waits = 'waits for a person, and no one sits at a build';
+const network = 'shows or sets the network of the build step, which ends with it';
 const wants = 'needs a right that a build step does not have';
 
 const senseless: Readonly<Record<string, string>> = {
@@ -97,7 +99,8 @@ const senseless: Readonly<Record<string, string>> = {
   modprobe: 'loads a module into the kernel, which is not in the image',
   insmod: 'loads a module into the kernel, which is not in the image',
   swapon: wants,
-  ifconfig: 'shows or sets the network of the build step, which ends with it',
+  ifconfig: network,
+  iwconfig: network,
   ssh: 'opens a session to another machine, which a build cannot repeat',
   vim: waits,
   vi: waits,

@@ -25,7 +25,7 @@ export const copyFromMissingIndex: Rule = {
       `,
     },
   ],
-  peers: { hadolint: ['DL3022'] },
+  peers: { hadolint: ['DL3022'], buddy: ['EC0002'] },
 
   *check(dockerfile) {
     const { length } = dockerfile.stages;

@@ -25,6 +25,7 @@ export const dnfPinVersions: Rule = {
   ],
   peers: {
     hadolint: ['DL3041'],
+    droast: ['DF005'],
     kics: ['missing_version_specification_in_dnf_install'],
   },
 

@@ -40,11 +40,14 @@ export const noLatestTag: Rule = {
   *check({ stages }) {
     for (const { opening, parent } of stages) {
       const { image } = opening;
-      if (parent || image.pinned || image.tag !== 'latest') continue;
+      if (parent || image.pinned || !image.tag || !isLatest(image.tag)) continue;
       yield {
         ...(image.tagSpan ?? image),
-        message: `${image.name ?? 'The image'}:latest is whatever was pushed last, so each build may start from another release.`,
+        message: `${image.name ?? 'The image'}:${image.tag} is whatever was pushed last, so each build may start from another release.`,
       };
     }
   },
 };
+
+/** `latest-alpine` moves as `latest` does; what has a number beside it moves within a release. */
+const isLatest = (tag: string) => /(?:^|[-_.])latest(?:[-_.]|$)/.test(tag) && !/\d/.test(tag);

@@ -32,6 +32,7 @@ export const npmPinVersions: Rule = {
     hadolint: ['DL3016'],
     kics: ['npm_install_without_pinned_version'],
     buddy: ['ER0014'],
+    droast: ['DF031'],
   },
 
   *check(dockerfile) {

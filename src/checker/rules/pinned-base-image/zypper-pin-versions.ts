@@ -25,6 +25,7 @@ export const zypperPinVersions: Rule = {
   ],
   peers: {
     hadolint: ['DL3037'],
+    droast: ['DF005'],
     kics: ['zypper_install_without_version'],
   },
 

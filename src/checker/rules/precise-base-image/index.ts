@@ -1,4 +1,5 @@
 import type { Practice } from '../../rule.ts';
+import { buildPlatformInFinalStage } from './build-platform-in-final-stage.ts';
 import { consistentImagePins } from './consistent-image-pins.ts';
 import { followed } from './followed.ts';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from.ts';
@@ -29,6 +30,7 @@ export const preciseBaseImage: Practice = {
     labelStaleBaseDigest,
     noFixedPlatformFlag,
     redundantTargetPlatform,
+    buildPlatformInFinalStage,
   ],
   followed,
 };

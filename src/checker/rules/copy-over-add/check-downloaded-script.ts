@@ -1,0 +1,74 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { only } from '../../model/dockerfile.ts';
+import { type Command, commands } from '../../model/shell.ts';
+import type { Rule } from '../../rule.ts';
+import { type Download, downloadOf, speaksOfChecksum } from './downloads.ts';
+
+export const checkDownloadedScript: Rule = {
+  id: 'check-downloaded-script',
+  title: 'Check a script that was fetched before you run it',
+  severity: 'suggestion',
+  preset: 'strict',
+  mentions: ['curl', 'wget'],
+  why: 'A script that is fetched to a file and run from there is what a pipe into a shell is, but for the half of it that a broken line would leave: whatever the server answers today runs as root. A digest (`ADD --checksum`, `sha256sum -c`) makes the build stop when it is another script.',
+  unless:
+    'It is the way the vendor supports, and you trust the server as you trust the base image.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:trixie-20251103-slim
+        RUN curl -fsSL --retry 3 https://example.com/install.sh -o /tmp/install.sh \
+            && sh /tmp/install.sh \
+            && rm /tmp/install.sh
+      `,
+      good: dockerfile`
+        FROM debian:trixie-20251103-slim
+        ADD --checksum=sha256:3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855a https://example.com/install.sh /tmp/install.sh
+        RUN sh /tmp/install.sh \
+            && rm /tmp/install.sh
+      `,
+    },
+  ],
+  peers: { droast: ['DF021'] },
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
+      const fetched: Download[] = [];
+      for (const run of only(stage, 'RUN')) {
+        const isChecked = speaksOfChecksum(dockerfile.source.slice(run));
+        for (const command of commands(dockerfile, run)) {
+          const download = downloadOf(command);
+          if (download?.file && /^https?:/.test(download.url.partial)) fetched.push(download);
+          else if (!isChecked) yield* running(command, fetched);
+        }
+        // What is fetched in a RUN that checks something is taken for checked.
+        if (isChecked) fetched.length = 0;
+      }
+    }
+  },
+};
+
+function* running(command: Command, fetched: Download[]) {
+  const at = fetched.findIndex(({ file = '' }) => runs(command, file));
+  const [download] = at < 0 ? [] : fetched.splice(at, 1);
+  if (!download) return;
+  const { from, to } = command.words[0] ?? command;
+  yield {
+    from,
+    to: command.words.find(({ value }) => value === download.file)?.to ?? to,
+    message: `This runs what ${download.command.name} has fetched, whatever the server answered.`,
+  };
+}
+
+const interpreters = /^(?:ba|da|a|k|z)?sh$|^(?:python|perl|ruby|node|php)[\d.]*$/;
+
+/** Whether the command is the file, or a program that reads it as its script. */
+function runs({ name, words }: Command, file: string): boolean {
+  const same = (path: string | undefined) =>
+    path !== undefined && (path === file || path === `./${file}` || file === `./${path}`);
+  if (file.includes('/') || words[0]?.value?.startsWith('./'))
+    if (same(words[0]?.value)) return true;
+  if (!interpreters.test(name ?? '')) return false;
+  const script = words.slice(1).find(({ partial }) => !partial.startsWith('-'));
+  return same(script?.value);
+}
