@@ -27,15 +27,26 @@ export function mayEmpty(command: Command, folder: string): boolean {
   return deleted(command).some(({ partial }) =>
     partial.startsWith(UNKNOWN)
       ? true
-      : braces(partial).some((path) => isWithin(folder, beforePattern(path))),
+      : braces(partial).some((path) =>
+          path.startsWith('/')
+            ? isWithin(folder, beforePattern(path))
+            : mayBeIn(folder, path.replace(/^(?:\.\.?\/+)+/, '')),
+        ),
   );
 }
 
 /** `/var/lib/apt/lists/*` is about `/var/lib/apt/lists`. */
 const beforePattern = (path: string) => {
   const [before = ''] = path.split(/\/?[^/]*[*?[]/, 1);
-  return before.replace(/\/+$/, '') || (path.startsWith('/') ? '/' : before);
+  return before.replace(/\/+$/, '') || '/';
 };
+
+/** Whether a relative path may lead to the folder, from wherever the command works: by the name it begins with. */
+function mayBeIn(folder: string, path: string): boolean {
+  const [, name = '', next = ''] = /^([^/*?[]*)(.?)/.exec(path) ?? [];
+  const isWhole = next === '' || next === '/';
+  return folder.split('/').some((one) => (isWhole ? one === name : one.startsWith(name)));
+}
 
 /** `/var/{cache,log}` is two paths. */
 function braces(text: string): string[] {

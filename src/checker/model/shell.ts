@@ -45,6 +45,8 @@ export interface Container extends Span {
     | 'group'
     | 'if'
     | 'loop'
+    /** What an `if`, a `while` or an `until` asks. */
+    | 'condition'
     | 'case'
     | 'function'
     | 'substitution'
@@ -502,7 +504,11 @@ class Walker {
   }
 
   private children(node: SyntaxNode, containers: readonly Container[]) {
-    forEachChild(node, (child) => this.visit(child, containers, undefined));
+    const asked = 'clause' in node ? node.clause : undefined;
+    forEachChild(node, (child) => {
+      const inner = child === asked ? this.within(containers, 'condition', child) : containers;
+      this.visit(child, inner, undefined);
+    });
   }
 
   /** `sudo apt-get …` is a command, and so is its `apt-get …`; the text of `sh -c` holds more. */
@@ -650,7 +656,10 @@ class Walker {
     const { instruction } = this.script;
     if (this.assigned.has(name)) return this.values.get(name);
     const scope = instruction.stage?.scope ?? this.dockerfile.globals;
-    return lookup(scope, name, instruction.index);
+    if (instruction.keyword === 'RUN') return lookup(scope, name, instruction.index);
+    // A container has what the stage has set by its end, and no ARG.
+    const atEnd = Number.POSITIVE_INFINITY;
+    return scope.variable(name, atEnd)?.kind === 'ENV' ? lookup(scope, name, atEnd) : undefined;
   }
 }
 

@@ -25,6 +25,15 @@ cases(apkNoCache, {
   'lower-case keywords and CRLF change nothing':
     'from alpine:3.22\r\nrun ⟦apk add⟧ \\\r\n  curl\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM alpine:3.22\nRUN ⟦apk add⟧ `\n  curl\n',
+  'files of another name are no cache': dockerfile`
+    FROM alpine:3.22
+    RUN ⟦apk add⟧ curl && curl -fsSLO https://example.com/tool-1.zip && rm -rf tool-*
+  `,
+  'the cache by a relative path': dockerfile`
+    FROM alpine:3.22
+    RUN apk add curl && cd /var/cache && rm -rf apk/*
+    RUN apk add curl && cd /var/cache/apk && rm -rf *
+  `,
   'nothing is kept': dockerfile`
     FROM alpine:3.22
     RUN apk add --no-cache curl && apk --no-cache add jq

@@ -40,6 +40,11 @@ cases(curlFailFlag, {
     FROM debian:13-slim
     RUN curl --fail https://example.com/a -o /a && curl --fail-with-body https://example.com/b -o /b
   `,
+  'in a branch, or the body of a loop': dockerfile`
+    FROM debian:13-slim
+    RUN if [ -n "$TARGET" ]; then ⟦curl⟧ -o /x https://example.com/x; elif true; then ⟦curl⟧ -o /y https://example.com/y; fi
+    RUN for one in a b; do ⟦curl⟧ -O https://example.com/$one; done
+  `,
   'a loop may look at the answer': dockerfile`
     FROM debian:13-slim
     RUN until curl -s http://localhost:80/; do sleep 1; done

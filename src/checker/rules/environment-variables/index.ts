@@ -1,4 +1,5 @@
 import type { Practice } from '../../rule.ts';
+import { argGoneAtStart } from './arg-gone-at-start.ts';
 import { commandNotSubstituted } from './command-not-substituted.ts';
 import { copiedSecretFile } from './copied-secret-file.ts';
 import { debugModeEnv } from './debug-mode-env.ts';
@@ -71,6 +72,7 @@ export const environmentVariables: Practice = {
     railsDummySecretKey,
     commandNotSubstituted,
     envGoInsecure,
+    argGoneAtStart,
   ],
   followed,
 };

@@ -6,6 +6,7 @@ import type { Dockerfile, Instruction, Run, Stage } from '../../model/dockerfile
 import { instructionAfter } from '../../model/insertion.ts';
 import { once } from '../../model/once.ts';
 import { scripts } from '../../model/shell.ts';
+import { shellReferences } from '../../model/shell-references.ts';
 import { nearest } from '../../model/spelling.ts';
 import { referencesOf } from '../../model/substitution.ts';
 import { platformArgs, proxyArgs, type Reference } from '../../model/variables.ts';
@@ -200,34 +201,16 @@ function* inRun(
 ): Generator<Found> {
   if (globals.size === 0 || !dockerfile.source.slice(run).includes('$')) return;
   const image = rootImage(stage);
-  for (const { text, from, heredoc } of scripts(dockerfile, run)) {
-    if (run.form === 'exec' || heredoc?.quoted) continue;
-    for (const match of unquoted(text).matchAll(/(?<!\\)\$(?:\{(\w+)(:?[-+?=]?)[^}]*\}|(\w+))/g)) {
-      const name = match[1] ?? match[3] ?? '';
-      if (match[2] || !globals.has(name) || stage.scope.variable(name, run.index)) continue;
-      const sets = baseSets(image, name);
-      if (sets || (sets === undefined && image.text.includes(name)) || assigns(text, name))
-        continue;
-      const at = from + match.index;
-      yield finding(
-        dockerfile,
-        stage,
-        { from: at, to: at + match[0].length, name, operator: '' },
-        {
-          says: 'the ARG before the first FROM does not count inside a stage',
-          needsArg: true,
-          meant: undefined,
-        },
-      );
-    }
+  if (run.form === 'exec') return;
+  for (const reference of scripts(dockerfile, run).flatMap(shellReferences)) {
+    const { name, operator } = reference;
+    if (operator || !globals.has(name) || stage.scope.variable(name, run.index)) continue;
+    const sets = baseSets(image, name);
+    if (sets || (sets === undefined && image.text.includes(name))) continue;
+    yield finding(dockerfile, stage, reference, {
+      says: 'the ARG before the first FROM does not count inside a stage',
+      needsArg: true,
+      meant: undefined,
+    });
   }
 }
-
-/** The same length, with what stands in single quotes, outside double ones, blanked. */
-const unquoted = (text: string) =>
-  text.replace(/"(?:[^"\\]|\\[\s\S])*"|'[^']*'/g, (quoted) =>
-    quoted.startsWith("'") ? ' '.repeat(quoted.length) : quoted,
-  );
-
-const assigns = (text: string, name: string) =>
-  new RegExp(`\\b${name}=|\\bfor\\s+${name}\\b|\\bread\\b[^;&|\\n]*\\b${name}\\b`).test(text);

@@ -48,7 +48,7 @@ export const curlFailFlag: Rule = {
 
 /** In `if curl …; then` or `until curl …` the answer may be looked at. */
 const isQuestion = ({ command }: Invocation) =>
-  command.containers.some(({ kind }) => kind === 'loop' || kind === 'if');
+  command.containers.some(({ kind }) => kind === 'condition');
 
 const isPiped = ({ command }: Invocation) =>
   command.containers.some(({ kind }) => kind === 'pipeline');

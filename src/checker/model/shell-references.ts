@@ -1,0 +1,25 @@
+import type { Script } from './shell.ts';
+import type { Reference } from './variables.ts';
+
+/** The variables that the shell of a script fills in, but for those that the script sets itself. */
+export function shellReferences({ text, from, heredoc }: Script): Reference[] {
+  if (heredoc?.quoted || !text.includes('$')) return [];
+  return [...unquoted(text).matchAll(reference)].flatMap((match): Reference[] => {
+    const name = match[1] ?? match[3] ?? '';
+    const at = from + match.index;
+    return assigns(text, name)
+      ? []
+      : [{ from: at, to: at + match[0].length, name, operator: match[2] ?? '' }];
+  });
+}
+
+const reference = /(?<!\\)\$(?:\{(\w+)(:?[-+?=]?)[^}]*\}|(\w+))/g;
+
+/** The same length, with what stands in single quotes, outside double ones, blanked. */
+const unquoted = (text: string) =>
+  text.replace(/"(?:[^"\\]|\\[\s\S])*"|'[^']*'/g, (quoted) =>
+    quoted.startsWith("'") ? ' '.repeat(quoted.length) : quoted,
+  );
+
+const assigns = (text: string, name: string) =>
+  new RegExp(`\\b${name}=|\\bfor\\s+${name}\\b|\\bread\\b[^;&|\\n]*\\b${name}\\b`).test(text);
