@@ -6,6 +6,19 @@ const aws = `AKIA${'Q3Z7M2K9P4T8W6V1'}`;
 const github = `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`;
 
 cases(hardcodedSecrets, {
+  'in a statement for a database': dockerfile`
+    FROM postgres:18
+    RUN psql -c ⟦"CREATE USER app WITH SUPERUSER PASSWORD 'hunter2'"⟧
+    RUN mysql -e ⟦"CREATE USER 'app'@'%' IDENTIFIED BY 'hunter2'"⟧
+    RUN psql -c "CREATE USER app" && psql -c "ALTER USER app PASSWORD '$PW'"
+    RUN psql -c "SELECT 'password' FROM a"
+  `,
+  'the PIN of a token': dockerfile`
+    FROM debian:13
+    ENV HSM_PIN=⟦4711⟧ LED_PIN=1234
+    RUN softhsm2-util --init-token --so-pin ⟦0815⟧ --pin ⟦4711⟧
+    RUN conda config --pin 4711
+  `,
   'a password as ENV, a token as ARG': dockerfile`
     FROM alpine:3.22
     ENV DB_PASSWORD=⟦hunter2⟧

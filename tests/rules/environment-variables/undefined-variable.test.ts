@@ -2,6 +2,23 @@ import { undefinedVariable } from '../../../src/checker/rules/environment-variab
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(undefinedVariable, {
+  'in a RUN, what another stage declares': dockerfile`
+    FROM debian:13 AS build
+    ARG TARGET=a
+    RUN make $TARGET
+    FROM debian:13
+    RUN echo ⟦$TARGET⟧
+    RUN . /settings && echo $TARGET
+    RUN TARGET=b; echo $TARGET
+  `,
+  'in a RUN, what the stage it continues declares, or a base that nobody knows may': dockerfile`
+    FROM debian:13 AS build
+    ARG TARGET=a
+    FROM build AS next
+    RUN echo $TARGET
+    FROM example/base:1
+    RUN echo $TARGET
+  `,
   'nothing sets it': dockerfile`
     FROM alpine:3.22
     COPY app ⟦$DIR⟧/

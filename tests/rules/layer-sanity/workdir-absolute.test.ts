@@ -2,6 +2,10 @@ import { workdirAbsolute } from '../../../src/checker/rules/layer-sanity/workdir
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(workdirAbsolute, {
+  'a trigger counts from where the image stops': dockerfile`
+    FROM debian:13
+    ONBUILD WORKDIR ⟦app⟧
+  `,
   'counts from what the base image uses': dockerfile`
     FROM python:3.13
     WORKDIR ⟦app⟧

@@ -2,6 +2,30 @@ import { bashSyntaxInSh } from '../../../src/checker/rules/linting/bash-syntax-i
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(bashSyntaxInSh, {
+  'a heredoc inside the script of one': dockerfile`
+    FROM debian:13
+    RUN <<EOF
+    cat > /f <<'END'
+    list=(a b)
+    [[ -f x ]]
+    END
+    ⟦more=(⟧a b)
+    EOF
+  `,
+  'expansions of bash': dockerfile`
+    FROM debian:13
+    RUN echo ⟦\${!name}⟧
+    RUN v=⟦\${VERSION//./_}⟧ && echo "$v"
+    RUN echo ⟦"\${NAME^^}"⟧ && echo '\${NAME//a/b}' \\\${NAME,,}
+    RUN echo \${NAME:-//x} \${NAME#*//} https://example.org//x
+    RUN diff ⟦<(sort a)⟧ b
+  `,
+  'arrays and functions of bash': dockerfile`
+    FROM debian:13
+    RUN true && ⟦list=(⟧a b)
+    RUN ⟦function⟧ f { true; }; f
+    RUN f() { true; }; f && echo "list=(a)" && x=$(pwd) && awk 'function f(x) { return x }'
+  `,
   'words of bash': dockerfile`
     FROM debian:13
     RUN ⟦source⟧ /opt/env.sh && make

@@ -76,9 +76,13 @@ function* settings(dockerfile: Dockerfile): Generator<Found> {
 function* scripts(dockerfile: Dockerfile): Generator<Found> {
   for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
     const text = dockerfile.source.slice(one);
-    if (!/pass|token|secret|key|auth|login|cred|curl|pwd/i.test(text)) continue;
+    if (!/pass|token|secret|key|auth|login|cred|curl|pwd|pin|identified/i.test(text)) continue;
     for (const command of commands(dockerfile, one)) {
-      for (const { from, to, what } of [...assigned(command), ...flagged(command)])
+      for (const { from, to, what } of [
+        ...assigned(command),
+        ...flagged(command),
+        ...inStatements(command),
+      ])
         yield {
           from,
           to,
@@ -109,7 +113,7 @@ function* assigned({ name, words, assignments }: Command): Generator<Written> {
 }
 
 const secretFlag =
-  /^--(?!disabled-|no-|without-|allow-|require-|use-|skip-)(?:[a-z]+-)*(?:password|passwd|passphrase|token|api-?key|secret(?:-key)?|access-key)$/;
+  /^--(?!disabled-|no-|without-|allow-|require-|use-|skip-)(?:[a-z]+-)*(?:so-pin|password|passwd|passphrase|token|api-?key|secret(?:-key)?|access-key)$/;
 
 /** `--password …`, `curl -u name:…`, `docker login -p …`. */
 function* flagged({ name, words }: Command): Generator<Written> {
@@ -124,7 +128,9 @@ function* flagged({ name, words }: Command): Generator<Written> {
       const text = equals < 0 ? next?.value : word.value?.slice(equals + 1);
       if (value && text && !value.text.includes('$') && isSecretText(text))
         yield { ...spanOf(value), what: `What ${flag} is given` };
-    } else if ((flag === '-H' || flag === '--header') && isAuthorization(equals < 0 ? next : word))
+    } else if (flag === '--pin' && pinTools.has(name ?? '') && next && isSecretWord('', next))
+      yield { ...spanOf(next), what: 'The PIN' };
+    else if ((flag === '-H' || flag === '--header') && isAuthorization(equals < 0 ? next : word))
       yield { ...spanOf(equals < 0 ? (next ?? word) : word), what: 'The credential for a server' };
     else if (flag === '-u' && name === 'curl' && next && /^[^:]+:[^:]+$/.test(next.value ?? ''))
       yield { ...spanOf(next), what: 'The password for curl' };
@@ -138,6 +144,22 @@ const isAuthorization = (word: ShellWord | undefined): boolean => {
   const given = /Authorization:\s*(?:Bearer|Basic|Token)\s+(\S+)$/i.exec(word?.value ?? '')?.[1];
   return given !== undefined && !word?.text.includes('$') && isSecretText(given);
 };
+
+/** Tools whose --pin opens a token: https://linux.die.net/man/1/pkcs11-tool */
+const pinTools = new Set(['softhsm2-util', 'pkcs11-tool']);
+
+/** `… PASSWORD '…'` of PostgreSQL, `… IDENTIFIED BY '…'` of MySQL and Oracle. */
+function* inStatements({ words }: Command): Generator<Written> {
+  for (const word of words.slice(1)) {
+    const given = statement.exec(word.value ?? '')?.[1];
+    if (given !== undefined && isSecretText(given))
+      yield { ...spanOf(word), what: 'The password in this statement' };
+  }
+}
+
+// https://www.postgresql.org/docs/current/sql-createrole.html, https://dev.mysql.com/doc/refman/8.4/en/create-user.html
+const statement =
+  /\b(?:CREATE|ALTER|GRANT|SET)\b[^;]*?\b(?:PASSWORD(?:\s*=)?|IDENTIFIED\s+(?:WITH\s+\S+\s+)?BY)\s*'([^'$]+)'/i;
 
 /** Tools whose -p is a password. */
 const loginTools = new Set([

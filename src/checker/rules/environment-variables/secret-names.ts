@@ -37,6 +37,9 @@ const harmlessEndings = new Set([
   ...['EXPIRE', 'EXPIRES', 'EXPIRY', 'EXPIRATION', 'LIFETIME', 'ROTATION', 'REGION', 'RING'],
 ]);
 
+/** Whose PIN is a secret; another is of a board. */
+const pinOwners = new Set(['HSM', 'SO', 'USER', 'TOKEN', 'CARD', 'UNLOCK']);
+
 /** Hosts of private gems: https://bundler.io/man/bundle-config.1.html#CREDENTIALS-FOR-GEM-SOURCES */
 const bundlerHost = /^BUNDLE_\w+__\w+$/;
 
@@ -63,6 +66,7 @@ function read(name: string): boolean {
   if (/(?:^|_)ACCESS_KEY_ID$/i.test(name)) return true;
   if (harmlessEndings.has(last)) return false;
   if (last === 'PWD' || last === 'PW' || last === 'PAT') return words.length > 1;
+  if (last === 'PIN') return words.some((word) => pinOwners.has(word));
   return words.some((word) => secretWords.has(word) || secretEnding.test(word));
 }
 

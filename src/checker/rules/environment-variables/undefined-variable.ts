@@ -59,11 +59,10 @@ export const undefinedVariable: Rule = {
 
   *check(dockerfile) {
     const declared = declarations(dockerfile);
-    const globals = dockerfile.globals.names();
     for (const stage of dockerfile.stages)
       for (const instruction of stage.instructions) {
         if (instruction.keyword === 'FROM' || instruction.keyword === 'ONBUILD') continue;
-        if (instruction.keyword === 'RUN') yield* inRun(dockerfile, stage, instruction, globals);
+        if (instruction.keyword === 'RUN') yield* inRun(dockerfile, stage, instruction, declared);
         for (const reference of referencesOf(dockerfile, instruction)) {
           if (hasDefault(reference.operator) || isSelfPath(instruction, reference)) continue;
           const because = evidence(dockerfile, stage, instruction, reference, declared);
@@ -192,25 +191,40 @@ const names = once(({ scope }: Stage): readonly string[] => {
   return found.length > 300 ? [] : found;
 });
 
-/** In a RUN the shell may know more; what only an ARG before the first FROM has, it does not. */
+/** In a RUN the shell may know more; what only an ARG before the first FROM, or of another stage, has, it does not. */
 function* inRun(
   dockerfile: Dockerfile,
   stage: Stage,
   run: Run,
-  globals: ReadonlySet<string>,
+  declared: ReadonlyMap<string, readonly Place[]>,
 ): Generator<Found> {
-  if (globals.size === 0 || !dockerfile.source.slice(run).includes('$')) return;
+  const globals = dockerfile.globals.names();
+  if (globals.size + declared.size === 0 || !dockerfile.source.slice(run).includes('$')) return;
   const image = rootImage(stage);
   if (run.form === 'exec') return;
-  for (const reference of scripts(dockerfile, run).flatMap(shellReferences)) {
-    const { name, operator } = reference;
-    if (operator || !globals.has(name) || stage.scope.variable(name, run.index)) continue;
-    const sets = baseSets(image, name);
-    if (sets || (sets === undefined && image.text.includes(name))) continue;
-    yield finding(dockerfile, stage, reference, {
-      says: 'the ARG before the first FROM does not count inside a stage',
-      needsArg: true,
-      meant: undefined,
-    });
-  }
+  for (const script of scripts(dockerfile, run))
+    for (const reference of shellReferences(script)) {
+      const { name, operator } = reference;
+      const isGlobal = globals.has(name);
+      if (operator || !(isGlobal || declared.has(name))) continue;
+      if (stage.scope.variable(name, run.index)) continue;
+      const sets = baseSets(image, name);
+      if (sets || (sets === undefined && image.text.includes(name))) continue;
+      // The name may be a common one, which another base image or a script that is read sets.
+      const isElsewhere = () =>
+        sets === false &&
+        !reads.test(script.text) &&
+        declared.get(name)?.every((place) => place.kind === 'ARG' && place.stage !== stage);
+      if (!isGlobal && !isElsewhere()) continue;
+      yield finding(dockerfile, stage, reference, {
+        says: isGlobal
+          ? 'the ARG before the first FROM does not count inside a stage'
+          : `ARG ${name} is of another stage`,
+        needsArg: true,
+        meant: undefined,
+      });
+    }
 }
+
+/** Commands that may bring variables from elsewhere. */
+const reads = /(?:^|[\s;&|(])(?:\.|source|eval|export|declare|printf)\s/;

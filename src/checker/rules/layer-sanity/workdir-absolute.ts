@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
-import { lineage, only } from '../../model/dockerfile.ts';
+import { lineage, only, onlyDeep } from '../../model/dockerfile.ts';
 import {
   isDriveRelative,
   joinPath,
@@ -49,7 +49,9 @@ export const workdirAbsolute: Rule = {
     for (const stage of stages) {
       const above = lineage(stage).slice(1);
       if (above.some((one) => only(one, 'WORKDIR').length > 0)) continue;
-      const [first] = only(stage, 'WORKDIR');
+      const [own] = only(stage, 'WORKDIR');
+      // A trigger counts from where the image that sets it stops.
+      const first = own ?? onlyDeep(stage, 'WORKDIR')[0];
       if (!first) continue;
       const path = workdirPath(first);
       // A tilde is the business of tilde-not-expanded.

@@ -26,6 +26,13 @@ export const bashSyntaxInSh: Rule = {
     '&>',
     '<<<',
     '==',
+    'function',
+    '=(',
+    '<(',
+    '${!',
+    '//',
+    '^^',
+    ',,',
   ],
   why: 'Docker runs a `RUN` with `/bin/sh`, which on Debian and Ubuntu is dash, whatever shell people log in with. What bash adds to the language dash does not know: `source` and `[[` are "not found", `[ a == b ]` is never true, and `&>` puts the command into the background, where nobody sees it fail.',
   unless:
@@ -58,9 +65,11 @@ export const bashSyntaxInSh: Rule = {
       if (!run.stage || baseOfStage(run.stage).packages !== 'apt') continue;
       for (const script of scripts(file, run)) {
         if (script.shell !== 'sh') continue;
-        const [first] = [...commandsOfBash(script), ...testsOfBash(script)].sort(
-          (a, b) => a.from - b.from,
-        );
+        const [first] = [
+          ...commandsOfBash(script),
+          ...wordsOfBash(script),
+          ...expansionsOfBash(script),
+        ].sort((a, b) => a.from - b.from);
         if (!first) continue;
         const { from, to, message } = first;
         yield { from, to, message, fix: withBash(file, run) };
@@ -115,23 +124,69 @@ function* commandsOfBash({ commands }: Script): Generator<Said> {
   }
 }
 
-/** `[[`, where a command begins. */
-function* testsOfBash({ text, from, commands, heredoc, instruction }: Script): Generator<Said> {
-  for (const match of text.matchAll(
-    /(?<=^|[;&|({!\n]|\b(?:if|while|until|then|do|else|elif))\s*(\[\[)(?=\s)/g,
+/** `<(…)`, and what bash makes of a variable. */
+function* expansionsOfBash({ commands }: Script): Generator<Said> {
+  for (const { words, assignments, containers } of commands) {
+    if (containers.some(({ kind }) => kind === 'nested')) continue;
+    for (const word of [...words, ...assignments.map(({ value }) => value)]) {
+      if (!word || !/[$<]/.test(word.text)) continue;
+      if (word.text.startsWith('<('))
+        yield {
+          ...spanOf(word),
+          message: `dash, the sh of this image, knows no <( and stops here.`,
+        };
+      const [given] = expansion.exec(word.text.replaceAll(/'[^']*'/g, blank)) ?? [];
+      if (given !== undefined)
+        yield {
+          ...spanOf(word),
+          message: `\`${given}\` is an expansion of bash, at which dash, the sh of this image, stops.`,
+        };
+    }
+  }
+}
+
+const blank = (text: string) => ' '.repeat(text.length);
+
+/** `${!name}`, `${name//a/b}`, `${name^^}`: https://www.gnu.org/software/bash/manual/bash.html#Shell-Parameter-Expansion */
+const expansion = /(?<!\\)\$\{(?:![A-Za-z_]\w*\}|[A-Za-z_]\w*(?:\/\/[^}]*\}|\^\^?\}|,,?\}))/;
+
+/** `[[`, `function` and arrays, where a command begins. */
+function* wordsOfBash({ text, from, commands, heredoc, instruction }: Script): Generator<Said> {
+  for (const match of withoutInner(text).matchAll(
+    /(?<=^|[;&|({!\n]|\b(?:if|while|until|then|do|else|elif))\s*(?:(\[\[)(?=\s)|(function)(?=\s+[A-Za-z_]\w*\s*[({])|([A-Za-z_]\w*\+?=\())/g,
   )) {
-    const at = from + match.index + match[0].length - 2;
+    const [all, test, word, array] = match;
+    const given = test ?? word ?? array ?? '';
+    const at = from + match.index + all.length - given.length;
     // What a heredoc hands to a command is no part of the script, and what a command has in its words is its own.
     if (!heredoc && instruction.heredocs.some(({ body }) => body.from <= at && at < body.to))
       continue;
     if (commands.some((one) => one.from < at && at < one.to && !holds(one, at))) continue;
     yield {
       from: at,
-      to: at + 2,
-      message: '`[[` is a word of bash, which dash, the sh of this image, does not know.',
+      to: at + given.length,
+      message: array
+        ? 'An array is of bash, and dash, the sh of this image, stops here.'
+        : `\`${given}\` is a word of bash, which dash, the sh of this image, does not know.`,
     };
   }
 }
+
+/** The same length, with the bodies of heredocs inside the script blanked. */
+function withoutInner(text: string): string {
+  if (!text.includes('<<')) return text;
+  let ending: string | undefined;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (ending !== undefined && line.trim() !== ending) return blank(line);
+      ending = ending === undefined ? inner.exec(line)?.[1] : undefined;
+      return line;
+    })
+    .join('\n');
+}
+
+const inner = /(?<!<)<<-?[ \t]*["']?(\w+)/;
 
 /** Whether the place lies in something that the command substitutes, and runs. */
 const holds = ({ words }: Command, at: number): boolean =>
