@@ -42,6 +42,29 @@ const marked: Readonly<Record<string, readonly [text: string, ...codes: string[]
     'FROM debian:13\nONBUILD ENTRYPOINT ["tini", "--", "sh", "-c", "echo ⟦$1⟧"]\n',
     'SC2086',
   ],
+  'in quotes that a script hands to another shell, across a continuation': [
+    "FROM debian:13\nRUN sudo -E bash -ec 'cp ⟦$1⟧ /x \\\n  # why\n  && echo \t⟦$2⟧' _ a b\n",
+    'SC2086',
+    'SC2086',
+  ],
+  'in double quotes that change nothing': [
+    'FROM debian:13\nRUN bash -c "find /x -name ⟦a*⟧"\n',
+    'SC2061',
+  ],
+  'in quotes inside a heredoc, and inside quotes': [
+    'FROM debian:13\nRUN <<EOF\nset -e\nsh -c \'\n  cp ⟦$1⟧ /x\n  bash -c "find /x -name ⟦a*⟧"\n\' _ a\nEOF\n',
+    'SC2086',
+    'SC2061',
+  ],
+  'but not in quotes that the shell around them changes': [
+    'FROM debian:13\nRUN bash -c "cp \\$1 /x" && bash -c \'cp $1\'"/x"\n',
+  ],
+  'nor where a script hands a variable on': [
+    'FROM debian:13\nRUN export one=1 && sh -c \'echo "$one"\'\n',
+  ],
+  'nor of another root, nor what is read once more before': [
+    "FROM debian:13\nRUN chroot /mnt sh -c 'find /x -name a*' && eval sh -c 'find /x -name a*'\n",
+  ],
   'but not what docker run gives a value': ['FROM debian:13\nCMD echo "$nothing"\n'],
   'nor what by its name is several words': [
     'FROM debian:13\nENTRYPOINT exec java $JAVA_OPTS ${MORE_ARGS} -jar /app.jar\n',

@@ -4,6 +4,7 @@ import { unixShells } from '../model/shell-in-force.ts';
 import { isWrapper, programOf } from '../model/start.ts';
 import { withoutContinuations } from '../model/substitution.ts';
 import type { Span } from '../source.ts';
+import { commandText } from './command-text.ts';
 import { PieceBuilder } from './pieces.ts';
 
 /** The text that exec form hands to a shell. */
@@ -16,20 +17,11 @@ export interface ExecText extends Span {
 export function execText(exec: readonly Word[]): ExecText | undefined {
   const at = exec.findIndex((word) => unixShells.has(programOf(word) ?? ''));
   if (at > 0 && !isWrapper(programOf(exec[0]) ?? '')) return undefined;
-  const flag = exec.findIndex(({ text }, i) => i > at && /^-[a-z]*c$/.test(text));
-  const text = exec[flag + 1];
+  const found = at < 0 ? undefined : commandText(exec.slice(at));
   const shell = programOf(exec[at]);
-  if (at < 0 || flag < 0 || !text || shell === undefined) return undefined;
-  const flags = exec.slice(at + 1, flag + 1).map(({ text }) => text);
-  // `-o pipefail` is a flag of two words; any other word is a file that the shell runs instead.
-  if (!flags.every((one, i) => /^[-+]/.test(one) || /o$/.test(flags[i - 1] ?? '')))
-    return undefined;
-  return {
-    from: text.from + 1,
-    to: text.to - 1,
-    shell,
-    endsOnError: flags.some((one) => /^-[a-z]*e/.test(one)),
-  };
+  if (!found || shell === undefined) return undefined;
+  const { word, endsOnError } = found;
+  return { from: word.from + 1, to: word.to - 1, shell, endsOnError };
 }
 
 /** The text as the shell gets it: lines joined, and what JSON escapes put down as it is meant. */

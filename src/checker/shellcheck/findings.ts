@@ -146,6 +146,7 @@ function fixOf(
     const at = spanOf(start, end, script);
     const replaced = script.text.slice(offsetOf(script.text, start), offsetOf(script.text, end));
     if (!at || one.text.includes('\n') || source.slice(at) !== replaced) return undefined;
+    if (script.quote && endsQuote[script.quote].test(one.text)) return undefined;
     edits.push({ ...at, insert: inExec ? JSON.stringify(one.text).slice(1, -1) : one.text });
   }
   edits.sort((a, b) => a.from - b.from || a.to - b.to);
@@ -156,6 +157,9 @@ function fixOf(
   if (edits.length === 0 || collide) return undefined;
   return { title: titleOf(code, edits), safety: 'suggestion', edits };
 }
+
+/** What would end the quotes that a script stands in, or be read by the shell around it. */
+const endsQuote = { "'": /'/, '"': /["$`\\]/ } as const;
 
 /** Whether the text is a JSON string, in which a quote must be escaped. */
 const isInExec = ({ script: { instruction } }: PlacedScript) =>

@@ -61,8 +61,8 @@ export const off: readonly Off[] = [
   {
     code: 2154,
     reason:
-      'It says that a variable has no value. Where the script takes in a file with `.` or `source`, or a text with `eval`, that may be where the value comes from, so it is left out there, and in CMD, ENTRYPOINT and HEALTHCHECK, to which `docker run -e` gives values. What ARG and ENV set counts as assigned everywhere.',
-    where: (script) => takesInMore(script) || isForLater(script),
+      'It says that a variable has no value. Where the script takes in a file with `.` or `source`, or a text with `eval`, that may be where the value comes from, so it is left out there; in the text of `sh -c`, to which the script around it may hand values; and in CMD, ENTRYPOINT and HEALTHCHECK, to which `docker run -e` gives them. What ARG and ENV set counts as assigned everywhere.',
+    where: (script) => takesInMore(script) || isForLater(script) || script.quote !== undefined,
   },
   {
     code: 2187,

@@ -13,6 +13,7 @@ import { shellInstruction } from '../model/shell-in-force.ts';
 import { proxyArgs } from '../model/variables.ts';
 import type { Preset } from '../rule.ts';
 import { Source, type Span } from '../source.ts';
+import { type QuotedText, quotedTexts } from './command-text.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { type ExecText, execText, givenText } from './exec-text.ts';
 import { PieceBuilder, type Pieces } from './pieces.ts';
@@ -32,6 +33,8 @@ export interface ListedScript extends ShellScript {
 export interface PlacedScript extends ShellScript, Span {
   readonly pieces: Pieces;
   readonly script: Script;
+  /** The quotes it stands in, where a script hands it to another shell. */
+  readonly quote?: QuotedText['quote'];
   /** What `sh` is in the base image, where the script is read a second time, as for any other `sh`. */
   readonly home?: Dialect | undefined;
 }
@@ -53,7 +56,8 @@ export function shellScripts(text: string, preset: Preset = 'recommended'): List
 
 /**
  * The shell text of every RUN, CMD, ENTRYPOINT and HEALTHCHECK, those of ONBUILD included, as its shell
- * gets to see it: continuations joined, comments gone. Of exec form, the text given to `sh -c`.
+ * gets to see it: continuations joined, comments gone. Of exec form, the text given to `sh -c`, which
+ * inside a script is read by itself, too.
  * Variables of ARG and ENV stand in front as exported, so that they count as assigned. In the strict
  * preset, what the base image's `sh` reads is read as POSIX has it, too.
  */
@@ -83,10 +87,15 @@ function textsOf(
 ): readonly ShellText[] {
   const all = scripts(dockerfile, instruction);
   if (instruction.form === 'shell')
-    return all.map((script) => ({
-      shell: script.shell,
-      place: (dialect) => placed(dockerfile, script, dialect),
-    }));
+    return all.flatMap((script) => [
+      { shell: script.shell, place: (dialect) => placed(dockerfile, script, dialect) },
+      ...quotedTexts(script).map(
+        (at): ShellText => ({
+          shell: at.shell,
+          place: (dialect) => placedInQuotes(dockerfile, script, at, dialect),
+        }),
+      ),
+    ]);
   const text = execText(instruction.exec);
   const script = all.at(-1);
   if (!text || !script) return [];
@@ -109,6 +118,24 @@ function placed(dockerfile: Dockerfile, script: Script, shell: Dialect): PlacedS
     given.keep(text.slice(0, end).trimEnd().length).drop(end);
   }
   return { ...given.finish(), from, to, shell, script };
+}
+
+function placedInQuotes(
+  dockerfile: Dockerfile,
+  script: Script,
+  at: QuotedText,
+  shell: Dialect,
+): PlacedScript {
+  const { from, to, endsOnError, quote } = at;
+  const text = script.text.slice(from - script.from, to - script.from);
+  const given = new PieceBuilder(text, from).insert(firstLine(shell, endsOnError));
+  const preface = exported(namesIn(text, script.instruction, dockerfile));
+  if (script.heredoc) given.keep(leading(text)).insert(preface);
+  else {
+    given.insert(preface);
+    joinLines(text, given);
+  }
+  return { ...given.finish(), from, to, shell, script, quote };
 }
 
 function placedInExec(
