@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from 'playwright/test';
+import { writeLink } from '../../src/components/checker/share.ts';
 import { expectNoViolations } from './support/accessibility.ts';
 
 const dockerfile = `FROM python:latest
@@ -199,6 +200,15 @@ test('the policy forbids what a script might try', async ({ page }) => {
   expect(outcome).toBe('refused');
 });
 
+test('what cannot be fetched is said, and the text stays', async ({ page }) => {
+  await page.route(/link-dialog/, (route) => route.abort());
+  await openPage(page);
+  await paste(page);
+  await page.getByRole('button', { name: 'Link' }).click();
+  await expect(notice(page)).toContainText('could not be fetched');
+  await expect(box(page)).toHaveValue(dockerfile);
+});
+
 test('the engine works in a worker', async ({ page }) => {
   const worker = page.waitForEvent('worker');
   await openPage(page);
@@ -331,6 +341,40 @@ test.describe('a link', () => {
     if (await page.locator('[data-part="notice-undo"]').isVisible())
       await page.locator('[data-part="notice-undo"]').click();
     await expect(box(page)).toHaveValue(dockerfile);
+  });
+
+  test('is undone after a reload too, and a second one takes no more away', async ({ page }) => {
+    await openPage(page);
+    await paste(page);
+    for (const hash of [
+      await writeLink({ dockerfile: 'FROM alpine:3.22\nRUN cd /\n' }),
+      await writeLink({ dockerfile: 'FROM debian:12\nRUN cd /\n' }),
+    ]) {
+      await page.goto('about:blank');
+      await openPage(page, hash);
+      await expect(notice(page)).toContainText('Undo brings your own back');
+    }
+    await page.reload();
+    await expect(box(page)).toHaveValue(/debian/);
+    await page.locator('[data-part="undo"]').click();
+    await expect(box(page)).toHaveValue(/alpine/);
+    await page.locator('[data-part="undo"]').click();
+    await expect(box(page)).toHaveValue(dockerfile);
+
+    await page.locator('[data-part="forget"]').click();
+    await page.reload();
+    await expect(page.locator('[data-part="undo"]')).toBeDisabled();
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).not.toMatch(/alpine|debian|python/);
+  });
+
+  test('opens at its finding, with the card beside the text', async ({ page }) => {
+    const installs = Array.from({ length: 9 }, (_, i) => `RUN apk add part-${i}\n`).join('');
+    const dockerfile = `FROM alpine:3.22\n${installs}ADD https://example.com/x /x\n`;
+    await openPage(page, await writeLink({ dockerfile, finding: 'add-remote-url:11' }));
+    await expect(card(page, 'add-remote-url')).toHaveClass(/selected/);
+    await expect(card(page, 'add-remote-url')).toBeInViewport();
+    await expect(box(page)).toBeInViewport();
   });
 
   test('brought along by an example of the guide can be undone', async ({ page }) => {

@@ -22,7 +22,7 @@ import { mostCharacters, tooLarge, tooLong } from './files.ts';
 import { droppedFolder } from './folder-source.ts';
 import { drawHadolintLine } from './hadolint-line.ts';
 import { drawHiddenRules } from './hidden-rules.ts';
-import { createHistory } from './history.ts';
+import { createHistory, type Step } from './history.ts';
 import { draftOf, draftOfExample, openFiles } from './incoming.ts';
 import { openInsightPanel } from './insight-panel.ts';
 import { forget, recall, remember, rememberReport, takeHandover } from './memory.ts';
@@ -38,6 +38,9 @@ import { openTabs } from './tabs.ts';
 import { takeAway } from './take-away.ts';
 import { openWalk } from './walk.ts';
 
+/** More texts that others took the place of are not kept over a reload. */
+const mostDisplaced = 5;
+
 /**
  * The checker's page. Its state is the draft and the selected finding; the report, and all that is
  * drawn, follow from them.
@@ -51,6 +54,8 @@ export function openChecker(root: HTMLElement): void {
   let draft: Draft = emptyDraft;
   /** The text as it came in, which a patch of all changes begins with. */
   let origin = '';
+  /** What texts from elsewhere took the place of. */
+  let displaced: readonly Step[] = [];
   /** The draft right after the last larger change, while nothing has been typed since. */
   let landed: Draft | undefined;
   /** The finding a link asked for, `rule-id:line`, until its report is there. */
@@ -182,6 +187,7 @@ export function openChecker(root: HTMLElement): void {
   /** A text from elsewhere, with which a patch of all changes begins anew. */
   function bringIn(label: string, next: Draft, sentence = label): void {
     origin = next.dockerfile;
+    if (!isBlank(draft)) displaced = [...displaced, { label, draft }].slice(-mostDisplaced);
     change(label, next, sentence);
   }
 
@@ -199,6 +205,7 @@ export function openChecker(root: HTMLElement): void {
     const label = direction === 'undo' ? history.undoLabel : history.redoLabel;
     const next = history[direction](draft);
     if (!next || !label) return;
+    displaced = displaced.filter((one) => one.draft !== next);
     put(next);
     say(direction === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, false);
   }
@@ -263,19 +270,22 @@ export function openChecker(root: HTMLElement): void {
     const isOfThis = shown?.input.text === draft.dockerfile;
     rememberReport(isOfThis ? keptReport(shown.report, shown.input, catalogue.edition) : undefined);
     const kept = part(root, 'kept', HTMLElement);
-    if (isPristine(draft)) {
+    if (isPristine(draft) && displaced.length === 0) {
       if (editors.chosen === undefined && !contextKept) forget();
-      else remember({ draft, rich: editors.chosen, context: contextKept });
+      else remember(state());
       kept.textContent = 'Nothing you put here leaves your browser.';
-    } else if (remember({ draft, rich: editors.chosen, context: contextKept })) {
+    } else if (remember(state())) {
       kept.textContent = 'Your text is kept in this browser only, and never leaves it.';
     } else {
       kept.textContent = 'This browser does not keep the text: it is gone when you close the page.';
     }
   }
 
+  const state = () => ({ draft, rich: editors.chosen, context: contextKept, displaced });
+
   function forgetAll(): void {
     history.record('Forgot the text', draft);
+    displaced = [];
     put({ ...emptyDraft, preset: draft.preset });
     context.forget();
     save();
@@ -572,12 +582,20 @@ export function openChecker(root: HTMLElement): void {
   const early = editors.editor.text();
   root.dataset['live'] = 'true';
   editors.restore(remembered.rich);
+  for (const { label, draft } of remembered.displaced) history.record(label, draft);
+  displaced = remembered.displaced;
   put(remembered.draft);
   if (early && early !== draft.dockerfile)
     change('Kept what you had typed.', { ...draft, dockerfile: early });
   origin = draft.dockerfile;
   landed = undefined;
   takeHandedOver();
+  window.addEventListener('vite:preloadError', () =>
+    say(
+      'A part of the checker could not be fetched: there is no network, or a newer version of the site. Your text is kept in this browser; reload the page and go on.',
+      false,
+    ),
+  );
   void takeLink();
   // Back from the home page, the browser may show this page as it was left.
   window.addEventListener('pageshow', ({ persisted }) => persisted && takeHandedOver());

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 
-interface Step {
+/** What undoing brings back. */
+export interface Step {
   readonly label: string;
   readonly draft: Draft;
 }

@@ -3,6 +3,7 @@ import type { KeptReport } from '../reader/kept.ts';
 import { keys } from '../reader/keys.ts';
 import type { Adjustments } from './adjustments.ts';
 import { type Draft, emptyDraft, type HadolintSettings, type LineShape } from './draft.ts';
+import type { Step } from './history.ts';
 
 /** What this browser remembers; nothing else ever holds the text. */
 export interface Remembered {
@@ -11,6 +12,8 @@ export interface Remembered {
   readonly rich: boolean | undefined;
   /** Whether the list of a folder’s files is kept, too; it has a store of its own. */
   readonly context: boolean;
+  /** What a text from elsewhere took the place of, the latest last: undone after a reload, too. */
+  readonly displaced: readonly Step[];
 }
 
 /** Whether ShellCheck may be loaded; nothing is kept before somebody chooses. */
@@ -34,7 +37,7 @@ export function rememberShell(wanted: boolean): void {
 }
 
 export function recall(): Remembered {
-  const nothing: Remembered = { draft: emptyDraft, rich: undefined, context: false };
+  const nothing: Remembered = { draft: emptyDraft, rich: undefined, context: false, displaced: [] };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keys.draft) ?? 'null');
     if (!isRecord(kept)) return nothing;
@@ -42,19 +45,20 @@ export function recall(): Remembered {
       draft: asDraft(kept.draft),
       rich: typeof kept.rich === 'boolean' ? kept.rich : undefined,
       context: kept.context === true,
+      displaced: asSteps(kept.displaced),
     };
   } catch {
     return nothing;
   }
 }
 
-/** False where the browser has no room or no wish to keep it. */
+/** False where the browser has no room or no wish to keep it. What was displaced goes first. */
 export function remember(state: Remembered): boolean {
   try {
     localStorage.setItem(keys.draft, JSON.stringify(state));
     return true;
   } catch {
-    return false;
+    return state.displaced.length > 0 && remember({ ...state, displaced: [] });
   }
 }
 
@@ -117,6 +121,14 @@ function asDraft(value: unknown): Draft {
   };
 }
 
+const asSteps = (value: unknown): readonly Step[] =>
+  Array.isArray(value)
+    ? value
+        .filter(isRecord)
+        .map(({ label, draft }) => ({ label: asText(label, ''), draft: asDraft(draft) }))
+        .filter(({ label }) => label !== '')
+    : [];
+
 function asHadolint(value: unknown): Draft['hadolint'] {
   if (!isRecord(value) || !isRecord(value.adjustments)) return undefined;
   const { hidden, severities, ignorePragmas, trustedRegistries } = value.adjustments;
@@ -153,6 +165,7 @@ const asTexts = (value: unknown) =>
 type Kept = {
   readonly [Key in
     | keyof Remembered
+    | keyof Step
     | keyof Draft
     | keyof LineShape
     | keyof HadolintSettings

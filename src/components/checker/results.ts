@@ -42,6 +42,8 @@ export interface Results {
   /** Back to the blank page. */
   clear(): void;
   select(finding: Finding | undefined): void;
+  /** Brings a finding's card into view, where it lies beside the text. */
+  showCard(finding: Finding): void;
   /** Brings a finding's card into view and focuses it. */
   focusCard(finding: Finding): void;
 }
@@ -293,6 +295,9 @@ export function openResults(
       cards.select(finding);
       events.changed();
     },
+    showCard(finding) {
+      if (beside.matches) cards.of(finding)?.scrollIntoView({ block: 'nearest' });
+    },
     focusCard(finding) {
       if (!cards.of(finding)) {
         all = true;
@@ -304,6 +309,9 @@ export function openResults(
     },
   };
 }
+
+/** The cards lie beside the text, and not below it. */
+const beside = window.matchMedia('(min-width: 60rem)');
 
 const sum = (counts: CheckReport['hidden'] = {}) =>
   Object.values(counts).reduce((total, number) => total + number, 0);

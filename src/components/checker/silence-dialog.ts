@@ -1,5 +1,6 @@
 import { applyEdits } from '../../checker/fix.ts';
 import type { Finding } from '../../checker/index.ts';
+import { Source } from '../../checker/source.ts';
 import { longestReason, type Silence, silencing } from '../../checker/suppression-writing.ts';
 import { type Catalogue, ruleEntry, ruleTitle } from './catalogue.ts';
 import { h, part } from './dom.ts';
@@ -27,7 +28,8 @@ export function openSilenceDialog(
     (one) => edit({ ...one, reason: 'any' }) !== undefined,
   );
 
-  part(dialog, 'silence-finding', HTMLElement).textContent = title;
+  const { line } = new Source(text).place(finding.from);
+  part(dialog, 'silence-finding', HTMLElement).textContent = `Line ${line}: ${title}`;
   reason.value = '';
   reason.maxLength = longestReason;
   choice.replaceChildren(

@@ -68,6 +68,7 @@ export function openWalk({ root, catalogue, editor, results }: WalkOptions): Wal
       editor().reveal(finding, focus);
       drawHere();
     } else goToIgnore(finding, focus);
+    results().showCard(finding);
   }
 
   function goToIgnore({ from, to }: Span, focus = jumpsFocus()): void {
