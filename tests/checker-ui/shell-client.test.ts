@@ -61,6 +61,7 @@ function set() {
     onRemarks: joined,
     onLoaded: loaded,
     limit: 10_000,
+    courtesy: 2_000,
     patience: 300,
     pace: 700,
     retirement: 3,
@@ -274,9 +275,55 @@ describe('a newer text', () => {
 });
 
 describe('a script that cannot be read', () => {
+  test('lets those behind it go first, and has all its time at the end', () => {
+    const { client, workers, newest, states, known } = set();
+    client.read(['slow', 'a', 'b'].map(script));
+    newest().ready();
+    vi.advanceTimersByTime(2_000);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    newest().ready();
+    newest().answer();
+    newest().answer();
+    expect(newest().asked).toEqual(['a', 'b', 'slow']);
+    expect(known()).toEqual(['a', 'b']);
+    vi.advanceTimersByTime(9_999);
+    expect(workers).toHaveLength(2);
+    newest().answer();
+    expect(states.at(-1)).toEqual({ kind: 'done', total: 3, unread: [] });
+  });
+
+  test('and hangs costs itself alone, and is not begun again', () => {
+    const { client, newest, states, known } = set();
+    client.read([script('hangs'), script('good')]);
+    newest().ready();
+    vi.advanceTimersByTime(2_000);
+    newest().ready();
+    newest().answer();
+    vi.advanceTimersByTime(10_000);
+    expect(known()).toEqual(['good']);
+    expect(states.at(-1)).toEqual({
+      kind: 'done',
+      total: 2,
+      unread: [{ line: 2, reason: 'it took longer than 10 seconds' }],
+    });
+    client.read([script('hangs'), script('better')]);
+    newest().ready();
+    expect(newest().asked).toEqual(['better']);
+  });
+
+  test('is not begun anew where nothing waits behind it', () => {
+    const { client, workers, newest, known } = set();
+    client.read([script('a'), script('slow')]);
+    newest().ready();
+    newest().answer();
+    vi.advanceTimersByTime(9_999);
+    newest().answer();
+    expect(workers).toHaveLength(1);
+    expect(known()).toEqual(['a', 'slow']);
+  });
+
   test.each([
     ['traps', (worker: FakeWorker) => worker.say({ kind: 'trapped', id: worker.id, reason: 'no' })],
-    ['hangs', () => vi.advanceTimersByTime(10_000)],
     [
       'ends its worker',
       (worker: FakeWorker) =>

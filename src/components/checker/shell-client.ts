@@ -27,6 +27,8 @@ export interface ShellClientOptions {
   readonly onLoaded?: (address: string) => void;
   /** No script may take longer, in milliseconds. */
   readonly limit?: number;
+  /** One that takes longer than this lets those behind it go first, and is read again at the end. */
+  readonly courtesy?: number;
   /** A script that nobody asks for any more may go on this long. */
   readonly patience?: number;
   /** What is known is told at least this often while more is being read. */
@@ -68,6 +70,7 @@ export function createShellClient({
   onRemarks,
   onLoaded,
   limit = 10_000,
+  courtesy = 2_000,
   patience = 300,
   pace = 700,
   retirement = 30,
@@ -76,6 +79,8 @@ export function createShellClient({
   const known = new Map<string, readonly Remark[]>();
   /** Why a script could not be read, by key. */
   const unreadable = new Map<string, string>();
+  /** Those that others were let before. */
+  const slow = new Set<string>();
   let asked: readonly KeyedScript[] = [];
   let worker: ShellWorker | undefined;
   let module: WebAssembly.Module | undefined;
@@ -145,6 +150,7 @@ export function createShellClient({
   function finish(answer: Extract<ShellAnswer, { kind: 'remarks' | 'trapped' }>): void {
     if (!running) return;
     clearTimeout(running.timer);
+    slow.delete(running.key);
     if (answer.kind === 'remarks') keep(running.key, answer.remarks);
     else unreadable.set(running.key, answer.reason);
     running = undefined;
@@ -159,11 +165,27 @@ export function createShellClient({
 
   /** The script that runs is given up; a fresh worker takes the next one. */
   function giveUp(reason: string): void {
-    if (running) unreadable.set(running.key, reason);
+    if (running) {
+      unreadable.set(running.key, reason);
+      slow.delete(running.key);
+    }
     stopWorker();
     start();
     tell();
     next();
+  }
+
+  /** Others may be quick. They are read first, if there are any; what held them up then has all its time. */
+  function letPass(): void {
+    if (!running) return;
+    const { key } = running;
+    if (!slow.has(key) && missing().some((other) => other.key !== key && !slow.has(other.key))) {
+      slow.add(key);
+      drop();
+      return;
+    }
+    const tooLong = () => giveUp(`it took longer than ${limit / 1000} seconds`);
+    running.timer = setTimeout(tooLong, limit - courtesy);
   }
 
   function fail(reason: string): void {
@@ -197,10 +219,9 @@ export function createShellClient({
     if (ready) onState({ kind: 'reading', read: asked.length - left.length, total: asked.length });
     else if (!module) onState({ kind: 'loading', loaded: 0 });
     if (!ready || running || yielding !== undefined) return;
-    const { key, text, shell } = first;
+    const { key, text, shell } = left.find((one) => !slow.has(one.key)) ?? first;
     const id = ++lastId;
-    const tooLong = () => giveUp(`it took longer than ${limit / 1000} seconds`);
-    running = { id, key, timer: setTimeout(tooLong, limit) };
+    running = { id, key, timer: setTimeout(letPass, courtesy) };
     worker?.postMessage({ kind: 'read', id, script: { text, shell } });
   }
 
