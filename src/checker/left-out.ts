@@ -57,10 +57,7 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     peer: 'tally',
-    ids: [
-      'tally/ruby/jemalloc-installed-but-not-preloaded',
-      'tally/ruby/yjit-not-enabled-on-supported-runtime',
-    ],
+    ids: ['tally/ruby/yjit-not-enabled-on-supported-runtime'],
     reason: 'It tunes one language’s runtime, and whether that helps depends on the program.',
   },
   {

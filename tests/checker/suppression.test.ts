@@ -337,3 +337,13 @@ it('the text after the word that names the rule may be anything', () => {
     ),
   ).toBe(true);
 });
+
+it.each(['', '\n', '\n\n# check-ignore: no-sudo -- y\n'])(
+  'a comment that silences nothing where a continuation ends the file stays, as that end would move',
+  (end) => {
+    const text = `FROM alpine:3.22\nRUN true \\\n# check-ignore: no-sudo -- x${end}`;
+    const idle = check(text).findings.filter(({ rule }) => rule === 'unused-suppression');
+    expect(idle.at(-1)?.message).toContain('silences nothing');
+    expect(idle.at(-1)?.fix).toBeUndefined();
+  },
+);

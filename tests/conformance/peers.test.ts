@@ -20,7 +20,7 @@ const figures: Readonly<
   'dockerfile-utils': { covered: 0.98, agreeing: 0.95 },
   dockerfilelint: { covered: 0.98, agreeing: 0.92 },
   kics: { covered: 1, agreeing: 0.9 },
-  tally: { covered: 0.54, agreeing: 0.95 },
+  tally: { covered: 0.55, agreeing: 0.95 },
 };
 
 describe.skipIf(!hasShared)(

@@ -17,6 +17,7 @@ import { followed } from './followed.ts';
 import { gpuMinimalCapabilities } from './gpu-minimal-capabilities.ts';
 import { gpuNoHardcodedDevices } from './gpu-no-hardcoded-devices.ts';
 import { hardcodedSecrets } from './hardcoded-secrets.ts';
+import { jemallocNotPreloaded } from './jemalloc-not-preloaded.ts';
 import { keyValueSyntax } from './key-value-syntax.ts';
 import { legacyKeyValue } from './legacy-key-value.ts';
 import { noDebianFrontendEnv } from './no-debian-frontend-env.ts';
@@ -73,6 +74,7 @@ export const environmentVariables: Practice = {
     commandNotSubstituted,
     envGoInsecure,
     argGoneAtStart,
+    jemallocNotPreloaded,
   ],
   followed,
 };

@@ -62,10 +62,19 @@ function lastDirectiveLike({ source, comments, instructions }: Dockerfile): numb
   return comments.findLast(({ from, text }) => from < first && /^\w+\s*=/.test(text))?.from ?? -1;
 }
 
+/** Whether an instruction is continued up to here, and nothing comes of it: without the comment it would end elsewhere. */
+function endsContinuation(text: string, from: number, to: number): boolean {
+  if (/\S/.test(text.slice(to))) return false;
+  const lines = text.slice(0, from).split('\n');
+  const line = lines.findLast((one) => /^\s*[^\s#]/.test(one));
+  return /[\\`]\s*$/.test(line ?? '');
+}
+
 function removal({ from, to }: Suppression, text: string, wakes: boolean): Fix | undefined {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   if (text.slice(start, from).trim()) return undefined;
   const end = text.indexOf('\n', to);
+  if (endsContinuation(text, start, to)) return undefined;
   return {
     title: 'Remove the comment',
     safety: wakes ? 'suggestion' : 'safe',

@@ -22,6 +22,7 @@ import { uniqueUidGid } from './unique-uid-gid.ts';
 import { unknownUser } from './unknown-user.ts';
 import { userCreatedButNeverUsed } from './user-created-but-never-used.ts';
 import { userGroupDropsSupplementary } from './user-group-drops-supplementary.ts';
+import { userOneGroup } from './user-one-group.ts';
 import { userWithoutFixedUid } from './user-without-fixed-uid.ts';
 
 export const nonRootUser: Practice = {
@@ -52,6 +53,7 @@ export const nonRootUser: Practice = {
     userGroupDropsSupplementary,
     userWithoutFixedUid,
     chownUnknownUser,
+    userOneGroup,
   ],
   followed,
 };
