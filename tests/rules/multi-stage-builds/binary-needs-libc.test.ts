@@ -97,4 +97,15 @@ cases(binaryNeedsLibc, {
     FROM alpine:3.22
     COPY --from=build /app /app
   `,
+  'a program for another system runs elsewhere': dockerfile`
+    FROM golang:1.27-trixie AS build
+    ENV CGO_ENABLED=1 GOOS=windows CC=x86_64-w64-mingw32-gcc
+    RUN go build -o /out/app.exe .
+    FROM scratch
+    COPY --from=build /out/app.exe /
+    FROM rust:1.90-trixie AS crate
+    RUN cargo build --release --target x86_64-pc-windows-gnu
+    FROM scratch
+    COPY --from=crate /target/x86_64-pc-windows-gnu/release/app.exe /
+  `,
 });

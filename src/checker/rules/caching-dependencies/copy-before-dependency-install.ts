@@ -12,6 +12,7 @@ import { lineEndOf } from '../../model/insertion.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './leftovers.ts';
+import { freezing, looseness } from './lock-files.ts';
 import { manifestsOf } from './manifests.ts';
 
 export const copyBeforeDependencyInstall: Rule = {
@@ -142,12 +143,15 @@ function reorder(
   );
   const target = copy.destination?.value;
   if (between || target === undefined) return undefined;
+  // With the lock file copied for itself, it is to be kept to.
+  const loose = looseness(run, install);
   const folder = target === '.' ? './' : target.endsWith('/') ? target : `${target}/`;
   return {
     title: 'Copy the manifest first and the source below',
     safety: 'suggestion',
     edits: [
       { from: copy.from, to: copy.to, insert: `COPY ${manifests.join(' ')} ${folder}` },
+      ...(loose ? [freezing(install, loose)] : []),
       { from: run.to, to: run.to, insert: `${lineEndOf(source)}${text}` },
     ],
   };

@@ -7,6 +7,7 @@ import { cacheMountContradicted } from './cache-mount-contradicted.ts';
 import { cacheMountUser } from './cache-mount-user.ts';
 import { copyBeforeDependencyInstall } from './copy-before-dependency-install.ts';
 import { followed } from './followed.ts';
+import { frozenLockfile } from './frozen-lockfile.ts';
 import { npmCacheClean } from './npm-cache-clean.ts';
 import { npmCacheCleanForce } from './npm-cache-clean-force.ts';
 import { npmCiProduction } from './npm-ci-production.ts';
@@ -39,6 +40,7 @@ export const cachingDependencies: Practice = {
     npmCiProduction,
     bundlerFrozen,
     uvNoCache,
+    frozenLockfile,
   ],
   followed,
 };

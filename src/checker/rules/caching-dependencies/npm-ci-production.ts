@@ -1,13 +1,12 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
-import { lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
-import { once } from '../../model/once.ts';
 import { wordReplaced } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './leftovers.ts';
+import { hasLockFile } from './lock-files.ts';
 
 export const npmCiProduction: Rule = {
   id: 'npm-ci-production',
@@ -62,8 +61,8 @@ export const npmCiProduction: Rule = {
           continue;
         yield {
           ...spanOf(install),
-          message: `npm ${verb.value} may resolve anew, so ${hasLock(run) ? 'the image can hold other versions than the lock file names' : 'each build can hold other versions'}.`,
-          fix: hasLock(run) ? fromLock(install) : undefined,
+          message: `npm ${verb.value} may resolve anew, so ${hasLockFile(run, lockFile) ? 'the image can hold other versions than the lock file names' : 'each build can hold other versions'}.`,
+          fix: hasLockFile(run, lockFile) ? fromLock(install) : undefined,
         };
       }
   },
@@ -71,17 +70,6 @@ export const npmCiProduction: Rule = {
 
 const lockFile =
   /(?:^|\/)(?:package-lock\.json|package\*\.json|package\*|npm-shrinkwrap\.json|package-\*\.json)$/;
-
-/** Where a lock file is first copied for sure, by name or by the usual pattern. */
-const lockSince = once((stage: Stage): number => {
-  const copy = only(stage, 'COPY').find(({ sources }) =>
-    sources.some(({ partial }) => lockFile.test(partial)),
-  );
-  return copy?.index ?? Number.POSITIVE_INFINITY;
-});
-
-const hasLock = ({ stage, index }: Run) =>
-  stage !== undefined && lineage(stage).some((one) => lockSince(one) < index);
 
 function fromLock({ command, verb }: DependencyInstall): Fix {
   return { title: 'Use npm ci', safety: 'suggestion', edits: [wordReplaced(command, verb, 'ci')] };

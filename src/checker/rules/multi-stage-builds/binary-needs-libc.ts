@@ -71,9 +71,11 @@ const textOf = ({ source }: Dockerfile, stage: Stage): string =>
     .map((one) => source.slice(one))
     .join('\n');
 
-/** What makes a build static, or shows that somebody has thought of it. */
+/** What makes a build static or one for another system, or shows that somebody has thought of it. */
 const isStatic = (text: string) =>
-  /CGO_ENABLED["']?[ =]["']?0|-static\b|\bnetgo\b|\bosusergo\b|musl|crt-static|\bzig\b/.test(text);
+  /CGO_ENABLED["']?[ =]["']?0|-static\b|\bnetgo\b|\bosusergo\b|musl|crt-static|\bzig\b/.test(
+    text,
+  ) || /GOOS["']?[ =]["']?(?!linux|\$)\w|--target[ =]\S*(?:windows|apple|wasm|none)/.test(text);
 
 /** A target that a variable names may be anything; one of musl is static. */
 const hasOwnTarget = ({ command: { words } }: Compilation) =>
