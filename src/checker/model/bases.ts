@@ -54,7 +54,9 @@ function plainName({ registry, name, scratch }: ImageReference): string | undefi
   return (hub ? name : `${registry}/${name}`).replace(mirrors, '');
 }
 
-const windowsName = /(?:^|\/)windows(?:\/|$)|nanoserver|servercore|windowsservercore/i;
+/** `node-windows` may be for Windows rather than on it; then nothing is said of its commands. */
+const windowsName =
+  /(?:^|\/)windows(?:\/|$)|-windows(?:[:@]|$)|nanoserver|servercore|windowsservercore/i;
 
 /** Whether the stage starts from a Windows image, as far as its name tells. */
 export function isWindows({ escape }: Dockerfile, stage: Stage): boolean {

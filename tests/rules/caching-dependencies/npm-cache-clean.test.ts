@@ -2,6 +2,10 @@ import { npmCacheClean } from '../../../src/checker/rules/caching-dependencies/n
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(npmCacheClean, {
+  'an image that may be one of Windows': dockerfile`
+    FROM example/node-windows:10
+    RUN npm install
+  `,
   'a copy of every package stays in the layer': dockerfile`
     FROM node:22
     RUN ⟦npm ci⟧

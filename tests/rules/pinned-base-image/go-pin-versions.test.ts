@@ -2,6 +2,11 @@ import { goPinVersions } from '../../../src/checker/rules/pinned-base-image/go-p
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(goPinVersions, {
+  'the project itself, under GOPATH': dockerfile`
+    FROM golang:1.10
+    ADD . /go/src/example.org/tool/
+    RUN go get example.org/tool/... && go get ⟦example.org/other⟧
+  `,
   'before Go knew modules, no go.mod named a version': dockerfile`
     FROM golang:1.10.3
     COPY . /go/src/example.com/app

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
-import { type Dockerfile, lineage, type Run, type Stage } from '../../model/dockerfile.ts';
+import { type Dockerfile, lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import type { ImageReference } from '../../model/image.ts';
 import { runs } from '../../model/layers.ts';
 import { onceIn } from '../../model/once.ts';
@@ -39,6 +39,7 @@ export const goPinVersions: Rule = {
         const floating = open.value?.includes('@') === true;
         if (!floating && hasModule(dockerfile, run, install.command)) continue;
         if (!floating && isCheckedOut(dockerfile, run, install.command)) continue;
+        if (!floating && isCopied(run, open)) continue;
         yield {
           from: open.from,
           to: open.to,
@@ -65,6 +66,15 @@ function isOpen({ value }: ShellWord, { verb }: DependencyInstall): boolean {
 const isCheckedOut = (file: Dockerfile, run: Run, { from }: Command): boolean =>
   commands(file, run).some(
     (one) => one.from > from && one.name === 'git' && one.words[1]?.value === 'checkout',
+  );
+
+/** Whether the package was put under GOPATH, where `go get` finds it instead of fetching it. */
+const isCopied = ({ stage }: Run, { value = '' }: ShellWord): boolean =>
+  stage !== undefined &&
+  lineage(stage).some((one) =>
+    only(one, 'COPY', 'ADD').some(({ destination }) =>
+      destination?.value?.replace(/\/+$/, '').endsWith(`/src/${value.replace(/\/\.\.\.$/, '')}`),
+    ),
   );
 
 /** Whether a go.mod may be there, which then names the versions. */
