@@ -576,6 +576,11 @@ export const differences: readonly Difference[] = [
   },
   {
     peer: 'hadolint',
+    rule: 'DL3047',
+    reason: 'Where PowerShell reads the line, wget is another command, of the same name.',
+  },
+  {
+    peer: 'hadolint',
     rule: 'DL3028',
     reason: 'A gem installed from a file beside it has its version in the name.',
   },
