@@ -26,6 +26,7 @@ import { pythonEnvWithoutEffect } from './python-env-without-effect.ts';
 import { pythonRuntimeEnv } from './python-runtime-env.ts';
 import { railsDummySecretKey } from './rails-dummy-secret-key.ts';
 import { secretMountPermissions } from './secret-mount-permissions.ts';
+import { secretWrittenToLayer } from './secret-written-to-layer.ts';
 import { secretsInArgOrEnv } from './secrets-in-arg-or-env.ts';
 import { spaceBeforeEquals } from './space-before-equals.ts';
 import { telemetryOptOut } from './telemetry-opt-out.ts';
@@ -75,6 +76,7 @@ export const environmentVariables: Practice = {
     envGoInsecure,
     argGoneAtStart,
     jemallocNotPreloaded,
+    secretWrittenToLayer,
   ],
   followed,
 };

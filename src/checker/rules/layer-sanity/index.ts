@@ -19,6 +19,8 @@ import { gemCleanup } from './gem-cleanup.ts';
 import { gemNoDocument } from './gem-no-document.ts';
 import { gpuNoContainerRuntime } from './gpu-no-container-runtime.ts';
 import { gpuNoRedundantCuda } from './gpu-no-redundant-cuda.ts';
+import { linkChownName } from './link-chown-name.ts';
+import { linkWithChmod } from './link-with-chmod.ts';
 import { mergeAptInstalls } from './merge-apt-installs.ts';
 import { microdnfClean } from './microdnf-clean.ts';
 import { mountedFileWrite } from './mounted-file-write.ts';
@@ -126,6 +128,8 @@ export const layerSanity: Practice = {
     tildeNotExpanded,
     avoidConsecutiveRunInBuildStage,
     upgradeNotAlone,
+    linkChownName,
+    linkWithChmod,
   ],
   followed,
 };
