@@ -224,7 +224,7 @@ function execScript(
   return script;
 }
 
-/** `["bash", "-c", "…"]`: the text that exec form gives to a shell, unless JSON had to escape in it. */
+/** `["bash", "-c", "…"]`: the text that exec form gives to a shell. */
 function givenScripts(dockerfile: Dockerfile, { instruction, commands }: Script): Script[] {
   const [reader] = commands;
   const shell = reader?.name;
@@ -232,9 +232,38 @@ function givenScripts(dockerfile: Dockerfile, { instruction, commands }: Script)
   const flag = reader.words.findIndex(({ text }, i) => i > 0 && commandFlag.test(text));
   const word = flag > 0 ? reader.words[flag + 1] : undefined;
   const at = word && { from: word.from + 1, to: word.to - 1 };
-  if (!at || dockerfile.source.slice(at) !== word.text) return [];
-  return [shellScript({ dockerfile, instruction, shell, reader }, at)];
+  if (!at) return [];
+  const raw = dockerfile.source.slice(at);
+  if (raw === word.text) return [shellScript({ dockerfile, instruction, shell, reader }, at)];
+  const meant = withoutEscapes(raw, at.from);
+  if (meant.text !== word.text) return [];
+  return [shellScript({ dockerfile, instruction, shell, reader, meant }, at)];
 }
+
+/** A text in which JSON has escaped something, as the shell gets it, and where each of its characters stands. */
+interface Meant {
+  readonly text: string;
+  /** An offset for each character, and one for the end. */
+  readonly places: readonly number[];
+}
+
+function withoutEscapes(raw: string, from: number): Meant {
+  const pieces = [...raw.matchAll(/\\u[\da-fA-F]{4}|\\?./gs)];
+  const text = pieces.map(([piece]) => (piece.length > 1 ? unescaped(piece) : piece)).join('');
+  return { text, places: [...pieces.map(({ index }) => from + index), from + raw.length] };
+}
+
+function unescaped(piece: string): string {
+  const simple = escapes[piece[1] ?? ''];
+  return (
+    simple ?? (piece[1] === 'u' ? String.fromCharCode(Number.parseInt(piece.slice(2), 16)) : '')
+  );
+}
+
+/** https://www.rfc-editor.org/rfc/rfc8259#section-7 */
+const escapes: Readonly<Record<string, string>> = {
+  ...{ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' },
+};
 
 /** `-c`, alone or behind other letters. */
 const commandFlag = /^-[a-z]*c$/;
@@ -245,19 +274,21 @@ interface Setting {
   readonly shell: string;
   readonly heredoc?: Heredoc;
   readonly reader?: Command;
+  readonly meant?: Meant;
 }
 
 function shellScript(setting: Setting, at: Span): Script {
-  const { dockerfile, instruction, shell, heredoc, reader } = setting;
+  const { dockerfile, instruction, shell, heredoc, reader, meant } = setting;
   const raw = dockerfile.source.slice(at);
   const text = heredoc ? withoutReturns(raw) : asShellText(raw, dockerfile.escape);
   const commands: Command[] = [];
   const pipelines: Pipeline[] = [];
   const script: Script = { ...at, instruction, shell, heredoc, reader, text, commands, pipelines };
-  const tree = parse(text);
+  const read = meant?.text ?? text;
+  const tree = parse(read);
   if (tree.errors?.length) return script;
-  const walker = new Walker(dockerfile, script, commands, pipelines);
-  walker.start(tree, text, at.from);
+  const walker = new Walker(dockerfile, script, commands, pipelines, meant?.places);
+  walker.start(tree, read, meant ? 0 : at.from);
   commands.sort((a, b) => a.from - b.from);
   return script;
 }
@@ -326,6 +357,8 @@ class Walker {
   private readonly script: Script;
   private readonly commands: Command[];
   private readonly pipelines: Pipeline[];
+  /** Where the characters stand, in a text that JSON has escaped. */
+  private readonly places: readonly number[] | undefined;
   /** Names the script itself gives a value, which Docker's variables must not fill in, and how often it does. */
   private assigned = new Map<string, number>();
   /** What those hold from here on that one plain assignment gives a value. */
@@ -336,11 +369,18 @@ class Walker {
   private text = '';
   private shift = 0;
 
-  constructor(dockerfile: Dockerfile, script: Script, commands: Command[], pipelines: Pipeline[]) {
+  constructor(
+    dockerfile: Dockerfile,
+    script: Script,
+    commands: Command[],
+    pipelines: Pipeline[],
+    places: readonly number[] | undefined,
+  ) {
     this.dockerfile = dockerfile;
     this.script = script;
     this.commands = commands;
     this.pipelines = pipelines;
+    this.places = places;
   }
 
   start(tree: SyntaxNode, text: string, shift: number, containers: readonly Container[] = []) {
@@ -383,7 +423,9 @@ class Walker {
   }
 
   private span({ pos, end }: { readonly pos: number; readonly end: number }): Span {
-    return { from: pos + this.shift, to: end + this.shift };
+    const { places, shift } = this;
+    if (places) return { from: places[pos] ?? 0, to: places[end] ?? places.at(-1) ?? 0 };
+    return { from: pos + shift, to: end + shift };
   }
 
   private within(
@@ -551,7 +593,7 @@ class Walker {
   private nested(outer: Command) {
     const flag = outer.words.findIndex(({ text }, i) => i > 0 && commandFlag.test(text));
     const word = outer.words[flag + 1];
-    if (flag < 1 || !word || word.value === undefined) return;
+    if (flag < 1 || !word || word.value === undefined || this.places) return;
     const quote = word.text[0];
     const inside = word.text.slice(1, -1);
     // Only a text whose characters all stand for themselves keeps its offsets.

@@ -36,9 +36,21 @@ describe('the text that exec form gives to a shell', () => {
     expect(inner?.reader).toBe(outer?.commands[0]);
   });
 
+  it('stands where it stands, whatever JSON has escaped in it', () => {
+    const text = String.raw`RUN ["bash", "-c", "echo \"a b\" \u0063 && make\tX=\"$Y\"; ls\nid"]`;
+    expect(inside(text).slice(1)).toEqual([
+      String.raw`echo \"a b\" \u0063`,
+      String.raw`make\tX=\"$Y\"`,
+      'ls',
+      'id',
+    ]);
+    const { dockerfile, run } = read(text);
+    const [, echo] = commands(dockerfile, run);
+    expect(echo?.words.map(({ value }) => value)).toEqual(['echo', 'a b', 'c']);
+  });
+
   it.each([
     'RUN ["python3", "-c", "import os"]',
-    'RUN ["bash", "-c", "echo \\"a\\" && make"]',
     'RUN ["bash", "/x.sh", "cd /src && make"]',
     'RUN ["bash"]',
   ])('is none in %s', (text) => {
