@@ -1,6 +1,6 @@
 import type { ContextAnswer, ContextQuestion, FolderText } from './context-messages.ts';
 import { readFile } from './files.ts';
-import type { FolderSource } from './folder-source.ts';
+import type { FolderSource, FoundFile } from './folder-source.ts';
 import { isOpened } from './folder-source.ts';
 import { spawnWorker } from './spawn.ts';
 
@@ -26,7 +26,8 @@ export interface ContextClient {
   gather(
     source: FolderSource,
     stop: AbortSignal,
-    onProgress: (files: number, sizes: boolean) => void,
+    /** `total` is how many files there are, where that is known. */
+    onProgress: (files: number, sizes: boolean, total: number | undefined) => void,
   ): Promise<Gathering>;
 }
 
@@ -44,35 +45,39 @@ export function openContextClient(
 
   return {
     ask,
-    async gather({ name, files, total = 0 }, stop, onProgress) {
+    async gather({ name, files, total }, stop, onProgress) {
       const texts: FolderText[] = [];
       const refusals: string[] = [];
-      // A browser looks up each size of a chosen file while the page waits: the names come first.
-      const namesFirst = total > mostAtOnce;
-      for (const again of namesFirst ? [false, true] : [false]) {
-        const sized = again === namesFirst;
+      const rounds = total !== undefined && total <= mostAtOnce ? ['all'] : ['names', 'sizes'];
+      let known = total;
+      let listed = false;
+      for (const round of rounds) {
+        const sized = round !== 'names';
         let piece: string[] = [];
         let count = 0;
         let until = performance.now() + turn;
         ask({ kind: 'stop' });
-        for await (const found of files()) {
-          const { path, file } = found;
-          piece.push(`${sized ? `${file.size}\t` : ''}${path}\0`);
+        for await (const found of files(sized)) {
+          piece.push(`${sized ? `${found.size}\t` : ''}${found.path}\0`);
           count++;
           if (count > mostFiles) return { outcome: 'too-many', refusals };
-          if (!again && isOpened(found) && texts.length < mostOpened)
-            await open(path, file, texts, refusals);
+          if (round !== 'sizes' && isOpened(found) && texts.length < mostOpened)
+            await open(found, texts, refusals);
           if (performance.now() < until) continue;
           ask({ kind: 'gather', piece: piece.join('') });
           piece = [];
-          onProgress(count, again);
+          onProgress(count, round === 'sizes', known);
           await new Promise((resolve) => setTimeout(resolve));
-          if (stop.aborted) return { outcome: again ? 'unsized' : 'stopped', refusals };
+          if (stop.aborted) return { outcome: listed ? 'unsized' : 'stopped', refusals };
           until = performance.now() + turn;
         }
         if (count === 0) return { outcome: 'empty', refusals };
+        known = count;
         ask({ kind: 'gather', piece: piece.join('') });
-        ask({ kind: 'gathered', name, texts, again });
+        // A short list waits for its sizes.
+        if (round === 'names' && count <= mostAtOnce) continue;
+        ask({ kind: 'gathered', name, texts, again: listed });
+        listed = true;
       }
       return { outcome: 'done', refusals };
     },
@@ -80,12 +85,13 @@ export function openContextClient(
 }
 
 async function open(
-  path: string,
-  file: File,
+  { path, open }: FoundFile,
   texts: FolderText[],
   refusals: string[],
 ): Promise<void> {
   try {
+    const file = await open();
+    if (!file) throw new Error('The file could not be had.');
     const outcome = readFile(path, new Uint8Array(await file.arrayBuffer()));
     if (outcome.refusal !== undefined) refusals.push(outcome.refusal);
     else {

@@ -70,6 +70,7 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
   let checkedAs = '';
   let checking = 0;
   let drawing = 0;
+  let pickerFrame = 0;
   let lastId = 0;
   let reading = 0;
   let readAs = '';
@@ -132,7 +133,8 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
         break;
       case 'checked':
         if (data.id === checking) counts.set(data.path, data.counts);
-        drawPicker();
+        // Two hundred answers may come at once, each on one of two hundred rows.
+        pickerFrame ||= requestAnimationFrame(drawPicker);
         break;
       case 'failure':
         progress.hidden = true;
@@ -283,6 +285,8 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
   }
 
   function drawPicker(): void {
+    cancelAnimationFrame(pickerFrame);
+    pickerFrame = 0;
     const files = dockerfilesOf(list?.texts ?? []);
     const now = draft();
     part(root, 'context-dockerfiles-box', HTMLElement).hidden = files.length === 0;
@@ -361,12 +365,14 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
       stopper = mine;
       showProgress(undefined, 'Reading the folder…');
       isNew = true;
-      const of = folder.total === undefined ? '' : ` of ${folder.total.toLocaleString('en')}`;
-      const { outcome, refusals } = await client.gather(folder, mine.signal, (done, sizes) =>
-        showProgress(
-          folder.total && done / folder.total,
-          `${done.toLocaleString('en')}${of} ${sizes ? 'sizes' : 'files'}`,
-        ),
+      const { outcome, refusals } = await client.gather(
+        folder,
+        mine.signal,
+        (done, sizes, total) => {
+          const of = total === undefined ? '' : ` of ${total.toLocaleString('en')}`;
+          const words = `${done.toLocaleString('en')}${of} ${sizes ? 'sizes' : 'files'}`;
+          showProgress(total && done / total, words);
+        },
       );
       if (stopper !== mine) return;
       stopper = undefined;

@@ -3,13 +3,17 @@ import { textKind } from './folder-texts.ts';
 /** A file somebody chose or dropped, and where it lies in the folder. */
 export interface FoundFile {
   readonly path: string;
-  readonly file: File;
+  /** In bytes, where it was asked for. */
+  readonly size: number | undefined;
+  /** Undefined where the file went away or may not be read. */
+  readonly open: () => Promise<File | undefined>;
 }
 
 /** A folder as it comes in: its name, and its files one after another, as often as they are asked for. */
 export interface FolderSource {
   readonly name: string;
-  readonly files: () => AsyncIterable<FoundFile> | Iterable<FoundFile>;
+  /** The browser looks up each size by itself, which takes twenty times as long as all the names. */
+  readonly files: (sizes: boolean) => AsyncIterable<FoundFile> | Iterable<FoundFile>;
   /** How many files there are, where that is known beforehand. */
   readonly total: number | undefined;
 }
@@ -19,13 +23,15 @@ export function chosenFolder(list: FileList): FolderSource | undefined {
   const first = list.item(0);
   if (!first) return undefined;
   const name = first.webkitRelativePath.split('/')[0] ?? '';
-  return { name, total: list.length, files: () => eachOf(list, name.length + 1) };
+  return { name, total: list.length, files: (sizes) => eachOf(list, name.length + 1, sizes) };
 }
 
-function* eachOf(list: FileList, start: number): Generator<FoundFile> {
+function* eachOf(list: FileList, start: number, sizes: boolean): Generator<FoundFile> {
   for (let index = 0; index < list.length; index++) {
     const file = list.item(index);
-    if (file) yield { path: file.webkitRelativePath.slice(start), file };
+    if (!file) continue;
+    const path = file.webkitRelativePath.slice(start);
+    yield { path, size: sizes ? file.size : undefined, open: async () => file };
   }
 }
 
@@ -34,7 +40,7 @@ export function droppedFolder(transfer: DataTransfer | null): FolderSource | und
   for (const item of transfer?.items ?? []) {
     const entry = item.webkitGetAsEntry();
     if (isFolder(entry))
-      return { name: entry.name, total: undefined, files: () => walk(entry, '') };
+      return { name: entry.name, total: undefined, files: (sizes) => walk(entry, '', sizes) };
   }
   return undefined;
 }
@@ -44,7 +50,14 @@ const isFolder = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEn
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
-async function* walk(folder: FileSystemDirectoryEntry, above: string): AsyncGenerator<FoundFile> {
+/** More files at once are looked up no sooner, and hold up the page. */
+const lookups = 5;
+
+async function* walk(
+  folder: FileSystemDirectoryEntry,
+  above: string,
+  sizes: boolean,
+): AsyncGenerator<FoundFile> {
   const reader = folder.createReader();
   const folders: FileSystemDirectoryEntry[] = [];
   // A reader hands out a hundred entries at a time, and nothing at the end.
@@ -54,13 +67,18 @@ async function* walk(folder: FileSystemDirectoryEntry, above: string): AsyncGene
     );
     if (entries.length === 0) break;
     folders.push(...entries.filter(isFolder));
-    const files = await Promise.all(entries.filter(isFile).map(fileOf));
-    for (const file of files) if (file) yield { path: above + file.name, file };
+    const files = entries.filter(isFile);
+    if (!sizes)
+      for (const one of files)
+        yield { path: above + one.name, size: undefined, open: () => fileOf(one) };
+    else
+      for (let at = 0; at < files.length; at += lookups)
+        for (const file of await Promise.all(files.slice(at, at + lookups).map(fileOf)))
+          if (file) yield { path: above + file.name, size: file.size, open: async () => file };
   }
-  for (const one of folders) yield* walk(one, `${above}${one.name}/`);
+  for (const one of folders) yield* walk(one, `${above}${one.name}/`, sizes);
 }
 
-/** Undefined where the file went away or may not be read. */
 const fileOf = (entry: FileSystemFileEntry) =>
   new Promise<File | undefined>((resolve) => entry.file(resolve, () => resolve(undefined)));
 
