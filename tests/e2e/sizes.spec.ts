@@ -58,6 +58,20 @@ test('two columns are two charts, and a history names instructions', async ({ pa
   await expect(rows(page).first()).toContainText('RUN tar -xzf');
 });
 
+test('a long instruction fits a narrow page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('practices/distroless/');
+  await box(page).fill(
+    `IMAGE       CREATED   CREATED BY                                          SIZE
+<missing>   now       RUN /bin/sh -c set -eux; apt-get update; apt-get…   39.9MB
+<missing>   now       RUN /bin/sh -c set -eux; wget -O python.tar.xz "…   78.6MB
+`,
+  );
+  await expect(rows(page)).toHaveCount(2);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+});
+
 test('what cannot be read names its line', async ({ page }) => {
   await page.goto('practices/distroless/');
   await box(page).fill(`${classic}shop 2 hours 71MB\n`);

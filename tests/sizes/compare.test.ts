@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { asCsv, compare, meaningOf, signed, total } from '../../src/components/sizes/compare.ts';
+import {
+  asCsv,
+  compare,
+  meaningOf,
+  signed,
+  total,
+  usualChoice,
+} from '../../src/components/sizes/compare.ts';
 import { type Measure, readSizes } from '../../src/components/sizes/read.ts';
 
 const measureOf = (paste: string): Measure => {
@@ -37,6 +44,15 @@ test('a difference below the printed digits is called rounding', () => {
 a            1     aa         now       1.02GB
 b            1     bb         now       1018MB`);
   expect(compare(close, close.items[0])[1]?.difference?.withinRounding).toBe(true);
+});
+
+test('an image without a name is nothing to be held against, unless all are', () => {
+  const head = 'REPOSITORY   TAG      IMAGE ID       CREATED   SIZE\n';
+  const dangling = '<none>       <none>   3d1f0a9b7c55   now       1kB\n';
+  const named = 'shop         1        9c2b7e410f6d   now       71MB\n';
+  expect(usualChoice(measureOf(head + named + dangling))?.name).toBe('shop:1');
+  expect(usualChoice(measureOf(head + dangling))?.name).toBe('3d1f0a9b7c55');
+  expect(usualChoice(measure)?.name).toBe('shop:distroless');
 });
 
 test('the total is of what is shown', () => {

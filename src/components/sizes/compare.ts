@@ -28,6 +28,13 @@ export function compare({ items }: Measure, chosen: Item | undefined): readonly 
     }));
 }
 
+/** Images are held against the smallest that has a name, all else against what weighs most. */
+export function usualChoice(measure: Measure): Item | undefined {
+  const sorted = compare(measure, undefined).map(({ item }) => item);
+  if (measure.of !== 'images') return sorted[0];
+  return sorted.findLast(({ name }) => !/^[\da-f]{12,}$/.test(name)) ?? sorted.at(-1);
+}
+
 function between({ amount }: Item, { amount: base }: Item): Difference {
   const bytes = amount.bytes - base.bytes;
   return {

@@ -1,7 +1,7 @@
 import type { BarRow, BarsProps } from '../Chart.tsx';
 import { h } from '../checker/dom.ts';
 import { pack, unpack } from '../checker/share.ts';
-import { asCsv, type Compared, compare, meaningOf, signed, total } from './compare.ts';
+import { asCsv, type Compared, compare, meaningOf, signed, total, usualChoice } from './compare.ts';
 import { examples } from './examples.ts';
 import { type Item, type Measure, type Reading, readSizes } from './read.ts';
 
@@ -73,9 +73,7 @@ class SizeChart extends HTMLElement {
     this.select('chosen').replaceChildren(
       ...items.map(({ name }, index) => new Option(name, String(index))),
     );
-    const sorted = compare(this.measure, undefined);
-    // Images are held against the smallest, layers against the one that weighs most.
-    const first = (this.measure.of === 'images' ? sorted.at(-1) : sorted[0])?.item;
+    const first = usualChoice(this.measure);
     this.select('chosen').value = String(first ? items.indexOf(first) : 0);
     this.show();
   }
