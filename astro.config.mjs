@@ -13,7 +13,7 @@ import { engineEdition } from './src/site/engine-edition.ts';
 import { withLastChange } from './src/site/last-change.ts';
 import { leanParsers } from './src/site/lean-parsers.ts';
 import { leanRules } from './src/site/lean-rules.ts';
-import { basePath, claims } from './src/site/markdown.ts';
+import { basePath, claims, unbroken } from './src/site/markdown.ts';
 import { offline } from './src/site/offline.ts';
 import { paperScript } from './src/site/paper.ts';
 
@@ -31,7 +31,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  markdown: { processor: satteri({ mdastPlugins: [claims(base), basePath(base)] }) },
+  markdown: { processor: satteri({ mdastPlugins: [claims(base), basePath(base), unbroken()] }) },
   integrations: [
     starlight({
       title: 'Docker best practices',

@@ -54,6 +54,21 @@ export function basePath(base: string) {
   });
 }
 
+/** So many characters of code stay on one line: a browser would break them behind a hyphen. */
+const mostUnbroken = 16;
+
+/** Marks short words of code that hold a hyphen, such as flags, as not to be broken. */
+export function unbroken() {
+  return defineMdastPlugin({
+    name: 'unbroken',
+    inlineCode(node, context) {
+      if (node.value.length <= mostUnbroken && /^\S*-\S*$/.test(node.value))
+        context.setProperty(node, 'data', { hProperties: { class: 'unbroken' } });
+      return undefined;
+    },
+  });
+}
+
 /** The checker's share link, in the format of `components/checker/share.ts`, made at build. */
 export function shareHash(dockerfile: string, dockerignore?: string): string {
   const json = JSON.stringify({ dockerfile, dockerignore });

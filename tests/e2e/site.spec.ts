@@ -70,6 +70,16 @@ test('a table that is wider than a phone can be scrolled by keys', async ({ page
   await expect(table).not.toHaveAttribute('tabindex');
 });
 
+test('a flag is not broken behind its hyphens', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const address of practicePages) {
+    await page.goto(address, { waitUntil: 'load' });
+    const flags = page.locator('.sl-markdown-content :is(p, li) > code', { hasText: /^--?\w+$/ });
+    const lines = await flags.evaluateAll((all) => all.map((one) => one.getClientRects().length));
+    expect(Math.max(1, ...lines), address).toBe(1);
+  }
+});
+
 test('the registry is served as data', async ({ request }) => {
   const data: unknown = await (await request.get('rules.json')).json();
   expect(data).toHaveProperty('rules.length', rules.length);
