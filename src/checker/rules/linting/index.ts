@@ -5,6 +5,7 @@ import { aptForceYes } from './apt-force-yes.ts';
 import { aptKeyDeprecated } from './apt-key-deprecated.ts';
 import { aptUnverifiedSource } from './apt-unverified-source.ts';
 import { argumentCount } from './argument-count.ts';
+import { bashNotInBase } from './bash-not-in-base.ts';
 import { bashSyntaxInSh } from './bash-syntax-in-sh.ts';
 import { bundlerDeprecatedFlags } from './bundler-deprecated-flags.ts';
 import { chainWithAnd } from './chain-with-and.ts';
@@ -63,6 +64,7 @@ import { onbuildForbiddenTrigger } from './onbuild-forbidden-trigger.ts';
 import { phpOpcache } from './php-opcache.ts';
 import { pipefail } from './pipefail.ts';
 import { pipefailDownload } from './pipefail-download.ts';
+import { pipefailUnknownToSh } from './pipefail-unknown-to-sh.ts';
 import { powershellErrorAction } from './powershell-error-action.ts';
 import { powershellProgress } from './powershell-progress.ts';
 import { powershellShellInstruction } from './powershell-shell-instruction.ts';
@@ -191,6 +193,8 @@ export const linting: Practice = {
     sshHostKeyUnchecked,
     bashSyntaxInSh,
     rpmUnverifiedRepository,
+    pipefailUnknownToSh,
+    bashNotInBase,
   ],
   followed,
 };

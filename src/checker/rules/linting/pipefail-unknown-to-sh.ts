@@ -1,0 +1,79 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
+import { distributionOf } from '../../model/distribution.ts';
+import type { Dockerfile, Run, Stage } from '../../model/dockerfile.ts';
+import { runs } from '../../model/layers.ts';
+import { type Command, type ShellWord, scripts } from '../../model/shell.ts';
+import { shellInstruction } from '../../model/shell-in-force.ts';
+import type { Rule } from '../../rule.ts';
+import { shellLineAbove } from './shell-line.ts';
+
+/** Source: https://bugs.debian.org/cgi-bin/bugreport.cgi?bug=1071238, by which dash 0.5.12-7 was the first to know it */
+export const pipefailUnknownToSh: Rule = {
+  id: 'pipefail-unknown-to-sh',
+  title: 'Ask for pipefail where the shell knows it',
+  severity: 'error',
+  preset: 'recommended',
+  mentions: ['pipefail'],
+  why: 'The `sh` of Debian up to 12 and of Ubuntu up to 24.04 is a dash without `pipefail`: “Illegal option -o pipefail”, and the script ends there, even in front of `|| true`. The bash of the same images knows it, and so does the `sh` of Alpine.',
+  unless: 'The base image has another `sh`; not said where the file replaces it.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:bookworm-20251103-slim
+        COPY words.txt /srv/
+        RUN set -o pipefail && sort /srv/words.txt | uniq > /srv/unique.txt
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:bookworm-20251103-slim
+        COPY words.txt /srv/
+        SHELL ["/bin/bash", "-c"]
+        RUN set -o pipefail && sort /srv/words.txt | uniq > /srv/unique.txt
+        USER 10001
+      `,
+    },
+  ],
+  peers: { shellcheck: ['SC3040'] },
+
+  *check(file) {
+    if (/\/bin\/(?:da)?sh\b/.test(file.source.text)) return;
+    for (const run of runs(file)) {
+      const system = run.stage && systemWithout(run.stage);
+      if (!system) continue;
+      for (const script of scripts(file, run)) {
+        if (script.shell !== 'sh' && script.shell !== 'dash') continue;
+        const word = script.commands.flatMap((command) => asked(command) ?? [])[0];
+        if (!word) continue;
+        yield {
+          from: word.from,
+          to: word.to,
+          message: `The sh of ${system} knows no pipefail, so the build stops here.`,
+          fix: withBash(file, run),
+        };
+      }
+    }
+  },
+};
+
+/** The system of the stage, where its `sh` has no such option. */
+function systemWithout(stage: Stage): string | undefined {
+  const found = distributionOf(rootImage(stage));
+  const last = { Debian: 12, Ubuntu: 24.04, Alpine: 0 };
+  return found && found.release <= last[found.name] ? `${found.name} ${found.release}` : undefined;
+}
+
+/** The `pipefail` of `set -o pipefail`, where nobody asks first whether there is one. */
+function asked({ name, words, containers, redirects }: Command): ShellWord | undefined {
+  if (name !== 'set' || redirects.length > 0) return undefined;
+  if (containers.some(({ kind }) => kind !== 'list' && kind !== 'group')) return undefined;
+  return words.find(
+    ({ value }, i) => value === 'pipefail' && /^-\w*o$/.test(words[i - 1]?.value ?? ''),
+  );
+}
+
+function withBash({ source }: Dockerfile, run: Run) {
+  if (run.form === 'exec' || run.trigger || run.heredocs.length > 0 || shellInstruction(run))
+    return undefined;
+  return shellLineAbove(source, run, ['/bin/bash', '-c'], 'Choose bash above');
+}
