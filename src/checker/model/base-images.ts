@@ -403,7 +403,7 @@ export const baseRows: readonly BaseRow[] = [
   // Entrypoints that end in gosu, su-exec or setpriv.
   {
     image:
-      /^(?:postgres|postgis\/postgis|timescale\/timescaledb|redis|valkey|valkey\/valkey|mysql|mariadb|mongo|rabbitmq|cassandra|couchdb|zookeeper|ghost|neo4j|vault|hashicorp\/vault|consul|hashicorp\/consul|rethinkdb|influxdb|telegraf)$/,
+      /^(?:postgres|postgis\/postgis|timescale\/timescaledb|redis|valkey|valkey\/valkey|mysql|mariadb|mongo|rabbitmq|cassandra|couchdb|zookeeper|ghost|neo4j|vault|hashicorp\/vault|consul|hashicorp\/consul|rethinkdb|influxdb|telegraf|flink|znc)$/,
     dropsPrivileges: true,
   },
 
@@ -484,7 +484,7 @@ export const baseRows: readonly BaseRow[] = [
   { image: /^(?:python|node|ruby|golang|rust)$/, tag: /alpine/, curl: false },
   { image: plain, noOtherAccounts: true },
   // Every other official image starts as root, if only to drop it in its entrypoint.
-  { image: /^(?!(?:elasticsearch|kibana|logstash|sonarqube|haproxy)$)[^/]+$/, user: 'root' },
+  { image: /^(?!(?:elasticsearch|kibana|logstash|sonarqube|haproxy|jobber)$)[^/]+$/, user: 'root' },
 ];
 
 /** Accounts that the base systems create themselves, whatever their number. */

@@ -2,6 +2,18 @@ import { useHttpsUrl } from '../../../src/checker/rules/linting/use-https-url.ts
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(useHttpsUrl, {
+  'in a variable': dockerfile`
+    FROM debian:13-slim
+    ARG ADDRESS=http://example.com/a.tar.gz
+    RUN wget -q ⟦$ADDRESS⟧ && wget -q $OTHER
+  `,
+  'where packages come from, for good': dockerfile`
+    FROM node:24
+    RUN npm config set registry ⟦http://npm.example.com⟧ && npm install ⟦http://example.com/a.tgz⟧
+    RUN npm config set registry=⟦http://npm.example.com⟧
+    RUN pip config set global.index-url ⟦http://pypi.example.com/simple⟧
+    RUN npm config set proxy http://proxy.example.com:3128
+  `,
   'in the plainest form': dockerfile`
     FROM debian:13-slim
     RUN wget -q ⟦http://example.com/a.tar.gz⟧

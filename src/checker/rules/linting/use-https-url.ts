@@ -38,7 +38,8 @@ export const useHttpsUrl: Rule = {
     for (const { sources } of onlyDeep(dockerfile, 'ADD'))
       for (const source of sources) yield* plain(source);
     for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT')) {
-      if (!/\b(?:http|ftp):\/\//i.test(dockerfile.source.slice(one))) continue;
+      // The address may be in a variable that is set elsewhere.
+      if (!/\b(?:http|ftp):\/\/|\$/i.test(dockerfile.source.slice(one))) continue;
       for (const command of commands(dockerfile, one)) {
         const { name } = command;
         const known = invocationOf(command);
@@ -59,8 +60,21 @@ const installers = new Set(['pip', 'uv pip', 'npm', 'pnpm', 'yarn', 'gem', 'bund
 const sourceFlags =
   /^(?:-i|--index-url|--extra-index-url|-f|--find-links|--default-index|--index|--registry|-s|--source)$/;
 
-/** The words of an install that name a server to take packages from. */
-function* sourcesOf({ flags, command: { words } }: Invocation): Generator<Found> {
+/** Settings of npm and pip that say it for good. */
+const sourceSettings = /^(?:@[\w-]+:)?registry$|(?:^|\.)(?:extra-)?index-url$/;
+
+/** The words of an install that name a server to take packages from, or keep one for the next. */
+function* sourcesOf(invocation: Invocation): Generator<Found> {
+  const { flags, operands, subcommand, command } = invocation;
+  const { words } = command;
+  const isSetting = subcommand?.value === 'config' || subcommand?.value === 'set';
+  for (const [i, word] of operands.entries()) {
+    // A setting may be that of a proxy.
+    if (!isSetting || sourceSettings.test(operands[i - 1]?.value ?? '')) yield* plain(word);
+    const [key] = isSetting ? word.partial.split('=') : [];
+    const value = sourceSettings.test(key ?? '') ? behindEquals(word) : undefined;
+    if (value) yield* plain(value);
+  }
   for (const { name, word } of flags) {
     if (!sourceFlags.test(name)) continue;
     const next = words[words.indexOf(word) + 1];
