@@ -59,6 +59,33 @@ test('says what runs, what a change sets off, and who feeds whom', async ({ page
   expect(selected).toBe('COPY --from=build /wheels /wheels');
 });
 
+test('says what the suggested order would spare, and offers it', async ({ page }) => {
+  await open(
+    page,
+    'FROM python:3.14\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\n',
+  );
+  const suggested = page.locator('[data-part="suggested"]');
+  await page.getByRole('textbox', { name: /I change/ }).fill('app.py');
+  await expect(page.locator('[data-part="change-verdict"]')).toHaveText(
+    '2 of 3 steps run again, 1 comes from the cache.',
+  );
+  const summary = suggested.locator('summary');
+  await expect(summary).toHaveText(
+    'In the suggested order: 1 of 4 steps runs again, 3 come from the cache.',
+  );
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(suggested.getByRole('listitem').last()).toContainText('COPY . .');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Review the fix' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-part="change-verdict"]')).toHaveText(
+    '1 of 4 steps runs again, 3 come from the cache.',
+  );
+  await expect(suggested).toBeHidden();
+});
+
 test('follows the text, and leads back to the findings', async ({ page }) => {
   await open(page, 'FROM scratch\nCMD ["a"]\n');
   const runs = page.locator('[data-part="start"] dd').first();

@@ -1,4 +1,5 @@
 import type { Finding, StrangeImage } from '../../checker/index.ts';
+import { isOrderFinding } from '../../checker/insight/suggested-order.ts';
 import { Source } from '../../checker/source.ts';
 import { keptReport, readPlace } from '../reader/kept.ts';
 import { readCatalogue, ruleEntry, ruleTitle } from './catalogue.ts';
@@ -110,6 +111,7 @@ export function openChecker(root: HTMLElement): void {
     isOpen: () => tabs.current === 'insight',
     goTo: (span) => editors.editor.reveal(span, jumpsFocus()),
     asked: recheck,
+    review: () => void review(results.findings.filter(isOrderFinding)),
   });
   const remembered = recall();
   let contextKept = remembered.context;
@@ -137,7 +139,7 @@ export function openChecker(root: HTMLElement): void {
       strange = report.strange ?? [];
       drawAdjustments();
       saveSoon();
-      insight.show(report.insight);
+      insight.show(report.insight, report.suggested);
       const asked = results.visible.find(({ rule, line }) => `${rule}:${line}` === wanted);
       if (asked) walk.goTo(asked, false);
       // ShellCheck's findings come later than ours.

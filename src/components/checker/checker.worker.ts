@@ -16,6 +16,7 @@ const parts = {
   sarif: () => import('../../checker/formats/sarif.ts'),
   text: () => import('../../checker/formats/text.ts'),
   insight: () => import('../../checker/insight/index.ts'),
+  order: () => import('../../checker/insight/suggested-order.ts'),
   registries: () => import('../../checker/insight/trusted-registries.ts'),
 };
 
@@ -55,6 +56,7 @@ async function answer({ id, input, keepsake }: Question): Promise<void> {
           ...rest,
           hidden,
           insight: await insight(input),
+          suggested: await suggested(input, report),
           strange: await strange(input),
         },
       });
@@ -93,6 +95,16 @@ async function insight({ text, dockerignore, insight: asked }: CheckInput) {
   if (!asked) return undefined;
   const { insightOf } = await part('insight');
   return insightOf(text, { dockerignore, change: asked.change });
+}
+
+/** What the same change would set off if the fixes that move steps were applied. */
+async function suggested({ text, dockerignore, insight }: CheckInput, { findings }: Report) {
+  if (!insight?.change) return undefined;
+  const { inSuggestedOrder } = await part('order');
+  const next = inSuggestedOrder(text, findings);
+  if (next === undefined) return undefined;
+  const { insightOf } = await part('insight');
+  return insightOf(next, { dockerignore, change: insight.change }).cache;
 }
 
 function gather(id: number, { text, preset }: CheckInput): void {

@@ -1,4 +1,5 @@
 import type {
+  CacheView,
   CommandLine,
   Fate,
   InForce,
@@ -9,7 +10,7 @@ import type {
   StageView,
   Step,
 } from '../../checker/index.ts';
-import { count, h, part, prose } from './dom.ts';
+import { count, h, part, prose, write } from './dom.ts';
 import { stageGraph } from './stage-graph.ts';
 
 export interface InsightEvents {
@@ -19,7 +20,12 @@ export interface InsightEvents {
 }
 
 /** Draws what a Dockerfile does. Words carry all of it; the picture repeats them for the eye. */
-export function drawInsight(box: HTMLElement, insight: Insight, events: InsightEvents): void {
+export function drawInsight(
+  box: HTMLElement,
+  insight: Insight,
+  suggested: CacheView | undefined,
+  events: InsightEvents,
+): void {
   const focused = document.activeElement;
   const key =
     focused instanceof HTMLElement && box.contains(focused) ? focused.dataset['key'] : undefined;
@@ -33,6 +39,7 @@ export function drawInsight(box: HTMLElement, insight: Insight, events: InsightE
     ...stages.map((stage) => stageItem(stage, stages, events)),
   );
   drawChange(box, insight, events);
+  drawSuggested(box, insight.cache, suggested);
   if (key)
     box
       .querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
@@ -201,28 +208,55 @@ function drawChange(box: HTMLElement, { changes, cache }: Insight, events: Insig
   const verdict = part(box, 'change-verdict', HTMLElement);
   verdict.hidden = !cache;
   part(box, 'steps', HTMLElement).replaceChildren(
-    ...(cache?.steps ?? []).map((step) => stepItem(step, events)),
+    ...(cache?.steps ?? []).map((step) => stepItem(step, place(step.line, step, events))),
   );
   if (!cache) return;
-  const number = (fate: Fate) => cache.steps.filter((step) => step.fate === fate).length;
   const ignored =
     cache.ignoredBy &&
     `The line \`${cache.ignoredBy}\` of .dockerignore keeps it out of the build: `;
-  const depends = number('depends') > 0 ? `, ${number('depends')} may` : '';
-  verdict.replaceChildren(
-    ...prose(
-      `${ignored ?? ''}${number('again')} of ${count(cache.steps.length, 'step')} run${number('again') === 1 ? 's' : ''} again${depends}, ${number('cached')} ${number('cached') === 1 ? 'comes' : 'come'} from the cache.`,
+  verdict.replaceChildren(...prose(`${ignored ?? ''}${fatesInWords(cache)}`));
+}
+
+/** The same change, with the steps in the order that findings suggest, where that has fewer run again. */
+function drawSuggested(
+  box: HTMLElement,
+  cache: CacheView | undefined,
+  suggested: CacheView | undefined,
+): void {
+  const isBetter =
+    cache !== undefined &&
+    suggested !== undefined &&
+    numberOf(suggested, 'again') < numberOf(cache, 'again');
+  part(box, 'suggested', HTMLElement).hidden = !isBetter;
+  if (!isBetter) return;
+  write(
+    part(box, 'suggested-verdict', HTMLElement),
+    `In the suggested order: ${fatesInWords(suggested)}`,
+  );
+  part(box, 'suggested-steps', HTMLElement).replaceChildren(
+    ...suggested.steps.map((step) =>
+      stepItem(step, h('span', { className: 'place' }, `Line ${step.line}`)),
     ),
   );
 }
 
-function stepItem(step: Step, events: InsightEvents): HTMLElement {
-  const { fate, line, text, reason } = step;
+const numberOf = ({ steps }: CacheView, fate: Fate): number =>
+  steps.filter((step) => step.fate === fate).length;
+
+function fatesInWords(cache: CacheView): string {
+  const [again, depends, cached] = (['again', 'depends', 'cached'] as const).map((fate) =>
+    numberOf(cache, fate),
+  );
+  const may = depends ? `, ${depends} may` : '';
+  return `${again} of ${count(cache.steps.length, 'step')} run${again === 1 ? 's' : ''} again${may}, ${cached} ${cached === 1 ? 'comes' : 'come'} from the cache.`;
+}
+
+function stepItem({ fate, text, reason }: Step, place: HTMLElement): HTMLElement {
   return h(
     'li',
     { className: fate },
     h('span', { className: 'fate' }, fateWords[fate]),
-    place(line, step, events),
+    place,
     h('code', {}, text),
     reason && h('span', { className: 'quiet' }, ...prose(reason)),
   );

@@ -1,4 +1,5 @@
 import type {
+  CacheView,
   Completions,
   Explanation,
   Insight,
@@ -54,6 +55,8 @@ export interface CheckReport extends Omit<Report, 'source'> {
   /** How many findings were kept back, by the id of the hidden rule. */
   readonly hidden?: Readonly<Record<string, number>> | undefined;
   readonly insight?: Insight | undefined;
+  /** What the change asked about would set off in the order that findings suggest. */
+  readonly suggested?: CacheView | undefined;
   /** Images from registries that are not trusted, where a list says which are. */
   readonly strange?: readonly StrangeImage[] | undefined;
 }
