@@ -26,9 +26,7 @@ export const stopsignalValid: Rule = {
       `,
     },
   ],
-  peers: {
-    'dockerfile-utils': ['INVALID_SIGNAL'],
-  },
+  peers: { dockerfile_lint: ['param_syntax'], 'dockerfile-utils': ['INVALID_SIGNAL'] },
 
   *check(dockerfile) {
     for (const { words } of onlyDeep(dockerfile, 'STOPSIGNAL')) {

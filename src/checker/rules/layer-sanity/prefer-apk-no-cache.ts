@@ -29,7 +29,14 @@ export const preferApkNoCache: Rule = {
       `,
     },
   ],
-  peers: { hadolint: ['DL3019'], buddy: ['ER0011'], semgrep: ['missing-apk-no-cache'] },
+  peers: {
+    kics: ['apk_add_using_local_cache_path'],
+    trivy: ['DS-0025'],
+    dockle: ['DKL-DI-0004'],
+    hadolint: ['DL3019'],
+    buddy: ['ER0011'],
+    semgrep: ['missing-apk-no-cache'],
+  },
 
   *check(dockerfile) {
     for (const one of cachingAdds(dockerfile))

@@ -27,6 +27,7 @@ export const shellJsonForm: Rule = {
     },
   ],
   peers: {
+    dockerlint: ['json_array_brackets'],
     'dockerfile-utils': ['SHELL_JSON_FORM', 'SHELL_REQUIRES_ONE'],
     buddy: ['EJ0003'],
     dockerfilelint: ['invalid_format'],

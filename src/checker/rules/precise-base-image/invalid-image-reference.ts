@@ -24,6 +24,7 @@ export const invalidImageReference: Rule = {
     },
   ],
   peers: {
+    dockerfile_lint: ['param_syntax'],
     'dockerfile-utils': ['INVALID_REFERENCE_FORMAT'],
     dockerlint: ['no_empty_tag', 'no_empty_digest'],
   },
