@@ -24,6 +24,28 @@ cases(shellEntrypointIgnoresCmd, {
     ENTRYPOINT ["/server"]
     CMD ["--port", "80"]
   `,
+  'a shell in exec form, whose text uses none': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT ["sh", "-c", "exec /server"]
+    CMD [⟦"--port", "80"⟧]
+    FROM alpine:3.22
+    ENTRYPOINT ["/bin/sh", "-ec"]
+    CMD ["/server", ⟦"--port", "80"⟧]
+  `,
+  'a shell in exec form, whose text is all of CMD, or uses the rest': dockerfile`
+    FROM alpine:3.22
+    ENTRYPOINT ["/bin/sh", "-c"]
+    CMD ["/server --port 80"]
+    FROM alpine:3.22
+    ENTRYPOINT ["sh", "-c", "exec /server \"$@\"", "--"]
+    CMD ["--port", "80"]
+    FROM alpine:3.22
+    ENTRYPOINT ["sh", "/start.sh"]
+    CMD ["--port", "80"]
+    FROM alpine:3.22
+    ENTRYPOINT ["sh"]
+    CMD ["-c", "exec /server"]
+  `,
   'a text that uses them knows how': dockerfile`
     FROM alpine:3.22
     ENTRYPOINT /server "$0" "$@"

@@ -23,6 +23,18 @@ cases(unknownFlag, {
     FROM alpine:3.22
     RUN ⟦--rm⟧ ⟦--privileged⟧ true
   `,
+  'one hyphen where two belong': dockerfile`
+    FROM ⟦-platform⟧=linux/amd64 alpine:3.22 AS build
+    FROM alpine:3.22
+    COPY ⟦-from⟧=build /a /a
+    RUN ⟦-mount⟧=type=cache,target=/x true
+  `,
+  'words with a hyphen that are no flags': dockerfile`
+    FROM alpine:3.22
+    COPY -x=1 /a
+    CMD -from=1
+    RUN -from=1
+  `,
   'behind ONBUILD as well': dockerfile`
     FROM alpine:3.22
     ONBUILD COPY ⟦--user⟧=1 . /app

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isWindows } from '../../model/bases.ts';
-import { only } from '../../model/dockerfile.ts';
+import { type Cmd, type Entrypoint, only, type Word } from '../../model/dockerfile.ts';
 import { asJsonArray, execWords } from '../../model/exec-form.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
@@ -11,7 +11,7 @@ export const shellEntrypointIgnoresCmd: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['entrypoint'],
-  why: 'A shell-form `ENTRYPOINT` becomes `/bin/sh -c "…"`, and Docker appends `CMD` behind it, where the shell takes the words as `$0` and `$1` and the program never sees them. The arguments of `docker run` are lost in the same way.',
+  why: 'A shell-form `ENTRYPOINT` becomes `/bin/sh -c "…"`, as one may also write it, and Docker appends `CMD` behind it, where the shell takes the words as `$0` and `$1` and the program never sees them. The arguments of `docker run` are lost in the same way.',
   examples: [
     {
       bad: dockerfile`
@@ -33,10 +33,21 @@ export const shellEntrypointIgnoresCmd: Rule = {
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
       const { entrypoint, cmd } = startOf(dockerfile, stage);
-      if (!entrypoint || !cmd || entrypoint.form === 'exec' || isWindows(dockerfile, stage))
-        continue;
+      if (!entrypoint || !cmd || isWindows(dockerfile, stage)) continue;
       // Said once, in the stage that brings the two together, and not of text that uses them.
       if (cmd.stage !== stage || only(stage, 'CMD').length > 1) continue;
+      if (entrypoint.form === 'exec') {
+        const lost = wordsBehindScript(entrypoint, cmd);
+        const [first] = lost;
+        if (first)
+          yield {
+            from: first.from,
+            to: lost.at(-1)?.to ?? first.to,
+            message:
+              'These words come behind the text that the shell runs, which uses none of them.',
+          };
+        continue;
+      }
       const text = dockerfile.source.slice(entrypoint.body);
       if (entrypoint.body.from === entrypoint.body.to || /\$[@*0-9{]/.test(text)) continue;
       if (text.startsWith('[')) continue;
@@ -54,3 +65,17 @@ export const shellEntrypointIgnoresCmd: Rule = {
     }
   },
 };
+
+/** What CMD adds behind the text of `sh -c`, where the text does not ask for arguments. */
+function wordsBehindScript({ exec: start }: Entrypoint, { form, exec }: Cmd): readonly Word[] {
+  if (form !== 'exec' || !shells.test(start[0]?.text ?? '')) return [];
+  const all = [...start, ...exec];
+  const at = all.findIndex(({ text }, i) => i > 0 && /^-[a-z]*c$/.test(text)) + 1;
+  const script = all[at];
+  // Between the shell and its text stand options alone.
+  if (at < 2 || !script || all.slice(1, at).some(({ text }) => !text.startsWith('-'))) return [];
+  if (/[$][@*#0-9{]|shift|\bset --/.test(script.text)) return [];
+  return all.slice(Math.max(at + 1, start.length));
+}
+
+const shells = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|k|z)?sh$/;

@@ -29,11 +29,13 @@ import { followed } from './followed.ts';
 import { fromAsCasing } from './from-as-casing.ts';
 import { fromMustBeFirst } from './from-must-be-first.ts';
 import { fromRequired } from './from-required.ts';
+import { gitSshWithoutKey } from './git-ssh-without-key.ts';
 import { gitSslVerifyOff } from './git-ssl-verify-off.ts';
 import { gpgBatch } from './gpg-batch.ts';
 import { gpgDeadKeyserver } from './gpg-dead-keyserver.ts';
 import { gpuNoBuildtimeQueries } from './gpu-no-buildtime-queries.ts';
 import { healthcheckZeroValue } from './healthcheck-zero-value.ts';
+import { heredocCrlf } from './heredoc-crlf.ts';
 import { heredocErrexit } from './heredoc-errexit.ts';
 import { heredocTerminated } from './heredoc-terminated.ts';
 import { instructionCasing } from './instruction-casing.ts';
@@ -49,6 +51,7 @@ import { labelValueSemver } from './label-value-semver.ts';
 import { labelValueSpdx } from './label-value-spdx.ts';
 import { labelValueTime } from './label-value-time.ts';
 import { labelValueUrl } from './label-value-url.ts';
+import { localeNotGenerated } from './locale-not-generated.ts';
 import { longRunSplitLines } from './long-run-split-lines.ts';
 import { maintainerDeprecated } from './maintainer-deprecated.ts';
 import { mountOptionsValid } from './mount-options-valid.ts';
@@ -195,6 +198,9 @@ export const linting: Practice = {
     rpmUnverifiedRepository,
     pipefailUnknownToSh,
     bashNotInBase,
+    heredocCrlf,
+    localeNotGenerated,
+    gitSshWithoutKey,
   ],
   followed,
 };

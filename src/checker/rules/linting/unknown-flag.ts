@@ -1,6 +1,12 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Fix } from '../../finding.ts';
-import { type Flag, type Instruction, keywords, onlyDeep } from '../../model/dockerfile.ts';
+import type { Fix, Found } from '../../finding.ts';
+import {
+  type Dockerfile,
+  type Flag,
+  type Instruction,
+  keywords,
+  onlyDeep,
+} from '../../model/dockerfile.ts';
 import { nearest } from '../../model/spelling.ts';
 import type { Rule } from '../../rule.ts';
 import { flagRule, flags, readFlags } from './flags.ts';
@@ -10,7 +16,7 @@ export const unknownFlag: Rule = {
   title: 'Use only flags that the instruction has',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['--'],
+  mentions: ['-'],
   why: 'Whatever starts with `--` right behind the keyword is a flag of the instruction itself, written in lower case, and one it does not know stops the build. That holds for `CMD --help` too: flags of a program go behind its name.',
   examples: [
     {
@@ -52,9 +58,27 @@ export const unknownFlag: Rule = {
           fix: spelt(instruction, flag),
         };
       }
+      yield* singleDash(dockerfile, instruction);
     }
   },
 };
+
+/** `-from=build`: one hyphen makes a path or a command of it. */
+function* singleDash({ source }: Dockerfile, { keyword, body }: Instruction): Generator<Found> {
+  const match = /^-([a-z]+(?:-[a-z]+)*)=/.exec(source.slice(body));
+  const name = match?.[1];
+  if (name === undefined || !flagRule(keyword, name)) return;
+  yield {
+    from: body.from,
+    to: body.from + name.length + 1,
+    message: `A flag begins with two hyphens, so this -${name} is none, and the build stops here.`,
+    fix: {
+      title: `Write --${name}`,
+      safety: 'suggestion',
+      edits: [{ from: body.from, to: body.from, insert: '-' }],
+    },
+  };
+}
 
 function spelt(
   { keyword, flags: given }: Instruction,
