@@ -48,6 +48,12 @@ describe('opened with a remark', () => {
     expect(readFile('notes', bytes('hello\n')).file?.remark).toContain('FROM');
   });
 
+  test('Windows line ends in a heredoc', () => {
+    const content = bytes('FROM x\r\nRUN <<EOF\r\ntrue\r\nEOF\r\n');
+    expect(readFile('Dockerfile', content).file?.remark).toContain('line feeds');
+    expect(readFile('Dockerfile', bytes('FROM x\r\nRUN true\r\n')).file?.remark).toBeUndefined();
+  });
+
   test('nothing to say of an ordinary one', () => {
     expect(readFile('Dockerfile', bytes('FROM x\n')).file?.remark).toBeUndefined();
   });

@@ -49,9 +49,14 @@ export function readFile(name: string, bytes: Uint8Array): FileOutcome {
       ? `${shown} is not valid UTF-8; what could not be read shows as �.`
       : kind === 'dockerfile' && text.trim() && !/^\s*FROM\s/im.test(text)
         ? `${shown} has no FROM, so it may not be a Dockerfile.`
-        : undefined;
+        : kind === 'dockerfile' && shape.crlf && heredocOfShell.test(text)
+          ? `${shown} has Windows line ends, which Docker leaves in a heredoc, where a Unix shell stumbles over them. Save it with line feeds.`
+          : undefined;
   return { file: { kind, name, text, shape, ...(remark && { remark }) } };
 }
+
+/** Read here with line feeds, so that the checker itself finds nothing in it. */
+const heredocOfShell = /^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\b.*<<-?["']?\w/im;
 
 /** Why a paste or a file is not taken; the text stays what it was. `size` is in characters or bytes. */
 export const tooLarge = (what: string, size: number, unit: 'characters' | 'bytes'): string =>
