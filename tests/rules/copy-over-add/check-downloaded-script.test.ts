@@ -2,6 +2,10 @@ import { checkDownloadedScript } from '../../../src/checker/rules/copy-over-add/
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(checkDownloadedScript, {
+  'in triggers': dockerfile`
+    FROM debian:13
+    ONBUILD RUN curl -fsSLo i.sh https://example.org/i.sh && ⟦sh i.sh⟧
+  `,
   'fetched and run': dockerfile`
     FROM debian:13
     RUN curl -fsSL https://example.org/i.sh -o i.sh && ⟦sh i.sh⟧

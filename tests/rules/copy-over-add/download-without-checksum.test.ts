@@ -2,6 +2,10 @@ import { downloadWithoutChecksum } from '../../../src/checker/rules/copy-over-ad
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(downloadWithoutChecksum, {
+  'in a trigger': dockerfile`
+    FROM debian:13
+    ONBUILD RUN curl -fsSLO ⟦https://example.org/a.zip⟧
+  `,
   'nothing checks it': dockerfile`
     FROM debian:trixie
     RUN curl -fsSLO ⟦https://example.org/tool.deb⟧ && dpkg -i tool.deb

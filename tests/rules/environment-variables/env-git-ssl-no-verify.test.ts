@@ -2,6 +2,10 @@ import { envGitSslNoVerify } from '../../../src/checker/rules/environment-variab
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(envGitSslNoVerify, {
+  'in a trigger': dockerfile`
+    FROM alpine:3.22
+    ONBUILD RUN ⟦GIT_SSL_NO_VERIFY=1⟧ git fetch
+  `,
   'for good, in the image': dockerfile`
     FROM alpine:3.22
     ENV ⟦GIT_SSL_NO_VERIFY=1⟧

@@ -2,6 +2,12 @@ import { undefinedVariable } from '../../../src/checker/rules/environment-variab
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(undefinedVariable, {
+  'in a RUN that gives a shell its text': dockerfile`
+    ARG VERSION=1
+    FROM debian:13
+    RUN ["sh", "-c", "echo ⟦$VERSION⟧"]
+    RUN ["echo", "$VERSION"]
+  `,
   'in a RUN, what another stage declares': dockerfile`
     FROM debian:13 AS build
     ARG TARGET=a

@@ -2,6 +2,17 @@ import { updateBeforeInstall } from '../../../src/checker/rules/layer-sanity/upd
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(updateBeforeInstall, {
+  'in the text that a shell is given, and in a trigger': dockerfile`
+    FROM debian:13 AS a
+    RUN ["sh", "-c", "⟦apt-get install⟧ -y curl"]
+    FROM debian:13 AS b
+    RUN sh -c '⟦apt-get install⟧ -y curl'
+    FROM debian:13 AS c
+    RUN apt-get update && rm -rf /var/lib/apt/lists/*
+    ONBUILD RUN ⟦apt-get install⟧ -y curl
+    FROM debian:13
+    RUN sh ./setup.sh && apt-get install -y curl
+  `,
   'an index from an earlier RUN': dockerfile`
     FROM registry.example.org/base:1
     RUN apt-get update

@@ -2,6 +2,11 @@ import { wgetOrCurlNotBoth } from '../../../src/checker/rules/layer-sanity/wget-
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(wgetOrCurlNotBoth, {
+  'in triggers': dockerfile`
+    FROM debian:13
+    ONBUILD RUN wget a
+    ONBUILD RUN ⟦curl⟧ b
+  `,
   'both are called': dockerfile`
     FROM debian:13
     RUN wget https://example.org/a && ⟦curl⟧ -O https://example.org/b && wget https://example.org/c

@@ -2,6 +2,11 @@ import { noNonsensicalCommands } from '../../../src/checker/rules/linting/no-non
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(noNonsensicalCommands, {
+  'behind what only sets up the shell': dockerfile`
+    FROM debian:13
+    RUN set -e; ⟦ps⟧ aux
+    RUN ./server & ps aux
+  `,
   'the kernel is not in the image': dockerfile`
     FROM debian:13
     RUN ⟦sysctl⟧ -w net.core.somaxconn=1024

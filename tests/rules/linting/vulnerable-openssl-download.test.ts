@@ -2,6 +2,12 @@ import { vulnerableOpensslDownload } from '../../../src/checker/rules/linting/vu
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(vulnerableOpensslDownload, {
+  'in a heredoc': dockerfile`
+    FROM debian:13
+    RUN <<EOF
+    curl -fsSLO https://www.openssl.org/source/⟦openssl-3.0.6⟧.tar.gz
+    EOF
+  `,
   'a release that CVE-2022-3602 is in': dockerfile`
     FROM debian:13-slim
     ADD https://www.openssl.org/source/⟦openssl-3.0.5⟧.tar.gz /src/

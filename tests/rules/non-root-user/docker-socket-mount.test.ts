@@ -2,6 +2,10 @@ import { dockerSocketMount } from '../../../src/checker/rules/non-root-user/dock
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(dockerSocketMount, {
+  'in triggers': dockerfile`
+    FROM docker:29
+    ONBUILD VOLUME ⟦/var/run/docker.sock⟧
+  `,
   'a volume of that name': dockerfile`
     FROM docker:29
     VOLUME ⟦/var/run/docker.sock⟧

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { type Download, downloadOf, speaksOfChecksum } from './downloads.ts';
@@ -34,7 +34,7 @@ export const checkDownloadedScript: Rule = {
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
       const fetched: Download[] = [];
-      for (const run of only(stage, 'RUN')) {
+      for (const run of onlyDeep(stage, 'RUN')) {
         const isChecked = speaksOfChecksum(dockerfile.source.slice(run));
         for (const command of commands(dockerfile, run)) {
           const download = downloadOf(command);

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { downloadOf, speaksOfChecksum } from './downloads.ts';
@@ -29,7 +29,7 @@ export const downloadWithoutChecksum: Rule = {
   peers: {},
 
   *check(dockerfile) {
-    for (const run of only(dockerfile, 'RUN')) {
+    for (const run of onlyDeep(dockerfile, 'RUN')) {
       const text = dockerfile.source.slice(run);
       if (!/curl|wget/.test(text) || speaksOfChecksum(text)) continue;
       for (const command of commands(dockerfile, run)) {

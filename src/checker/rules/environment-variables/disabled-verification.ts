@@ -1,11 +1,5 @@
 import type { Edit, Fix, Found } from '../../finding.ts';
-import {
-  type Dockerfile,
-  only,
-  onlyDeep,
-  type Pair,
-  type Settings,
-} from '../../model/dockerfile.ts';
+import { type Dockerfile, onlyDeep, type Pair, type Settings } from '../../model/dockerfile.ts';
 import { instructionRemoval } from '../../model/removal.ts';
 import { commands } from '../../model/shell.ts';
 
@@ -35,7 +29,7 @@ export function* switchedOff(dockerfile: Dockerfile, setting: Switch): Generator
       };
     }
   const mention = new RegExp(name, anyCase ? 'i' : '');
-  for (const run of only(dockerfile, 'RUN')) {
+  for (const run of onlyDeep(dockerfile, 'RUN')) {
     if (!mention.test(dockerfile.source.slice(run))) continue;
     for (const { words, name: command, assignments } of commands(dockerfile, run)) {
       const exported = command === 'export' || command === 'env' ? words.slice(1) : [];

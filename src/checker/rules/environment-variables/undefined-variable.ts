@@ -201,8 +201,8 @@ function* inRun(
   const globals = dockerfile.globals.names();
   if (globals.size + declared.size === 0 || !dockerfile.source.slice(run).includes('$')) return;
   const image = rootImage(stage);
-  if (run.form === 'exec') return;
-  for (const script of scripts(dockerfile, run))
+  for (const script of scripts(dockerfile, run)) {
+    if (script.shell === 'exec') continue;
     for (const reference of shellReferences(script)) {
       const { name, operator } = reference;
       const isGlobal = globals.has(name);
@@ -224,6 +224,7 @@ function* inRun(
         meant: undefined,
       });
     }
+  }
 }
 
 /** Commands that may bring variables from elsewhere. */

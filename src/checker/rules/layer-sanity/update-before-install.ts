@@ -2,13 +2,13 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Edit } from '../../finding.ts';
 import { packagesOf } from '../../model/bases.ts';
 import { mayEmpty } from '../../model/deletion.ts';
-import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { type Dockerfile, onlyDeep, type Run, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { shipped } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { type Family, managers } from '../../model/package-managers.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
-import { type Command, commands } from '../../model/shell.ts';
+import { type Command, commands, scripts } from '../../model/shell.ts';
 import { commandAfter, commandBefore } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { areListsReadLater } from './apt-lists.ts';
@@ -41,13 +41,17 @@ export const updateBeforeInstall: Rule = {
   *check(dockerfile) {
     const atEnd = new Map<Stage, ReadonlyMap<Family, Index>>();
     for (const stage of dockerfile.stages) {
-      const indexes = new Map(stage.parent ? atEnd.get(stage.parent) : startOf(stage));
-      atEnd.set(stage, indexes);
-      for (const run of only(stage, 'RUN')) {
+      const atHand = new Map(stage.parent ? atEnd.get(stage.parent) : startOf(stage));
+      atEnd.set(stage, atHand);
+      for (const run of onlyDeep(stage, 'RUN')) {
         const fresh = new Set<Family>();
-        const scripts = commands(dockerfile, run).filter(mayRefresh);
+        // A trigger starts from what the image that sets it leaves, and changes nothing in it.
+        const indexes = run.trigger ? new Map(atHand) : atHand;
+        const unread = commands(dockerfile, run).filter(
+          (command) => mayRefresh(command) && !isRead(dockerfile, run, command),
+        );
         for (const use of packageCommands(dockerfile, run)) {
-          if (scripts.some(({ from }) => from < use.command.from)) break;
+          if (unread.some(({ from }) => from < use.command.from)) break;
           const { name, family, caches } = use.manager;
           const index = indexes.get(family);
           if (refreshes(use)) {
@@ -71,7 +75,7 @@ export const updateBeforeInstall: Rule = {
           };
         }
         // A script leaves an index as fresh as its own layer, of which nothing is known.
-        if (scripts.length > 0) indexes.clear();
+        if (unread.length > 0) indexes.clear();
         for (const family of indexes.keys())
           if (isRemoved(dockerfile, run, family)) {
             if (family === 'apt') indexes.set(family, 'none');
@@ -122,6 +126,11 @@ const mayRefresh = ({ name, words }: Command) =>
   (/^(?:sh|bash|dash|source|\.|add-apt-repository|extrepo)$|\.(?:sh|py|pl)$/.test(name) ||
     /^\.{0,2}\//.test(words[0]?.partial ?? '')) &&
   !Object.hasOwn(managers, name);
+
+/** Whether what the shell runs is read itself: `sh -c '…'`. */
+const isRead = (dockerfile: Dockerfile, run: Run, command: Command): boolean =>
+  commands(dockerfile, run).some(({ wrapper }) => wrapper === command) ||
+  scripts(dockerfile, run).some(({ reader }) => reader === command);
 
 const refreshes = ({ action, invocation, manager }: PackageCommand) =>
   action === 'update' ||

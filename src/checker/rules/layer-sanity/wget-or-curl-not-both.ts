@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { type Dockerfile, only, type Stage } from '../../model/dockerfile.ts';
+import { type Dockerfile, onlyDeep, type Stage } from '../../model/dockerfile.ts';
 import { installs } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -77,7 +77,7 @@ function secondOf(uses: readonly Use[]): Use | undefined {
 const isOne = (name: string | undefined) => name === 'wget' || name === 'curl';
 
 const calls = (dockerfile: Dockerfile, stage: Stage): Use[] =>
-  only(stage, 'RUN')
+  onlyDeep(stage, 'RUN')
     .flatMap((run) => commands(dockerfile, run))
     .flatMap(({ name, words: [program] }) =>
       name !== undefined && isOne(name) && program
@@ -86,7 +86,7 @@ const calls = (dockerfile: Dockerfile, stage: Stage): Use[] =>
     );
 
 const adds = (dockerfile: Dockerfile, stage: Stage): Use[] =>
-  only(stage, 'RUN')
+  onlyDeep(stage, 'RUN')
     .flatMap((run) => installs(dockerfile, run))
     .flatMap(({ packages }) => packages)
     .flatMap(({ name, word }) =>

@@ -125,7 +125,9 @@ function hasUse(
       return !words.some(({ partial }) => /^-[a-zA-Z]*[wp]|=/.test(partial));
     case 'kill':
     case 'ps':
-      return before.length > 0 || words.some(({ value }) => value === undefined);
+      return (
+        before.some((one) => one.name !== 'set') || words.some(({ value }) => value === undefined)
+      );
     case 'ssh':
       return words.some(({ value }) => value === '-V' || value === '-T' || value === '-G');
     case 'vim':

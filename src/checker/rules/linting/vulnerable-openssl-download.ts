@@ -27,9 +27,9 @@ export const vulnerableOpensslDownload: Rule = {
 
   *check(dockerfile) {
     const { source } = dockerfile;
-    for (const { body } of onlyDeep(dockerfile, 'RUN', 'ADD'))
-      for (const match of source.slice(body).matchAll(release)) {
-        const from = body.from + match.index;
+    for (const instruction of onlyDeep(dockerfile, 'RUN', 'ADD'))
+      for (const match of source.slice(instruction).matchAll(release)) {
+        const from = instruction.from + match.index;
         yield {
           from,
           to: from + match[0].length,

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix, Found } from '../../finding.ts';
-import { type Dockerfile, only, type Stage, type Volume } from '../../model/dockerfile.ts';
+import { type Dockerfile, onlyDeep, type Stage, type Volume } from '../../model/dockerfile.ts';
 import { instructionRemoval } from '../../model/removal.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -29,7 +29,7 @@ export const dockerSocketMount: Rule = {
   *check(dockerfile) {
     if (!socket.test(dockerfile.source.text)) return;
     for (const stage of dockerfile.stages) {
-      for (const volume of only(stage, 'VOLUME')) yield* inVolume(dockerfile, volume);
+      for (const volume of onlyDeep(stage, 'VOLUME')) yield* inVolume(dockerfile, volume);
       yield* inMounts(stage);
     }
   },
@@ -56,7 +56,7 @@ function without({ source }: Dockerfile, volume: Volume): Fix | undefined {
 }
 
 function* inMounts(stage: Stage): Generator<Found> {
-  for (const { mounts } of only(stage, 'RUN'))
+  for (const { mounts } of onlyDeep(stage, 'RUN'))
     for (const { options } of mounts)
       for (const { key, value, valueSpan } of options)
         if (
