@@ -3,6 +3,7 @@ import type { FolderText } from '../../src/components/checker/context-messages.t
 import { plainShape } from '../../src/components/checker/draft.ts';
 import {
   contextChoices,
+  dockerfilesOf,
   firstDockerfile,
   ignoreFileOf,
   textKind,
@@ -52,6 +53,22 @@ describe('the ignore file', () => {
   ])('of %s in the context %j is %s', (dockerfile, below, expected) => {
     expect(ignoreFileOf(texts, dockerfile, below)?.path).toBe(expected);
   });
+});
+
+it('Dockerfiles stand in the order a person would look for them', () => {
+  const paths = [
+    's/s-10/Dockerfile',
+    's/s-2/Dockerfile',
+    'a.Dockerfile',
+    'Dockerfile',
+    'a/.dockerignore',
+  ];
+  expect(dockerfilesOf(paths.map(text)).map(({ path }) => path)).toEqual([
+    'Dockerfile',
+    'a.Dockerfile',
+    's/s-2/Dockerfile',
+    's/s-10/Dockerfile',
+  ]);
 });
 
 it('a Dockerfile may be built with any folder above it', () => {

@@ -425,12 +425,15 @@ test('a link takes its own words along to a chat', async ({ page, context }) => 
   expect(text).toMatch(/^Dockerfile \(4 lines\): .*warnings?.*\nLine 1: .+\nhttp.*#v1\.[\w-]+$/);
 });
 
-test('Enter copies the link, and the one of the text as it stands', async ({ page, context }) => {
+test('Ctrl-S makes a link, and Enter copies the one of the text as it stands', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPage(page);
   const copied = async () => {
-    await page.getByRole('button', { name: 'Link' }).focus();
-    await page.keyboard.press('Enter');
+    await box(page).focus();
+    await page.keyboard.press('Control+s');
     await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(notice(page)).toHaveText('Link copied.');
@@ -477,6 +480,16 @@ test.describe('files', () => {
     ]);
     await expect(box(page)).toHaveValue(dockerfile);
     await expect(page.locator('[data-part="ignore-state"]')).toHaveText('2 lines');
+  });
+
+  test('the Dockerfile is copied, where keys to select it are far', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openPage(page);
+    await paste(page);
+    await page.locator('[data-part="take"] summary').click();
+    await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
+    await expect(notice(page)).toHaveText('Dockerfile copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(dockerfile);
   });
 
   test('carriage returns and the mark at the start come back', async ({ page }) => {

@@ -229,11 +229,7 @@ test('a folder that is dropped is read like one that is chosen', async ({ page }
   await openPage(page);
   await page.getByRole('tab', { name: 'Findings' }).click();
   const folder = await folderOf(project);
-  const browser = await page.context().newCDPSession(page);
-  const data = { items: [], files: [folder], dragOperationsMask: 1 };
-  const { x, y } = (await page.locator('.text-box').boundingBox()) ?? { x: 0, y: 0 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await browser.send('Input.dispatchDragEvent', { type, x: x + 80, y: y + 80, data });
+  await dropFolder(page, folder);
   await expect(page.getByRole('tab', { name: 'Context' })).toHaveAttribute('aria-selected', 'true');
   await expect(words(page)).toContainText('11 of 13 files');
   await expect(box(page)).toHaveValue(dockerfile);
@@ -270,37 +266,65 @@ test('a dropped folder of a hundred thousand files can be stopped, and changes n
   await expect(box(page)).toHaveValue('FROM mine:1\n');
 });
 
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  const { x, y } = (await page.locator('.text-box').boundingBox()) ?? { x: 0, y: 0 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: x + 80, y: y + 80, data });
+}
+
 /** Drops a folder that is not on any disk: the browser's interface to it, as far as it is used. */
-const dropMany = (page: Page, files: number) =>
-  page.locator('.text-box').evaluate((target, files) => {
-    const empty = new File([''], 'x');
-    const entry = (name: string) => ({
-      name,
-      isFile: true,
-      isDirectory: false,
-      file: (done: (file: File) => void) => done(new File([''], name)),
-    });
-    const folder = {
-      name: 'many',
-      isFile: false,
-      isDirectory: true,
-      createReader() {
-        let read = 0;
-        return {
-          readEntries(done: (entries: readonly unknown[]) => void) {
-            const next = Math.min(files, read + 100);
-            const entries = Array.from({ length: next - read }, (_, i) => entry(`f${read + i}`));
-            read = next;
-            setTimeout(() => done(entries));
-          },
-        };
-      },
-    };
-    Object.assign(DataTransferItem.prototype, { webkitGetAsEntry: () => folder });
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(empty);
-    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, files);
+const dropMany = (page: Page, files: number, lookup = 0) =>
+  page.locator('.text-box').evaluate(
+    (target, [files, lookup]) => {
+      const empty = new File([''], 'x');
+      const entry = (name: string) => ({
+        name,
+        isFile: true,
+        isDirectory: false,
+        file(done: (file: File) => void) {
+          if (lookup === 0) done(new File([''], name));
+          else setTimeout(() => done(new File([''], name)), lookup);
+        },
+      });
+      const folder = {
+        name: 'many',
+        isFile: false,
+        isDirectory: true,
+        createReader() {
+          let read = 0;
+          return {
+            readEntries(done: (entries: readonly unknown[]) => void) {
+              const next = Math.min(files, read + 100);
+              const entries = Array.from({ length: next - read }, (_, i) => entry(`f${read + i}`));
+              read = next;
+              setTimeout(() => done(entries));
+            },
+          };
+        },
+      };
+      Object.assign(DataTransferItem.prototype, { webkitGetAsEntry: () => folder });
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(empty);
+      target.dispatchEvent(
+        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+      );
+    },
+    [files, lookup] as const,
+  );
+
+test('a large folder that is dropped is told apart before its sizes are known', async ({
+  page,
+}) => {
+  await openPage(page);
+  await box(page).fill('FROM mine:1\n');
+  await dropMany(page, 1_100, 100);
+  await expect(words(page)).toContainText('all of 1,100 files are in the build context.');
+  await part(page, 'stop').click();
+  await expect(notice(page)).toContainText('sizes are not known');
+  await expect(words(page)).toContainText('all of 1,100 files');
+});
 
 test('a guide page forgets the list of files, too', async ({ page }) => {
   await openPage(page);

@@ -152,7 +152,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(here).toBeHidden();
     await expect(rich(page)).toBeFocused();
 
-    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.press('Control+.');
     await expect(here.getByRole('button', { name: /^Fix/ })).toBeFocused();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Apply' }).click();

@@ -399,6 +399,7 @@ export function openChecker(root: HTMLElement): void {
 
   function takeWhat(what: string | undefined): void {
     if (what === 'file') take.file(draft);
+    else if (what === 'copy') take.copy(draft.dockerfile, 'Dockerfile');
     else if (what === 'patch') void take.patch(draft, origin);
     else if (what === 'markdown' || what === 'text' || what === 'json' || what === 'sarif')
       void take.report(draft, what);
@@ -500,12 +501,14 @@ export function openChecker(root: HTMLElement): void {
 
   function onKey(event: KeyboardEvent): void {
     const { key, target } = event;
+    const withControl = event.ctrlKey || event.metaKey;
     if (document.querySelector('dialog:modal')) return;
     const writes =
       target instanceof Element && target.matches('input, textarea, select, .cm-content');
     const atText = target instanceof Node && part(root, 'writing', HTMLElement).contains(target);
     if (key === 'F8') walk.step(event.shiftKey ? -1 : 1);
-    else if (key === 'Enter' && (event.ctrlKey || event.metaKey) && atText) toCard();
+    else if (key === 'Enter' && withControl && atText) toCard();
+    else if (key === 's' && withControl && !isBlank(draft)) void share();
     else if (key === '?' && !writes) part(root, 'keys-sheet', HTMLDialogElement).showModal();
     else return;
     event.preventDefault();

@@ -12,7 +12,7 @@ import {
 } from './context-drawing.ts';
 import type { ContextAnswer, TreeFilter, TreeRow } from './context-messages.ts';
 import { treeItems } from './context-tree-view.ts';
-import { count, h, part } from './dom.ts';
+import { arrange, count, h, part } from './dom.ts';
 import { type Draft, inputOf, isBlank } from './draft.ts';
 import type { FolderSource } from './folder-source.ts';
 import { contextChoices, dockerfilesOf, firstDockerfile, ignoreFileOf } from './folder-texts.ts';
@@ -71,6 +71,7 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
   let checking = 0;
   let drawing = 0;
   let pickerFrame = 0;
+  const pickerRows = new Map<string, HTMLElement>();
   let lastId = 0;
   let reading = 0;
   let readAs = '';
@@ -149,6 +150,7 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
       counts.clear();
       checkedAs = '';
       opened.clear();
+      pickerRows.clear();
     }
     kept(fresh.kept);
     part(root, 'context-kept', HTMLElement).textContent = fresh.kept
@@ -290,32 +292,8 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
     const files = dockerfilesOf(list?.texts ?? []);
     const now = draft();
     part(root, 'context-dockerfiles-box', HTMLElement).hidden = files.length === 0;
-    keepingFocus(() =>
-      part(root, 'context-dockerfiles', HTMLElement).replaceChildren(
-        ...files.map(({ path, text }) => {
-          const current = path === now.path;
-          return h(
-            'li',
-            {},
-            h(
-              'button',
-              {
-                type: 'button',
-                onclick: () => pick(path),
-                data: { key: `context/pick/${path}` },
-                ...(current && { aria: { current: 'true' } }),
-              },
-              h('span', { className: 'name' }, shownName(path)),
-              h(
-                'span',
-                { className: 'quiet' },
-                ` ${countWords(counts.has(path), counts.get(path))}${current && text !== now.dockerfile ? ', as it lies in the folder' : ''}`,
-              ),
-            ),
-          );
-        }),
-      ),
-    );
+    const rows = files.map(({ path, text }) => pickerRow(path, text, now));
+    keepingFocus(() => arrange(part(root, 'context-dockerfiles', HTMLElement), rows));
     const choices = choicesFor(now.path);
     part(root, 'context-root-label', HTMLElement).hidden = choices.length < 2;
     rootChoice.replaceChildren(
@@ -324,6 +302,32 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
       ),
     );
     rootChoice.value = belowOf(now);
+  }
+
+  /** Anew only where it says something else: two hundred are drawn again for each answer. */
+  function pickerRow(path: string, text: string, now: Draft): HTMLElement {
+    const current = path === now.path;
+    const state = `${countWords(counts.has(path), counts.get(path))}${current && text !== now.dockerfile ? ', as it lies in the folder' : ''}`;
+    const picture = JSON.stringify([path, state, current]);
+    const known = pickerRows.get(picture);
+    if (known) return known;
+    const row = h(
+      'li',
+      {},
+      h(
+        'button',
+        {
+          type: 'button',
+          onclick: () => pick(path),
+          data: { key: `context/pick/${path}` },
+          ...(current && { aria: { current: 'true' } }),
+        },
+        h('span', { className: 'name' }, shownName(path)),
+        h('span', { className: 'quiet' }, ` ${state}`),
+      ),
+    );
+    pickerRows.set(picture, row);
+    return row;
   }
 
   function keepingFocus(draw: () => void): void {

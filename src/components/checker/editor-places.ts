@@ -56,18 +56,15 @@ export function places(
     });
   }
 
+  const run = (view: EditorView) => {
+    void showHere(view);
+    return true;
+  };
+
   return [
     hover,
     card,
-    keymap.of([
-      {
-        key: 'Alt-Enter',
-        run(view) {
-          void showHere(view);
-          return true;
-        },
-      },
-    ]),
+    keymap.of(['Alt-Enter', 'Mod-.'].map((key) => ({ key, run }))),
     autocompletion({
       override: [(context) => complete(client, context)],
       icons: false,

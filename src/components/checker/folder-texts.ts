@@ -38,13 +38,16 @@ export function contextChoices(dockerfile: string): readonly string[] {
   return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
 
+/** `service-2` before `service-10`. */
+const { compare: byName } = new Intl.Collator('en', { numeric: true });
+
 /** The Dockerfiles, those that lie highest first, and `Dockerfile` before its siblings. */
 export function dockerfilesOf(texts: readonly FolderText[]): readonly FolderText[] {
   const depth = ({ path }: FolderText) => path.split('/').length;
   const other = ({ path }: FolderText) => Number(!/(?:^|\/)Dockerfile$/i.test(path));
   return texts
     .filter(({ kind }) => kind === 'dockerfile')
-    .sort((a, b) => depth(a) - depth(b) || other(a) - other(b) || (a.path < b.path ? -1 : 1));
+    .sort((a, b) => depth(a) - depth(b) || other(a) - other(b) || byName(a.path, b.path));
 }
 
 /** The one to begin with. */
