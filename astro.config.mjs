@@ -136,6 +136,10 @@ export default defineConfig({
           find: /^@pagefind\/default-ui$/,
           replacement: fileURLToPath(new URL('./src/site/search-when-asked.ts', import.meta.url)),
         },
+        {
+          find: /^.*\/TableOfContents\/starlight-toc$/,
+          replacement: fileURLToPath(new URL('./src/site/reading-place.ts', import.meta.url)),
+        },
       ],
     },
     build: {

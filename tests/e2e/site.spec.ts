@@ -80,6 +80,24 @@ test('a flag is not broken behind its hyphens', async ({ page }) => {
   }
 });
 
+for (const [width, contents] of [
+  [1280, 'starlight-toc'],
+  [390, 'mobile-starlight-toc'],
+] as const)
+  test(`the contents mark the rule that is read, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('practices/linting/');
+    const marked = page.locator(`${contents} a[aria-current="true"]`);
+    await expect(marked).toHaveText('Overview');
+    await page.goto('practices/linting/#curl-retry');
+    await expect(marked).toHaveAttribute('href', '#curl-retry');
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await expect(marked).toHaveText('Overview');
+    await page.setViewportSize({ width, height: 500 });
+    await page.locator('#why').evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
+    await expect(marked).toHaveAttribute('href', '#why');
+  });
+
 test('the registry is served as data', async ({ request }) => {
   const data: unknown = await (await request.get('rules.json')).json();
   expect(data).toHaveProperty('rules.length', rules.length);
