@@ -2,6 +2,10 @@ import { execFormCmdEntrypoint } from '../../../src/checker/rules/entrypoint-and
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(execFormCmdEntrypoint, {
+  'in a trigger': dockerfile`
+    FROM debian:13
+    ONBUILD CMD ⟦server --port 80⟧
+  `,
   'CMD in shell form has a shell around the program': dockerfile`
     FROM debian:trixie
     CMD ⟦nginx -g "daemon off;"⟧

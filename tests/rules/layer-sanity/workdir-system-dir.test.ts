@@ -2,6 +2,10 @@ import { workdirSystemDir } from '../../../src/checker/rules/layer-sanity/workdi
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(workdirSystemDir, {
+  'in a trigger': dockerfile`
+    FROM debian:13
+    ONBUILD WORKDIR ⟦/usr/bin⟧
+  `,
   'a folder of the distribution': dockerfile`
     FROM python:3.13
     WORKDIR ⟦/usr/bin⟧

@@ -2,6 +2,10 @@ import { copiedFilesNotRootOwned } from '../../../src/checker/rules/non-root-use
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(copiedFilesNotRootOwned, {
+  'in a trigger': dockerfile`
+    FROM debian:13
+    ONBUILD COPY ⟦--chown=app⟧ run.sh /srv/
+  `,
   'code that belongs to the program': dockerfile`
     FROM node:24
     COPY ⟦--chown=node:node⟧ . /app

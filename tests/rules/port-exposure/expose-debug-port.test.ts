@@ -2,6 +2,10 @@ import { exposeDebugPort } from '../../../src/checker/rules/port-exposure/expose
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(exposeDebugPort, {
+  'in a trigger': dockerfile`
+    FROM node:24
+    ONBUILD EXPOSE ⟦9229⟧
+  `,
   'the inspector of Node.js': dockerfile`
     FROM node:24
     EXPOSE 3000 ⟦9229⟧

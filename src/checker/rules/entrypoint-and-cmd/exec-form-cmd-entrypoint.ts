@@ -5,7 +5,7 @@ import {
   type Cmd,
   type Dockerfile,
   type Entrypoint,
-  only,
+  onlyDeep,
   type Stage,
 } from '../../model/dockerfile.ts';
 import { asJsonArray, execWords } from '../../model/exec-form.ts';
@@ -49,7 +49,7 @@ export const execFormCmdEntrypoint: Rule = {
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages)
-      for (const instruction of only(stage, 'CMD', 'ENTRYPOINT')) {
+      for (const instruction of onlyDeep(stage, 'CMD', 'ENTRYPOINT')) {
         const { keyword, form, body } = instruction;
         if (form === 'exec' || body.from === body.to || shellInstruction(instruction)) continue;
         const text = dockerfile.source.slice(body);
@@ -75,7 +75,8 @@ function asExecForm(dockerfile: Dockerfile, instruction: Cmd | Entrypoint): Fix 
   // Beside each other the two mean something else in exec form.
   const alone = keyword === 'CMD' ? !entrypoint : !cmd;
   const hasComment = /\n[ \t]*#/.test(dockerfile.source.slice(body));
-  const isSafe = keyword === 'CMD' && alone && handsOn(stage, words) && !hasComment;
+  const isSafe =
+    keyword === 'CMD' && alone && handsOn(stage, words) && !hasComment && !instruction.trigger;
   return {
     title: 'Use exec form',
     safety: isSafe ? 'safe' : 'suggestion',

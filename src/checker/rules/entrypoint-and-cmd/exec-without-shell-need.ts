@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import { asJsonArray, execWords } from '../../model/exec-form.ts';
 import { shellInstruction } from '../../model/shell-in-force.ts';
 import type { Rule } from '../../rule.ts';
@@ -39,7 +39,7 @@ export const execWithoutShellNeed: Rule = {
   },
 
   *check(file) {
-    for (const instruction of only(file, 'CMD', 'ENTRYPOINT')) {
+    for (const instruction of onlyDeep(file, 'CMD', 'ENTRYPOINT')) {
       const { body, keyword } = instruction;
       if (shellInstruction(instruction) || !/^exec\s/.test(file.source.slice(body))) continue;
       const words = execWords(file, instruction);

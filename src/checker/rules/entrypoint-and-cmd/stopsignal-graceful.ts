@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isWindows } from '../../model/bases.ts';
-import { only } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { signalName } from './signal-name.ts';
 
@@ -32,7 +32,7 @@ export const stopsignalGraceful: Rule = {
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
       if (isWindows(dockerfile, stage)) continue;
-      for (const { words } of only(stage, 'STOPSIGNAL')) {
+      for (const { words } of onlyDeep(stage, 'STOPSIGNAL')) {
         const [word] = words;
         const signal = word && signalName(word);
         if (!word || (signal !== 'SIGKILL' && signal !== 'SIGSTOP')) continue;

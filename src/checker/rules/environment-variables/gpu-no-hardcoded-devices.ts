@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
-import { only, type Stage } from '../../model/dockerfile.ts';
+import { onlyDeep, type Stage } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { pairRemoval } from './disabled-verification.ts';
 import { isLiteral } from './settings.ts';
@@ -27,7 +27,7 @@ export const gpuNoHardcodedDevices: Rule = {
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages)
-      for (const instruction of only(stage, 'ENV'))
+      for (const instruction of onlyDeep(stage, 'ENV'))
         for (const pair of instruction.pairs) {
           const { key, value, from, to } = pair;
           if (!value || !isLiteral(value)) continue;

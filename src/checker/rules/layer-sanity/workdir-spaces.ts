@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 
 export const workdirSpaces: Rule = {
@@ -26,7 +26,7 @@ export const workdirSpaces: Rule = {
 
   *check({ source, escape, stages }) {
     for (const stage of stages)
-      for (const { body, words } of only(stage, 'WORKDIR')) {
+      for (const { body, words } of onlyDeep(stage, 'WORKDIR')) {
         const text = source.slice(body);
         if (words.length < 2 || /["'\n]/.test(text) || text.includes(escape)) continue;
         const isPlain = /^[\w./ -]+$/.test(text);

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import { isWithin } from '../../model/mount.ts';
 import { workdirPath } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
@@ -28,7 +28,7 @@ export const workdirSystemDir: Rule = {
 
   *check({ stages }) {
     for (const stage of stages)
-      for (const workdir of only(stage, 'WORKDIR')) {
+      for (const workdir of onlyDeep(stage, 'WORKDIR')) {
         const path = workdirPath(workdir).replace(/(?<=.)\/+$/, '');
         if (mounted.some((folder) => isWithin(path, folder)))
           yield {

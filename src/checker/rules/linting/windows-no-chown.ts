@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isWindows } from '../../model/bases.ts';
-import { flagsNamed, only } from '../../model/dockerfile.ts';
+import { flagsNamed, onlyDeep } from '../../model/dockerfile.ts';
 import { wordRemoval } from '../../model/removal.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -29,7 +29,7 @@ export const windowsNoChown: Rule = {
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
-      const copies = only(stage, 'COPY', 'ADD').flatMap((one) => flagsNamed(one, 'chown'));
+      const copies = onlyDeep(stage, 'COPY', 'ADD').flatMap((one) => flagsNamed(one, 'chown'));
       if (copies.length === 0 || !isWindows(dockerfile, stage)) continue;
       for (const flag of copies) {
         const edit = wordRemoval(dockerfile.source, flag);

@@ -6,6 +6,7 @@ import {
   flagsNamed,
   lineage,
   only,
+  onlyDeep,
   type Transfer,
 } from '../../model/dockerfile.ts';
 import { isWithin } from '../../model/mount.ts';
@@ -48,7 +49,7 @@ export const copiedFilesNotRootOwned: Rule = {
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages)
-      for (const transfer of only(stage, 'COPY', 'ADD')) {
+      for (const transfer of onlyDeep(stage, 'COPY', 'ADD')) {
         const [flag] = flagsNamed(transfer, 'chown');
         const user = flag?.value?.value?.replace(/:.*$/s, '');
         if (!flag || !user || isRoot(user) || isForData(transfer)) continue;

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { covers, readExposed } from './ports.ts';
 import { portRemoval } from './removal.ts';
@@ -51,7 +51,7 @@ export const exposeDebugPort: Rule = {
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
       if (/dev|debug|test|local/i.test(stage.name ?? '')) continue;
-      for (const instruction of only(stage, 'EXPOSE'))
+      for (const instruction of onlyDeep(stage, 'EXPOSE'))
         for (const word of instruction.words) {
           const exposed = readExposed(word);
           if (!exposed || exposed.first !== exposed.last) continue;

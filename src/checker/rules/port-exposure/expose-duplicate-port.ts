@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { readExposed } from './ports.ts';
 import { portRemoval } from './removal.ts';
@@ -28,7 +28,7 @@ export const exposeDuplicatePort: Rule = {
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
       const seen = new Set<string>();
-      for (const instruction of only(stage, 'EXPOSE'))
+      for (const instruction of onlyDeep(stage, 'EXPOSE'))
         for (const word of instruction.words) {
           const exposed = readExposed(word);
           if (exposed?.first === undefined || exposed.host !== undefined) continue;
