@@ -1,7 +1,15 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { pipefailDownload } from '../../../src/checker/rules/linting/pipefail-download.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(pipefailDownload, {
+  'behind another program, and in the text of another shell': dockerfile`
+    FROM debian:13
+    RUN ⟦sudo curl -fsSL https://example.org/a.tgz | tar xz⟧
+    RUN sh -c '⟦curl -fsSL https://example.org/a.tgz | tar xz⟧'
+    RUN bash -o pipefail -c 'curl -fsSL https://example.org/a.tgz | tar xz'
+  `,
   'half a download is unpacked': dockerfile`
     FROM debian:13
     RUN ⟦curl -fsSL https://example.com/a.tgz | tar xz⟧
@@ -109,4 +117,15 @@ cases(pipefailDownload, {
     FROM debian:13
     CMD curl -s https://example.com | cat
   `,
+});
+
+it('offers no SHELL for a pipe that another shell reads', () => {
+  const [inner, own] = ["sh -c 'curl -f a | tar x'", 'curl -f a | tar x'].map((text) =>
+    check(`FROM debian:13\nRUN ${text}\n`).findings.find(
+      ({ rule }) => rule === pipefailDownload.id,
+    ),
+  );
+  expect(inner).toBeDefined();
+  expect(inner?.fix).toBeUndefined();
+  expect(own?.fix).toBeDefined();
 });

@@ -110,7 +110,7 @@ const senseless: Readonly<Record<string, string>> = {
 
 /** The cases in which it does something after all. */
 function hasUse(
-  { name, words }: Command,
+  { name, words, wrapper }: Command,
   before: readonly Command[],
   after: readonly Command[],
 ): boolean {
@@ -126,7 +126,8 @@ function hasUse(
     case 'kill':
     case 'ps':
       return (
-        before.some((one) => one.name !== 'set') || words.some(({ value }) => value === undefined)
+        before.some((one) => one.name !== 'set' && one !== wrapper) ||
+        words.some(({ value }) => value === undefined)
       );
     case 'ssh':
       return words.some(({ value }) => value === '-V' || value === '-T' || value === '-G');

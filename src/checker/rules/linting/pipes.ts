@@ -13,6 +13,8 @@ export interface UnsafePipeline {
   readonly pipeline: Pipeline;
   /** What would be lost: the members before the last that can fail; none where only `echo` and its like do not. */
   readonly lost: readonly Command[];
+  /** Whether a shell reads it that the RUN starts, which no SHELL reaches. */
+  readonly inner: boolean;
 }
 
 /** The pipelines of RUN that no pipefail covers, in order. */
@@ -36,7 +38,8 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
         if (setters.some((setter) => covers(setter, pipeline, run))) continue;
         const members = commandsWithin(commands, pipeline);
         if (members.some((command) => isLeftAlone(command, pipeline))) continue;
-        yield { run, pipeline, lost: members.filter((command) => isLost(command, pipeline)) };
+        const lost = members.filter((command) => isLost(command, pipeline, members));
+        yield { run, pipeline, lost, inner: members.some((one) => isNested(one, pipeline)) };
       }
     }
   }
@@ -55,11 +58,17 @@ function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
 
 const cannotFail = new Set(['echo', 'printf', 'true', ':']);
 
-const isLost = (command: Command, pipeline: Pipeline): boolean =>
-  !command.wrapper &&
+/** Of `sudo curl`, curl. */
+const isLost = (command: Command, pipeline: Pipeline, members: readonly Command[]): boolean =>
+  !members.some(({ wrapper }) => wrapper === command) &&
   command.name !== undefined &&
   !cannotFail.has(command.name) &&
   decides(command, pipeline);
+
+const isNested = ({ containers }: Command, pipeline: Pipeline): boolean =>
+  containers.some(
+    ({ kind, from, to }) => kind === 'nested' && from <= pipeline.from && pipeline.to <= to,
+  );
 
 /** `yes` ends when its reader does, which pipefail takes for a failure; PowerShell has pipes of its own. */
 const leftAlone = new Set(['yes', 'pwsh', 'powershell']);
@@ -86,7 +95,7 @@ export const fetches = ({ lost }: UnsafePipeline): boolean =>
 
 export function pipeFinding(
   dockerfile: Dockerfile,
-  { pipeline, lost }: UnsafePipeline,
+  { pipeline, lost, inner }: UnsafePipeline,
   above: Run,
 ): Found {
   const [member] = pipeline.members;
@@ -97,7 +106,7 @@ export function pipeFinding(
     message: first
       ? `If \`${first.name}\` fails, the build goes on: a pipe reports only its last command.`
       : 'This pipe reports only its last command, so what may be put before it one day fails unseen.',
-    fix: shellAbove(dockerfile, above),
+    fix: inner ? undefined : shellAbove(dockerfile, above),
   };
 }
 
