@@ -41,6 +41,14 @@ cases(minimalFinalBase, {
     FROM nvidia/cuda:12.9.1-devel-ubuntu24.04
     RUN nvcc -o /app main.cu
   `,
+  'a script may compile': dockerfile`
+    FROM nvidia/cuda:12.9.1-devel-ubuntu24.04
+    COPY setup.sh /tmp/
+    RUN bash /tmp/setup.sh
+    FROM nvidia/cuda:12.9.1-devel-ubuntu24.04
+    COPY setup.py .
+    RUN python3 setup.py install
+  `,
   'the kit itself is what runs': dockerfile`
     FROM node:24 AS assets
     RUN npm run build

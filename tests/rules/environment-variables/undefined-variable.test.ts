@@ -92,6 +92,13 @@ cases(undefinedVariable, {
     FROM base
     WORKDIR $DIR
   `,
+  'a platform that is never told, whatever the default': dockerfile`
+    FROM golang:1.27
+    ENV GOARCH=⟦\${TARGETARCH:-amd64}⟧
+    FROM golang:1.27
+    ARG TARGETARCH
+    ENV GOARCH=\${TARGETARCH:-amd64}
+  `,
   'a default says what to take': dockerfile`
     FROM alpine:3.22
     WORKDIR \${DIR:-/app}

@@ -5,6 +5,7 @@ import { addInsteadOfCopy } from './add-instead-of-copy.ts';
 import { addRemoteUrl } from './add-remote-url.ts';
 import { checkDownloadedScript } from './check-downloaded-script.ts';
 import { checksumNeedsUrl } from './checksum-needs-url.ts';
+import { chmodClosesFolder } from './chmod-closes-folder.ts';
 import { copyArchiveThenExtract } from './copy-archive-then-extract.ts';
 import { copyMultiSourceDestSlash } from './copy-multi-source-dest-slash.ts';
 import { copySourceOutsideContext } from './copy-source-outside-context.ts';
@@ -30,6 +31,7 @@ export const copyOverAdd: Practice = {
     downloadWithoutChecksum,
     checksumNeedsUrl,
     checkDownloadedScript,
+    chmodClosesFolder,
   ],
   followed,
 };

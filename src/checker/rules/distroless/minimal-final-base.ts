@@ -4,6 +4,7 @@ import { rootImage } from '../../model/bases.ts';
 import { compilations } from '../../model/compilation.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
 import type { ImageReference } from '../../model/image.ts';
+import { commands } from '../../model/shell.ts';
 import { programOf, startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -47,11 +48,13 @@ function kit(dockerfile: Dockerfile, final: Stage): Found | undefined {
   const image = rootImage(final);
   const { name, tag, tagSpan } = image;
   if (name === 'nvidia/cuda' && /\bdevel\b/.test(tag ?? '') && tagSpan)
-    return {
-      ...tagSpan,
-      message: `${tag} holds the CUDA compiler and headers, and nothing here compiles.`,
-      fix: exchanged(image, /\bdevel\b/, 'runtime'),
-    };
+    return lineage(final).some((stage) => runsScript(dockerfile, stage))
+      ? undefined
+      : {
+          ...tagSpan,
+          message: `${tag} holds the CUDA compiler and headers, and nothing here compiles.`,
+          fix: exchanged(image, /\bdevel\b/, 'runtime'),
+        };
   const program = programOf(startOf(dockerfile, final).words[0]);
   if (name === 'eclipse-temurin' && /\bjdk\b/.test(tag ?? '') && tagSpan && program === 'java')
     return {
@@ -72,6 +75,18 @@ function kit(dockerfile: Dockerfile, final: Stage): Found | undefined {
     message: `${name} is there to build with, and this stage only runs what another has built.`,
   };
 }
+
+/** A script of one's own may compile, and so may what it installs. */
+const runsScript = (dockerfile: Dockerfile, stage: Stage) =>
+  only(stage, 'RUN').some((run) =>
+    commands(dockerfile, run).some(({ words: [program, operand] }) =>
+      /\.(?:sh|bash|py)$/.test(
+        (readers.test(program?.value ?? '') ? operand?.value : program?.value) ?? '',
+      ),
+    ),
+  );
+
+const readers = /^(?:(?:ba|da|z)?sh|python[\d.]*|source|\.)$/;
 
 const fullName = ({ registry, name }: ImageReference) =>
   registry === 'docker.io' ? (name ?? '') : `${registry}/${name}`;

@@ -64,7 +64,19 @@ export const undefinedVariable: Rule = {
         if (instruction.keyword === 'FROM' || instruction.keyword === 'ONBUILD') continue;
         if (instruction.keyword === 'RUN') yield* inRun(dockerfile, stage, instruction, declared);
         for (const reference of referencesOf(dockerfile, instruction)) {
-          if (hasDefault(reference.operator) || isSelfPath(instruction, reference)) continue;
+          if (hasDefault(reference.operator)) {
+            const { from, to, name } = reference;
+            // Whoever names a platform's variable wants what the build knows of it.
+            if (!isUndeclaredPlatform(stage, instruction, name)) continue;
+            yield {
+              from,
+              to,
+              message: `${name} is never set here, so this is the default in every build: the stage does not declare ARG ${name}.`,
+              fix: declaring(dockerfile, stage, name),
+            };
+            continue;
+          }
+          if (isSelfPath(instruction, reference)) continue;
           const because = evidence(dockerfile, stage, instruction, reference, declared);
           if (because) yield finding(dockerfile, stage, reference, because);
         }
@@ -80,6 +92,9 @@ const isSelfPath = (instruction: Instruction, { name, from }: Reference) =>
   instruction.keyword === 'ENV' &&
   /PATH$/.test(name) &&
   instruction.pairs.some((pair) => pair.key.text === name && pair.from <= from && from < pair.to);
+
+const isUndeclaredPlatform = (stage: Stage, { index }: Instruction, name: string) =>
+  platformArgs.has(name) && !stage.scope.variable(name, index);
 
 interface Evidence {
   readonly says: string;

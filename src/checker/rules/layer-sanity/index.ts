@@ -31,6 +31,7 @@ import { noRecursiveChownLayer } from './no-recursive-chown-layer.ts';
 import { noRedundantAptClean } from './no-redundant-apt-clean.ts';
 import { noRelativeWorkdir } from './no-relative-workdir.ts';
 import { noRemoveCopiedFile } from './no-remove-copied-file.ts';
+import { packageNamedTwice } from './package-named-twice.ts';
 import { pacmanAssumeYes } from './pacman-assume-yes.ts';
 import { pacmanClean } from './pacman-clean.ts';
 import { phpComposerNoDev } from './php-composer-no-dev.ts';
@@ -130,6 +131,7 @@ export const layerSanity: Practice = {
     upgradeNotAlone,
     linkChownName,
     linkWithChmod,
+    packageNamedTwice,
   ],
   followed,
 };
