@@ -1,13 +1,19 @@
 import type { Script } from './shell.ts';
 import type { Reference } from './variables.ts';
 
-/** The variables that the shell of a script fills in, but for those that the script sets itself. */
-export function shellReferences({ text, from, heredoc }: Script): Reference[] {
+/**
+ * Where the shell of a script fills in variables of the names that are asked for, but for those that
+ * the script sets itself.
+ */
+export function shellReferences(
+  { text, from, heredoc }: Script,
+  isAsked: (name: string) => boolean,
+): Reference[] {
   if (heredoc?.quoted || !text.includes('$')) return [];
   return [...unquoted(text).matchAll(reference)].flatMap((match): Reference[] => {
     const name = match[1] ?? match[3] ?? '';
     const at = from + match.index;
-    return assigns(text, name)
+    return !isAsked(name) || assigns(text, name)
       ? []
       : [{ from: at, to: at + match[0].length, name, operator: match[2] ?? '' }];
   });

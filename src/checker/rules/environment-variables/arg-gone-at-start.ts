@@ -49,8 +49,9 @@ export const argGoneAtStart: Rule = {
         if (!starting) continue;
         for (const script of scripts(file, starting)) {
           if (script.shell === 'exec') continue;
-          for (const { from, to, name, operator } of shellReferences(script)) {
-            if (operator || givenFromOutside.has(name) || !isArg(file, stage, name)) continue;
+          const isGone = (name: string) => !givenFromOutside.has(name) && isArg(file, stage, name);
+          for (const { from, to, name, operator } of shellReferences(script, isGone)) {
+            if (operator) continue;
             yield {
               from,
               to,

@@ -218,10 +218,11 @@ function* inRun(
   const image = rootImage(stage);
   for (const script of scripts(dockerfile, run)) {
     if (script.shell === 'exec') continue;
-    for (const reference of shellReferences(script)) {
+    const isNamed = (name: string) => globals.has(name) || declared.has(name);
+    for (const reference of shellReferences(script, isNamed)) {
       const { name, operator } = reference;
       const isGlobal = globals.has(name);
-      if (operator || !(isGlobal || declared.has(name))) continue;
+      if (operator) continue;
       if (stage.scope.variable(name, run.index)) continue;
       const sets = baseSets(image, name);
       if (sets || (sets === undefined && image.text.includes(name))) continue;
