@@ -43,7 +43,7 @@ const pip: LanguageCache = {
   variables: ['PIP_CACHE_DIR'],
   flag: '--cache-dir',
   // https://github.com/pypa/pip/blob/main/src/pip/_internal/cli/cmdoptions.py (_handle_no_cache_dir)
-  off: { flags: ['--no-cache-dir'], variables: ['PIP_NO_CACHE_DIR'], evenByNo: true },
+  off: { flags: ['--no-cache-dir', '--no-cache'], variables: ['PIP_NO_CACHE_DIR'], evenByNo: true },
   cleaning: ['pip', 'cache', 'purge'],
 };
 

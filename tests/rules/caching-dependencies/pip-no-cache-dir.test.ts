@@ -24,6 +24,7 @@ cases(pipNoCacheDir, {
   'the flag is enough': dockerfile`
     FROM python:3.13
     RUN pip install --no-cache-dir flask==3.1.2 && pip --no-cache-dir install flask==3.1.2
+    RUN pip3 install --no-cache --upgrade pip
   `,
   'so is the variable, wherever it is set': dockerfile`
     FROM python:3.13 AS base

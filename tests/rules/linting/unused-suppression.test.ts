@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { unusedSuppression } from '../../../src/checker/rules/linting/unused-suppression.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -29,4 +31,13 @@ cases(unusedSuppression, {
     # check-ignore: no-latest-tag
     EOF
   `,
+});
+
+test('a comment for another checker is only suggested to go: that one may need it', () => {
+  const safety = (comment: string) =>
+    check(`${comment}\nFROM alpine:3.22@sha256:${'a'.repeat(64)}\n`, {
+      preset: 'strict',
+    }).findings.find(({ rule }) => rule === 'unused-suppression')?.fix?.safety;
+  expect(safety('# check-ignore: no-sudo -- x')).toBe('safe');
+  expect(safety('# hadolint ignore=DL3004')).toBe('suggestion');
 });

@@ -51,7 +51,12 @@ export function* unused(
       message: expired
         ? `This comment ended on ${suppression.expires} and silences nothing any more.`
         : 'This comment silences nothing that the checker finds here.',
-      fix: removal(suppression, dockerfile.source.text, suppression.from < wakes),
+      // Another checker may find there what this one does not.
+      fix: removal(
+        suppression,
+        dockerfile.source.text,
+        suppression.form === 'check' && suppression.from >= wakes ? 'safe' : 'suggestion',
+      ),
     };
   }
 }
@@ -70,14 +75,14 @@ function endsContinuation(text: string, from: number, to: number): boolean {
   return /[\\`]\s*$/.test(line ?? '');
 }
 
-function removal({ from, to }: Suppression, text: string, wakes: boolean): Fix | undefined {
+function removal({ from, to }: Suppression, text: string, safety: Fix['safety']): Fix | undefined {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   if (text.slice(start, from).trim()) return undefined;
   const end = text.indexOf('\n', to);
   if (endsContinuation(text, start, to)) return undefined;
   return {
     title: 'Remove the comment',
-    safety: wakes ? 'suggestion' : 'safe',
+    safety,
     edits: [{ from: start, to: end < 0 ? text.length : end + 1, insert: '' }],
   };
 }
