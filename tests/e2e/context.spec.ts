@@ -173,6 +173,26 @@ test('a pasted list with sizes, by keyboard', async ({ page }) => {
   await expect(part(page, 'tree')).toContainText('100 B');
 });
 
+test('leaving a file out by keyboard leaves the focus in the list, and at last on the tab', async ({
+  page,
+}) => {
+  await openPage(page);
+  await box(page).fill('FROM a:1\nCOPY . /srv\n');
+  await page.locator('.context-paste summary').click();
+  await part(page, 'list').fill('Dockerfile\n.env\n.git/config\n');
+  const leaveOut = part(page, 'unwanted').getByRole('button', { name: /Leave out/ });
+  await expect(leaveOut).toHaveCount(2);
+  await leaveOut.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(leaveOut).toHaveCount(1);
+  expect(
+    await part(page, 'unwanted').evaluate((list) => list.contains(document.activeElement)),
+  ).toBe(true);
+  await leaveOut.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Context' })).toBeFocused();
+});
+
 test('the tabs are walked with the arrow keys', async ({ page }) => {
   await openPage(page);
   await page.getByRole('tab', { name: 'Context' }).focus();

@@ -330,24 +330,17 @@ export function openContextPanel(options: ContextPanelOptions): ContextPanel {
     return row;
   }
 
+  /** What had the focus has it again; where it has gone, its list’s first button, or the tab. */
   function keepingFocus(draw: () => void): void {
-    const key = focusKey();
-    draw();
-    refocus(key);
-  }
-
-  function focusKey(): string | undefined {
     const focused = document.activeElement;
-    return focused instanceof HTMLElement && box.contains(focused)
-      ? focused.dataset['key']
-      : undefined;
-  }
-
-  function refocus(key: string | undefined): void {
-    if (key === undefined) return;
-    box
-      .querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
-      ?.focus({ preventScroll: true });
+    const within = focused instanceof HTMLElement && box.contains(focused) ? focused : undefined;
+    const key = within?.dataset['key'];
+    const list = within?.closest<HTMLElement>('ul, ol');
+    draw();
+    if (key === undefined || within?.isConnected) return;
+    const again = box.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    const next = again ?? list?.querySelector('button') ?? part(root, 'tab-context', HTMLElement);
+    next.focus({ preventScroll: true });
   }
 
   function forget(): void {
