@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Found } from '../../finding.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
-import { type Command, commands } from '../../model/shell.ts';
+import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { type Download, downloadOf, speaksOfChecksum } from './downloads.ts';
 
@@ -33,42 +34,44 @@ export const checkDownloadedScript: Rule = {
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
-      const fetched: Download[] = [];
+      const fetched = new Map<string, Download>();
       for (const run of onlyDeep(stage, 'RUN')) {
         const isChecked = speaksOfChecksum(dockerfile.source.slice(run));
         for (const command of commands(dockerfile, run)) {
           const download = downloadOf(command);
-          if (download?.file && /^https?:/.test(download.url.partial)) fetched.push(download);
-          else if (!isChecked) yield* running(command, fetched);
+          if (download?.file && /^https?:/.test(download.url.partial))
+            fetched.set(here(download.file), download);
+          else if (!isChecked && fetched.size > 0) yield* running(command, fetched);
         }
         // What is fetched in a RUN that checks something is taken for checked.
-        if (isChecked) fetched.length = 0;
+        if (isChecked) fetched.clear();
       }
     }
   },
 };
 
-function* running(command: Command, fetched: Download[]) {
-  const at = fetched.findIndex(({ file = '' }) => runs(command, file));
-  const [download] = at < 0 ? [] : fetched.splice(at, 1);
-  if (!download) return;
-  const { from, to } = command.words[0] ?? command;
+/** `./install.sh` is `install.sh`. */
+const here = (path: string) => path.replace(/^\.\//, '');
+
+function* running(command: Command, fetched: Map<string, Download>): Generator<Found> {
+  const script = scriptOf(command);
+  const download = script?.value === undefined ? undefined : fetched.get(here(script.value));
+  const [program] = command.words;
+  if (!script || !download || !program) return;
+  fetched.delete(here(script.value ?? ''));
   yield {
-    from,
-    to: command.words.find(({ value }) => value === download.file)?.to ?? to,
+    from: program.from,
+    to: script.to,
     message: `This runs what ${download.command.name} has fetched, whatever the server answered.`,
   };
 }
 
 const interpreters = /^(?:ba|da|a|k|z)?sh$|^(?:python|perl|ruby|node|php)[\d.]*$/;
 
-/** Whether the command is the file, or a program that reads it as its script. */
-function runs({ name, words }: Command, file: string): boolean {
-  const same = (path: string | undefined) =>
-    path !== undefined && (path === file || path === `./${file}` || file === `./${path}`);
-  if (file.includes('/') || words[0]?.value?.startsWith('./'))
-    if (same(words[0]?.value)) return true;
-  if (!interpreters.test(name ?? '')) return false;
-  const script = words.slice(1).find(({ partial }) => !partial.startsWith('-'));
-  return same(script?.value);
+/** The file that the command runs: itself, by a path, or what a program reads as its script. */
+function scriptOf({ name, words }: Command): ShellWord | undefined {
+  const [program, ...others] = words;
+  if (program?.value?.includes('/') && !interpreters.test(name ?? '')) return program;
+  if (!interpreters.test(name ?? '')) return undefined;
+  return others.find(({ partial }) => !partial.startsWith('-'));
 }

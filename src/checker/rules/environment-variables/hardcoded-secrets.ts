@@ -152,14 +152,15 @@ const pinTools = new Set(['softhsm2-util', 'pkcs11-tool']);
 function* inStatements({ words }: Command): Generator<Written> {
   for (const word of words.slice(1)) {
     const given = statement.exec(word.value ?? '')?.[1];
-    if (given !== undefined && isSecretText(given))
+    if (given !== undefined && isSecretText(given) && changes.test(word.value ?? ''))
       yield { ...spanOf(word), what: 'The password in this statement' };
   }
 }
 
 // https://www.postgresql.org/docs/current/sql-createrole.html, https://dev.mysql.com/doc/refman/8.4/en/create-user.html
 const statement =
-  /\b(?:CREATE|ALTER|GRANT|SET)\b[^;]*?\b(?:PASSWORD(?:\s*=)?|IDENTIFIED\s+(?:WITH\s+\S+\s+)?BY)\s*'([^'$]+)'/i;
+  /\b(?:PASSWORD(?: ?=)?|IDENTIFIED (?:WITH [\w']{1,40} )?BY) {0,9}'([^'$]{1,200})'/i;
+const changes = /\b(?:CREATE|ALTER|GRANT|SET)\b/i;
 
 /** Tools whose -p is a password. */
 const loginTools = new Set([

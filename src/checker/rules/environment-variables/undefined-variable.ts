@@ -228,9 +228,7 @@ function* inRun(
       if (sets || (sets === undefined && image.text.includes(name))) continue;
       // The name may be a common one, which another base image or a script that is read sets.
       const isElsewhere = () =>
-        sets === false &&
-        !reads.test(script.text) &&
-        declared.get(name)?.every((place) => place.kind === 'ARG' && place.stage !== stage);
+        sets === false && !reads.test(script.text) && isOfOthers(declared.get(name) ?? [], stage);
       if (!isGlobal && !isElsewhere()) continue;
       yield finding(dockerfile, stage, reference, {
         says: isGlobal
@@ -242,6 +240,10 @@ function* inRun(
     }
   }
 }
+
+/** Where a name is declared more often than anyone reads, nothing is said of it. */
+const isOfOthers = (places: readonly Place[], stage: Stage): boolean =>
+  places.length <= 100 && places.every((place) => place.kind === 'ARG' && place.stage !== stage);
 
 /** Commands that may bring variables from elsewhere. */
 const reads = /(?:^|[\s;&|(])(?:\.|source|eval|export|declare|printf)\s/;

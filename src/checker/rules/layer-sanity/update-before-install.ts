@@ -47,8 +47,9 @@ export const updateBeforeInstall: Rule = {
         const fresh = new Set<Family>();
         // A trigger starts from what the image that sets it leaves, and changes nothing in it.
         const indexes = run.trigger ? new Map(atHand) : atHand;
+        const read = readItself(dockerfile, run);
         const unread = commands(dockerfile, run).filter(
-          (command) => mayRefresh(command) && !isRead(dockerfile, run, command),
+          (command) => mayRefresh(command) && !read.has(command),
         );
         for (const use of packageCommands(dockerfile, run)) {
           if (unread.some(({ from }) => from < use.command.from)) break;
@@ -127,10 +128,12 @@ const mayRefresh = ({ name, words }: Command) =>
     /^\.{0,2}\//.test(words[0]?.partial ?? '')) &&
   !Object.hasOwn(managers, name);
 
-/** Whether what the shell runs is read itself: `sh -c '…'`. */
-const isRead = (dockerfile: Dockerfile, run: Run, command: Command): boolean =>
-  commands(dockerfile, run).some(({ wrapper }) => wrapper === command) ||
-  scripts(dockerfile, run).some(({ reader }) => reader === command);
+/** The shells of which we read what they run: `sh -c '…'`. */
+const readItself = (dockerfile: Dockerfile, run: Run): ReadonlySet<Command | undefined> =>
+  new Set([
+    ...commands(dockerfile, run).map(({ wrapper }) => wrapper),
+    ...scripts(dockerfile, run).map(({ reader }) => reader),
+  ]);
 
 const refreshes = ({ action, invocation, manager }: PackageCommand) =>
   action === 'update' ||

@@ -148,12 +148,12 @@ function* expansionsOfBash({ commands }: Script): Generator<Said> {
 const blank = (text: string) => ' '.repeat(text.length);
 
 /** `${!name}`, `${name//a/b}`, `${name^^}`: https://www.gnu.org/software/bash/manual/bash.html#Shell-Parameter-Expansion */
-const expansion = /(?<!\\)\$\{(?:![A-Za-z_]\w*\}|[A-Za-z_]\w*(?:\/\/[^}]*\}|\^\^?\}|,,?\}))/;
+const expansion = /(?<!\\)\$\{(?:![A-Za-z_]\w*\}|[A-Za-z_]\w*(?:\/\/[^}]{0,200}\}|\^\^?\}|,,?\}))/;
 
 /** `[[`, `function` and arrays, where a command begins. */
 function* wordsOfBash({ text, from, commands, heredoc, instruction }: Script): Generator<Said> {
   for (const match of withoutInner(text).matchAll(
-    /(?<=^|[;&|({!\n]|\b(?:if|while|until|then|do|else|elif))\s*(?:(\[\[)(?=\s)|(function)(?=\s+[A-Za-z_]\w*\s*[({])|([A-Za-z_]\w*\+?=\())/g,
+    /(?<=^|[;&|({!\n]|\b(?:if|while|until|then|do|else|elif))[ \t]*(?:(\[\[)(?=\s)|(function)(?=\s+[A-Za-z_]\w*\s*[({])|([A-Za-z_]\w*\+?=\())/g,
   )) {
     const [all, test, word, array] = match;
     const given = test ?? word ?? array ?? '';

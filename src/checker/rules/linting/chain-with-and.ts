@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Edit, Fix } from '../../finding.ts';
+import { commandsWithin } from '../../model/command-order.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { stopsAtFailure } from '../../model/errexit.ts';
 import { runs } from '../../model/layers.ts';
@@ -64,7 +65,7 @@ function looseEnds({ commands }: Script): LooseEnd[] {
   return own.flatMap((next, i) => {
     const before = own[i - 1];
     if (next.operator !== ';' || !before || isPardon(next, own.at(-1))) return [];
-    const between = commands.filter(({ from }) => from > before.from && from < next.from);
+    const between = commandsWithin(commands, { from: before.from + 1, to: next.from - 1 });
     // A loop, an `if` or a pipe between them ends with what is not told here.
     if (between.some(({ containers }) => containers.some(({ kind }) => kind !== 'list'))) return [];
     if (before.operator === '||' || before.operator === '|' || cannotFail(before)) return [];

@@ -38,7 +38,11 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
         if (setters.some((setter) => covers(setter, pipeline, run))) continue;
         const members = commandsWithin(commands, pipeline);
         if (members.some((command) => isLeftAlone(command, pipeline))) continue;
-        const lost = members.filter((command) => isLost(command, pipeline, members));
+        const wrapping = new Set(members.map(({ wrapper }) => wrapper));
+        const lost = members.filter(
+          // Of `sudo curl`, curl.
+          (command) => !wrapping.has(command) && isLost(command, pipeline),
+        );
         yield { run, pipeline, lost, inner: members.some((one) => isNested(one, pipeline)) };
       }
     }
@@ -58,12 +62,8 @@ function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
 
 const cannotFail = new Set(['echo', 'printf', 'true', ':']);
 
-/** Of `sudo curl`, curl. */
-const isLost = (command: Command, pipeline: Pipeline, members: readonly Command[]): boolean =>
-  !members.some(({ wrapper }) => wrapper === command) &&
-  command.name !== undefined &&
-  !cannotFail.has(command.name) &&
-  decides(command, pipeline);
+const isLost = (command: Command, pipeline: Pipeline): boolean =>
+  command.name !== undefined && !cannotFail.has(command.name) && decides(command, pipeline);
 
 const isNested = ({ containers }: Command, pipeline: Pipeline): boolean =>
   containers.some(

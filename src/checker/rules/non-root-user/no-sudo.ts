@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import { type Dockerfile, type Instruction, onlyDeep } from '../../model/dockerfile.ts';
+import { type Dockerfile, onlyDeep } from '../../model/dockerfile.ts';
 import { isRoot, userInForce } from '../../model/runtime.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -52,7 +52,9 @@ export const noSudo: Rule = {
       if (!source.slice({ from: body.from, to: heredocs.at(-1)?.to ?? body.to }).includes('sudo'))
         continue;
       const user = stage && userInForce(stage, index);
-      for (const command of commands(dockerfile, instruction)) {
+      const all = commands(dockerfile, instruction);
+      const inside = new Map(all.toReversed().map((one) => [one.wrapper, one]));
+      for (const command of all) {
         const [word] = command.words;
         if (command.name !== 'sudo' || !word) continue;
         const { from, to } = word;
@@ -61,7 +63,7 @@ export const noSudo: Rule = {
           from,
           to,
           message: message(keyword, user, other),
-          fix: without(dockerfile, command, instruction, user),
+          fix: without(dockerfile, command, inside.get(command), { keyword, user }),
         };
       }
     }
@@ -92,12 +94,11 @@ const idle = /^(?:-[EHnSk]+|--preserve-env|--set-home|--non-interactive|--stdin|
 function without(
   dockerfile: Dockerfile,
   command: Command,
-  instruction: Instruction,
-  user: string | undefined,
+  inner: Command | undefined,
+  { keyword, user }: { readonly keyword: string; readonly user: string | undefined },
 ): Fix | undefined {
-  if (instruction.keyword !== 'RUN' || user === undefined || !isRoot(user)) return undefined;
+  if (keyword !== 'RUN' || user === undefined || !isRoot(user)) return undefined;
   const [sudo] = command.words;
-  const inner = commands(dockerfile, instruction).find(({ wrapper }) => wrapper === command);
   if (!sudo || !inner) return undefined;
   const own = command.words.slice(1).filter(({ to }) => to <= inner.from);
   if (own.some(({ value }) => value === undefined || !idle.test(value))) return undefined;

@@ -4,7 +4,7 @@ import { type DependencyInstall, dependencyInstalls } from '../../model/dependen
 import { type Dockerfile, lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import type { ImageReference } from '../../model/image.ts';
 import { runs } from '../../model/layers.ts';
-import { onceIn } from '../../model/once.ts';
+import { once, onceIn } from '../../model/once.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -71,11 +71,17 @@ const isCheckedOut = (file: Dockerfile, run: Run, { from }: Command): boolean =>
 /** Whether the package was put under GOPATH, where `go get` finds it instead of fetching it. */
 const isCopied = ({ stage }: Run, { value = '' }: ShellWord): boolean =>
   stage !== undefined &&
-  lineage(stage).some((one) =>
-    only(one, 'COPY', 'ADD').some(({ destination }) =>
-      destination?.value?.replace(/\/+$/, '').endsWith(`/src/${value.replace(/\/\.\.\.$/, '')}`),
+  lineage(stage).some((one) => underGopath(one).has(value.replace(/\/\.\.\.$/, '')));
+
+const underGopath = once(
+  (stage: Stage): ReadonlySet<string> =>
+    new Set(
+      only(stage, 'COPY', 'ADD').flatMap(
+        ({ destination }) =>
+          /^.{0,200}\/src\/(.{1,200}?)\/?$/.exec(destination?.value ?? '')?.[1] ?? [],
+      ),
     ),
-  );
+);
 
 /** Whether a go.mod may be there, which then names the versions. */
 const hasModule = (file: Dockerfile, { stage }: Run, { from }: Command): boolean =>
