@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { applyFixes, check, type Remarks, shellScripts } from '../../src/checker/index.ts';
+import {
+  applyFixes,
+  check,
+  type Remarks,
+  shellScripts,
+  shellTitle,
+} from '../../src/checker/index.ts';
 import { readWithShellCheck } from '../../src/cli/shellcheck.ts';
 import { dockerfile } from '../support/cases.ts';
 
@@ -120,6 +126,16 @@ let remarks: Remarks;
 const braces = 'FROM alpine:3.22\nRUN rm /etc/{a,b}\n';
 const unknown = 'FROM debian:13\nRUN echo {a,b}\n';
 const merged = 'FROM debian:13\nWORKDIR /src\nRUN cd /x; make\n';
+/** What is always true, or always false, in the spellings that have a code each. */
+const contradictions = dockerfile`
+  FROM debian:13
+  SHELL ["/bin/bash", "-c"]
+  RUN a="$RANDOM"; if [[ $a == x && $a == y ]]; then echo 1; fi
+  RUN a="$RANDOM"; if [[ $a != x || $a != y ]]; then echo 1; fi
+  RUN a="$RANDOM"; if (( a == 1 && a == 2 )); then echo 1; fi
+  RUN a="$RANDOM"; if (( a != 1 || a != 2 )); then echo 1; fi
+  RUN a="$RANDOM"; if [ "$a" != 1 ] || [ "$a" != 2 ]; then echo 1; fi
+`;
 const idle = dockerfile`
   FROM debian:13
   # check-ignore: SC2046 -- no longer true
@@ -146,7 +162,12 @@ const strict: readonly (readonly [text: string, ...messages: string[]])[] = [
 ];
 
 beforeAll(async () => {
-  const texts = [...Object.values(marked).map(([text]) => unmark(text)), merged, braces];
+  const texts = [
+    ...Object.values(marked).map(([text]) => unmark(text)),
+    merged,
+    braces,
+    contradictions,
+  ];
   const scripts = [
     ...texts.flatMap((text) => shellScripts(text)),
     ...[idle, unknown, ...strict.map(([text]) => text)].flatMap((text) =>
@@ -199,6 +220,21 @@ describe('ShellCheck’s findings', () => {
       severity: 'suggestion',
       message: 'Double quote to prevent globbing and word splitting.',
     });
+  });
+
+  it('are titled with the operator that ShellCheck asks for', () => {
+    const asked = found(contradictions).flatMap(({ rule, message }) => {
+      const operator = /wanted (\|\||&&) here/.exec(message)?.[1];
+      return operator === undefined ? [] : [{ rule, operator }];
+    });
+    expect(asked.map(({ rule }) => rule)).toEqual([
+      'SC2333',
+      'SC2055',
+      'SC2334',
+      'SC2056',
+      'SC2252',
+    ]);
+    for (const { rule, operator } of asked) expect(shellTitle(rule), rule).toContain(operator);
   });
 
   it('name BusyBox where ShellCheck takes it for dash', () => {
