@@ -29,6 +29,11 @@ cases(rpmUnverifiedRepository, {
     RUN dnf install -y --setopt=sslverify=false a
     RUN dnf install -y --setopt=a.sslverify=0 a
   `,
+  'what git is given is the business of another rule': dockerfile`
+    FROM rockylinux:9
+    RUN git -c http.sslVerify=false clone https://example.com/a
+    RUN git config --global http.https://example.com.sslVerify false
+  `,
   'a comment': dockerfile`
     FROM rockylinux:9
     # gpgcheck=0 would do

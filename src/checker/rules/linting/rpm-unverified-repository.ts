@@ -50,6 +50,6 @@ export const rpmUnverifiedRepository: Rule = {
   },
 };
 
-/** `--setopt` with `sslverify` is the business of `yum-sslverify-off`. https://man7.org/linux/man-pages/man5/dnf.conf.5.html */
+/** `--setopt` with `sslverify` is the business of `yum-sslverify-off`, `http.sslVerify` is git's. https://man7.org/linux/man-pages/man5/dnf.conf.5.html */
 const settings =
-  /(?<=^|\\n|\W)gpgcheck[ \t]*=[ \t]*(?:0|false|no|off)\b|(?<!--setopt[= ]["']?[\w.*-]*)(?<=^|\\n|\W)sslverify[ \t]*=[ \t]*(?:0|false|no|off)\b/gi;
+  /(?<=^|\\n|\W)gpgcheck[ \t]*=[ \t]*(?:0|false|no|off)\b|(?<!--setopt[= ]["']?[\w.*-]*)(?<=^|\\n|[^\w.])sslverify[ \t]*=[ \t]*(?:0|false|no|off)\b/gi;
