@@ -6,6 +6,11 @@ const aws = `AKIA${'Q3Z7M2K9P4T8W6V1'}`;
 const github = `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`;
 
 cases(hardcodedSecrets, {
+  'the password of an account': dockerfile`
+    FROM debian:13
+    RUN useradd -m -p ⟦hunter22⟧ app && usermod --password ⟦hunter22⟧ app
+    RUN useradd -p '!' a && useradd -p x b && useradd -p '*' c && useradd -p "$HASH" d
+  `,
   'in a statement for a database': dockerfile`
     FROM postgres:18
     RUN psql -c ⟦"CREATE USER app WITH SUPERUSER PASSWORD 'hunter2'"⟧

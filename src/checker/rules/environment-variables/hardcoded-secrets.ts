@@ -172,6 +172,8 @@ const loginTools = new Set([
   'oc',
   'skopeo',
   'buildah',
+  'useradd',
+  'usermod',
 ]);
 
 /** Commands that keep what they are given in a file of the home folder, and so in the layer. */
@@ -206,7 +208,7 @@ const isSecretWord = (name: string, { value, text }: ShellWord) =>
 const isSecretText = (value: string) =>
   value !== '' &&
   !value.startsWith('-') &&
-  !/^[<{[*]|^\.{3}$/.test(value) &&
+  !/^[<{[*!]|^\.{3}$|^x$/.test(value) &&
   !isHarmlessValue('', value) &&
   !isPlaceholder(value);
 
