@@ -377,6 +377,21 @@ test.describe('a link', () => {
     await expect(box(page)).toBeInViewport();
   });
 
+  test('that would be too long offers the file', async ({ page }) => {
+    await openPage(page);
+    // Digits without a pattern, which cannot be squeezed, in lines that a text area takes quickly.
+    const digits = (line: number) =>
+      Array.from({ length: 25 }, (_, i) => Math.sin(line * 25 + i)).join('');
+    const lines = Array.from({ length: 200 }, (_, line) => `# ${digits(line)}\n`).join('');
+    await paste(page, `FROM python:latest\n${lines}`);
+    await page.getByRole('button', { name: 'Link' }).click();
+    await expect(page.getByText('too long for a link')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeDisabled();
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('Dockerfile');
+  });
+
   test('brought along by an example of the guide can be undone', async ({ page }) => {
     await openPage(page);
     await paste(page);

@@ -389,6 +389,7 @@ export function openChecker(root: HTMLElement): void {
           dockerignore: takeShape(ownIgnore).text,
         }),
       copy: take.copy,
+      download: () => take.file(draft),
     });
   }
 

@@ -13,12 +13,14 @@ export interface LinkRequest {
   /** Puts the texts without their secrets in place of the visitor's own. */
   readonly redactOwn: (dockerfile: string, dockerignore: string) => void;
   readonly copy: (text: string, what: string) => void;
+  /** Downloads the Dockerfile, which may be too long for a link. */
+  readonly download: () => void;
 }
 
 /** Makes a link, but first points out what the sender may not want to send. */
 export async function openLinkDialog(
   dialog: HTMLDialogElement,
-  { shared, findingWords, chatWords, redactOwn, copy }: LinkRequest,
+  { shared, findingWords, chatWords, redactOwn, copy, download }: LinkRequest,
 ): Promise<void> {
   const secrets = findSecrets(shared.dockerfile);
   const ignoreSecrets = findSecrets(shared.dockerignore ?? '');
@@ -28,6 +30,7 @@ export async function openLinkDialog(
   const note = part(dialog, 'link-note', HTMLElement);
   const copyButton = part(dialog, 'copy-link', HTMLButtonElement);
   const chatButton = part(dialog, 'copy-chat', HTMLButtonElement);
+  const fileButton = part(dialog, 'link-file', HTMLButtonElement);
 
   part(dialog, 'secrets', HTMLElement).hidden = secrets.length + ignoreSecrets.length === 0;
   part(dialog, 'secret-list', HTMLElement).replaceChildren(
@@ -42,6 +45,7 @@ export async function openLinkDialog(
   redact.onchange = show;
   withFinding.onchange = show;
   copyButton.onclick = () => copy(output.value, 'Link');
+  fileButton.onclick = download;
   chatButton.onclick = () =>
     copy(`${chatWords(withFinding.checked)}\n${output.value}`, 'Link and words');
   part(dialog, 'redact-own', HTMLButtonElement).onclick = () => {
@@ -55,7 +59,8 @@ export async function openLinkDialog(
   await show();
   dialog.showModal();
   const isSafe = secrets.length + ignoreSecrets.length === 0;
-  if (isSafe) copyButton.focus();
+  if (!fileButton.hidden) fileButton.focus();
+  else if (isSafe) copyButton.focus();
 
   async function show(): Promise<void> {
     const { finding, dockerignore, ...rest } = shared;
@@ -72,6 +77,7 @@ export async function openLinkDialog(
     output.value = fits ? address : '';
     copyButton.disabled = !fits;
     chatButton.disabled = !fits;
+    fileButton.hidden = fits;
     note.textContent = fits
       ? `${count(address.length, 'character')}.${address.length > riskyLink ? ' Some chat and mail programs cut links of this length; if so, send the file.' : ''}`
       : `This text is too long for a link (${count(address.length, 'character')}; ${longestLink.toLocaleString('en')} is the most). Send the file instead.`;

@@ -44,7 +44,9 @@ export function takeAway({ root, catalogue, client, remarks, say }: TakeAwayOpti
   return {
     copy: (text, what) => void copy(text, what),
     file(draft) {
-      download(nameOf(draft), withShape(draft.dockerfile, draft.shape), 'text/plain');
+      // As plain text, Chromium would call it `Dockerfile.txt`.
+      const text = withShape(draft.dockerfile, draft.shape);
+      download(nameOf(draft), text, 'application/octet-stream');
     },
     async patch({ path, dockerfile, shape }, origin) {
       const { patchOf } = await import('./patch.ts');
