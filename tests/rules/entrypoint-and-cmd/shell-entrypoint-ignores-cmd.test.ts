@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { shellEntrypointIgnoresCmd } from '../../../src/checker/rules/entrypoint-and-cmd/shell-entrypoint-ignores-cmd.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -72,4 +74,11 @@ cases(shellEntrypointIgnoresCmd, {
     ENTRYPOINT server.exe
     CMD ["x"]
   `,
+});
+
+it('leaves a shell to the reader, which would ignore the words in exec form too', () => {
+  const text = 'FROM alpine:3.22\nENTRYPOINT sh -c "a"\nCMD ["b"]\n';
+  const found = check(text).findings.find(({ rule }) => rule === shellEntrypointIgnoresCmd.id);
+  expect(found).toBeDefined();
+  expect(found?.fix).toBeUndefined();
 });

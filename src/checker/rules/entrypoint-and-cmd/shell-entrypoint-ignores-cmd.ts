@@ -56,11 +56,15 @@ export const shellEntrypointIgnoresCmd: Rule = {
         ...cmd.body,
         message:
           'ENTRYPOINT is in shell form, so the program is started without these arguments of CMD.',
-        fix: words && {
-          title: 'Write ENTRYPOINT in exec form',
-          safety: 'suggestion',
-          edits: [{ ...entrypoint.body, insert: asJsonArray(words) }],
-        },
+        // `sh -c "…"` would ignore them in exec form as well.
+        fix:
+          words && !shells.test(words[0] ?? '')
+            ? {
+                title: 'Write ENTRYPOINT in exec form',
+                safety: 'suggestion',
+                edits: [{ ...entrypoint.body, insert: asJsonArray(words) }],
+              }
+            : undefined,
       };
     }
   },
