@@ -8,10 +8,9 @@ import type { Command } from './shell.ts';
  * alone on one of a continued instruction; `undefined` where a comment is in the way.
  */
 export function wordRemoval({ text }: Source, { from, to }: Span): Edit | undefined {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const before = text.slice(lineStart, from);
-  if (before.trim())
-    return { from: from - (/[ \t]*$/.exec(before)?.[0].length ?? 0), to, insert: '' };
+  let lineStart = from;
+  while (text[lineStart - 1] === ' ' || text[lineStart - 1] === '\t') lineStart--;
+  if (lineStart > 0 && text[lineStart - 1] !== '\n') return { from: lineStart, to, insert: '' };
   const after = /^[^\n]*/.exec(text.slice(to))?.[0] ?? '';
   if (/^[ \t]*[\\`][ \t]*\r?$/.test(after))
     return { from: lineStart, to: to + after.length + 1, insert: '' };

@@ -35,6 +35,7 @@ export const envSelfReference: Rule = {
       const first = new Map<string, number>();
       for (const [i, { key }] of pairs.entries()) if (!first.has(key.text)) first.set(key.text, i);
       const starts = pairs.map((pair) => pair.from);
+      const canSplit = !instruction.trigger && pairs.every(({ value }) => value);
       for (const { name, from, to } of referencesOf(dockerfile, instruction)) {
         const set = first.get(name);
         const at = lastAtMost(starts, from);
@@ -43,7 +44,7 @@ export const envSelfReference: Rule = {
           from,
           to,
           message: `${name} is set in this same ENV, so here it still is what it was before.`,
-          fix: split(dockerfile, instruction, pairs[at - 1], pairs[at]),
+          fix: canSplit ? split(dockerfile, instruction, pairs[at - 1], pairs[at]) : undefined,
         };
       }
     }
@@ -52,11 +53,11 @@ export const envSelfReference: Rule = {
 
 function split(
   { source }: Dockerfile,
-  { keywordSpan, trigger, pairs }: Settings,
+  { keywordSpan }: Settings,
   before: Pair | undefined,
   pair: Pair | undefined,
 ): Fix | undefined {
-  if (!before || !pair || trigger || pairs.some(({ value }) => !value)) return undefined;
+  if (!before || !pair) return undefined;
   const between = { from: before.to, to: pair.from };
   if (/#/.test(source.slice(between))) return undefined;
   const keyword = source.slice(keywordSpan);

@@ -28,7 +28,8 @@ export const exposeDuplicatePort: Rule = {
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
       const seen = new Set<string>();
-      for (const instruction of onlyDeep(stage, 'EXPOSE'))
+      for (const instruction of onlyDeep(stage, 'EXPOSE')) {
+        const safe = !instruction.words.some(({ text }) => text.startsWith('#'));
         for (const word of instruction.words) {
           const exposed = readExposed(word);
           if (exposed?.first === undefined || exposed.host !== undefined) continue;
@@ -37,7 +38,6 @@ export const exposeDuplicatePort: Rule = {
             seen.add(key);
             continue;
           }
-          const safe = !instruction.words.some(({ text }) => text.startsWith('#'));
           yield {
             from: word.from,
             to: word.to,
@@ -45,6 +45,7 @@ export const exposeDuplicatePort: Rule = {
             fix: portRemoval(dockerfile, instruction, word, safe ? 'safe' : 'suggestion'),
           };
         }
+      }
     }
   },
 };
