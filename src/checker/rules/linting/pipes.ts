@@ -5,6 +5,7 @@ import { type Dockerfile, type Instruction, onlyDeep, type Run } from '../../mod
 import { once } from '../../model/once.ts';
 import { type Command, type Pipeline, scripts } from '../../model/shell.ts';
 import { shellInstruction } from '../../model/shell-in-force.ts';
+import { lastAtMost } from '../../source.ts';
 import { shellLineAbove } from './shell-line.ts';
 
 /** A pipeline in which the failure of any member but the last goes unseen. */
@@ -37,11 +38,12 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
       for (const pipeline of pipelines) {
         if (setters.some((setter) => covers(setter, pipeline, run))) continue;
         const members = commandsWithin(commands, pipeline);
-        if (members.some((command) => isLeftAlone(command, pipeline))) continue;
+        const starts = pipeline.members.map(({ from }) => from);
+        if (members.some((command) => isLeftAlone(command, pipeline, starts))) continue;
         const wrapping = new Set(members.map(({ wrapper }) => wrapper));
         const lost = members.filter(
           // Of `sudo curl`, curl.
-          (command) => !wrapping.has(command) && isLost(command, pipeline),
+          (command) => !wrapping.has(command) && isLost(command, pipeline, starts),
         );
         yield { run, pipeline, lost, inner: members.some((one) => isNested(one, pipeline)) };
       }
@@ -62,8 +64,8 @@ function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
 
 const cannotFail = new Set(['echo', 'printf', 'true', ':']);
 
-const isLost = (command: Command, pipeline: Pipeline): boolean =>
-  command.name !== undefined && !cannotFail.has(command.name) && decides(command, pipeline);
+const isLost = (command: Command, pipeline: Pipeline, starts: readonly number[]): boolean =>
+  command.name !== undefined && !cannotFail.has(command.name) && decides(command, pipeline, starts);
 
 const isNested = ({ containers }: Command, pipeline: Pipeline): boolean =>
   containers.some(
@@ -73,16 +75,17 @@ const isNested = ({ containers }: Command, pipeline: Pipeline): boolean =>
 /** `yes` ends when its reader does, which pipefail takes for a failure; PowerShell has pipes of its own. */
 const leftAlone = new Set(['yes', 'pwsh', 'powershell']);
 
-const isLeftAlone = (command: Command, pipeline: Pipeline): boolean =>
-  command.name !== undefined && leftAlone.has(command.name) && decides(command, pipeline);
+const isLeftAlone = (command: Command, pipeline: Pipeline, starts: readonly number[]): boolean =>
+  command.name !== undefined && leftAlone.has(command.name) && decides(command, pipeline, starts);
 
 /** Whether it stands before the last member; what a member substitutes into its words does not decide how it ends. */
-function decides(command: Command, { members }: Pipeline): boolean {
-  const member = members
-    .slice(0, -1)
-    .find(({ from, to }) => from <= command.from && command.to <= to);
+function decides(command: Command, { members }: Pipeline, starts: readonly number[]): boolean {
+  const at = lastAtMost(starts, command.from);
+  const member = at < members.length - 1 ? members[at] : undefined;
   return (
     member !== undefined &&
+    member.from <= command.from &&
+    command.to <= member.to &&
     !command.containers.some(({ kind, from }) => kind === 'substitution' && from >= member.from)
   );
 }
