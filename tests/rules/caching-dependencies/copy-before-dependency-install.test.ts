@@ -30,10 +30,20 @@ cases(copyBeforeDependencyInstall, {
     COPY . .
     RUN npm ci
   `,
-  'packages on the command line need no file': dockerfile`
+  'packages that are named need nothing of the source': dockerfile`
     FROM python:3.13
+    COPY ⟦.⟧ .
+    RUN pip install flask==3.1.2 "uvicorn[standard]>=0.30"
+    FROM node:24
+    COPY ⟦.⟧ /app
+    RUN yarn add react @types/react@19
+  `,
+  'a path, a file, an address and a variable may be of the source': dockerfile`
+    FROM python:3.13
+    ARG EXTRA
     COPY . .
-    RUN pip install flask==3.1.2
+    RUN pip install ./lib && pip install lib.whl && pip install lib/core && pip install \$EXTRA
+    RUN pip install git+https://example.com/lib.git && pip install flask .
   `,
   'an install of the project needs its source': dockerfile`
     FROM python:3.13

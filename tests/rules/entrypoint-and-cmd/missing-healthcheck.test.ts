@@ -42,6 +42,10 @@ cases(missingHealthcheck, {
     FROM nginx:1.29
     COPY site.conf /etc/nginx/conf.d/
   `,
+  'what listens is a service, whoever starts it': dockerfile`
+    ⟦FROM⟧ nginx:1.29
+    EXPOSE 8080
+  `,
   'a shell is no service': dockerfile`
     FROM alpine:3.22
     CMD ["/bin/sh"]

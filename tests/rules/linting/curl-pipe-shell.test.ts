@@ -41,6 +41,19 @@ cases(curlPipeShell, {
     RUN ⟦sh -c "$(curl -fsSL https://example.com/i.sh)"⟧
     RUN ⟦wget -qO- https://example.com/i.sh | bash -s -- --yes⟧
   `,
+  'PowerShell has words of its own for it': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    RUN powershell -Command "Set-ExecutionPolicy Bypass -Force; ⟦iex ((New-Object Net.WebClient).DownloadString⟧('https://example.com/i.ps1'))"
+    RUN ["powershell", "-Command", "⟦irm https://example.com/i.ps1 | iex⟧"]
+    SHELL ["powershell", "-Command"]
+    RUN ⟦Invoke-WebRequest -UseBasicParsing https://example.com/i.ps1 | Invoke-Expression⟧
+  `,
+  'PowerShell that only fetches, or runs what is there': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    SHELL ["powershell", "-Command"]
+    RUN Invoke-WebRequest https://example.com/a.zip -OutFile a.zip; iex ./setup.ps1
+    RUN echo '(irm x) and iex'
+  `,
   'a pipe to something that does not run it': dockerfile`
     FROM debian:13-slim
     RUN curl -fsSL https://example.com/a.tgz | tar xz

@@ -58,7 +58,7 @@ export const copyBeforeDependencyInstall: Rule = {
       yield {
         from: at.from,
         to: at.to,
-        message: `The whole source stands above ${nameOf(file, first.install)}, so every edit of any file installs all dependencies again.`,
+        message: `The whole source stands above ${nameOf(file, first.install)}, so every edit of any file installs ${first.install.packages.length > 0 ? 'what it names' : 'all dependencies'} again.`,
         fix: copy.stage === stage ? reorder(file, copy, first.run, first.install) : undefined,
       };
     }
@@ -77,7 +77,7 @@ interface Course {
   readonly hasParts: boolean;
   /** Whether what comes further down has no part in this: the source was worked on. */
   readonly isOver: boolean;
-  /** The first install from a manifest below the copy. */
+  /** The first install below the copy that could stand above it. */
   readonly first: { readonly run: Run; readonly install: DependencyInstall } | undefined;
 }
 
@@ -94,7 +94,7 @@ function follow(file: Dockerfile, stage: Stage, before = start): Course {
       continue;
     }
     if (one.keyword !== 'RUN' || !copy) continue;
-    const install = dependencyInstalls(file, one).find(readsManifest);
+    const install = dependencyInstalls(file, one).find(couldComeFirst);
     if (install) return { copy, hasParts, isOver: false, first: { run: one, install } };
     if (commands(file, one).some(changesSource))
       return { copy, hasParts, isOver: true, first: undefined };
@@ -120,11 +120,20 @@ const changesSource = ({
   name === 'cp' ||
   words.some(({ value }) => value === 'workspace');
 
-function readsManifest(install: DependencyInstall): boolean {
-  const { packages, open } = install;
-  if (open || packages.length > 0) return false;
-  return manifestsOf(install) !== undefined;
+/** It reads a manifest, or none and names what a registry has. */
+function couldComeFirst(install: DependencyInstall): boolean {
+  const { packages, open, manager } = install;
+  if (open) return false;
+  if (packages.length === 0) return manifestsOf(install) !== undefined;
+  return fromRegistry.has(manager) && packages.every(({ value }) => isName(value ?? ''));
 }
+
+const fromRegistry = new Set(['pip', 'uv pip', 'npm', 'yarn', 'pnpm', 'bun', 'gem']);
+
+/** Of a package, perhaps with a scope, extras and a version; no path, address or file. */
+const isName = (name: string) =>
+  /^(?:@[\w-]+\/)?[a-z][\w.-]*(?:[[<>=~!@:][^/]*)?$/i.test(name) &&
+  !/\.(?:whl|tgz|gem|zip|gz)$/.test(name);
 
 /** The manifest above, the rest below, where the two are plain lines of their own. */
 function reorder(

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isCloudFunction, rootImage } from '../../model/bases.ts';
-import { type Dockerfile, lineage, type Stage } from '../../model/dockerfile.ts';
+import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import { inForce } from '../../model/runtime.ts';
 import { programOf, startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
@@ -48,13 +48,13 @@ export const missingHealthcheck: Rule = {
   },
 };
 
-/** Whether the stage says itself what it starts, and that is no shell and no function of a cloud. */
+/** Whether the stage says itself what it starts, and that is no shell and no function of a cloud, or where it listens. */
 function isService(dockerfile: Dockerfile, stage: Stage): boolean {
   const image = rootImage(stage);
   if (isCloudFunction(image)) return false;
   const { entrypoint, cmd, words } = startOf(dockerfile, stage);
   // Of a base image that sets CMD the health is its own; scratch has none to inherit.
-  if (!entrypoint && !cmd) return image.scratch && lineage(stage).length > 0;
+  if (!entrypoint && !cmd) return image.scratch || inForce(stage, 'EXPOSE') !== undefined;
   const program = programOf(words[0]);
   if (program === 'functions-framework' || program === 'awslambdaric') return false;
   return !(words.length === 1 && program !== undefined && shells.test(program));

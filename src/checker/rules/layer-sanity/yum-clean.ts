@@ -25,7 +25,7 @@ export const yumClean: Rule = {
   ],
   peers: {
     hadolint: ['DL3032'],
-    droast: ['DF004', 'DF047'],
+    droast: ['DF004', 'DF046', 'DF047'],
     trivy: ['DS-0015'],
     kics: ['yum_clean_all_missing'],
     semgrep: ['remove-package-cache'],

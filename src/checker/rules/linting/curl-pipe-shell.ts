@@ -1,15 +1,18 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Found } from '../../finding.ts';
 import { commandsAround, commandsWithin } from '../../model/command-order.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { runs } from '../../model/layers.ts';
 import { type Command, scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
+import { powershellOf } from './powershell.ts';
 
 export const curlPipeShell: Rule = {
   id: 'curl-pipe-shell',
   title: 'Look at a script before you run it',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['curl', 'wget'],
+  mentions: ['curl', 'wget', 'iex', 'expression'],
   why: 'What a server answers at build time runs as root, unseen, and may be another script tomorrow, or half of one if the line breaks. Fetch it to a file, check its digest, then run it: `ADD --checksum` does the first two.',
   unless:
     'It is the way the vendor supports, and you trust the server as you trust the base image.',
@@ -32,6 +35,7 @@ export const curlPipeShell: Rule = {
 
   *check(dockerfile) {
     for (const run of runs(dockerfile)) {
+      yield* evaluations(dockerfile, run);
       if (!/\b(?:curl|wget)\b/.test(dockerfile.source.slice(run))) continue;
       for (const { commands, pipelines } of scripts(dockerfile, run)) {
         for (const { members } of pipelines)
@@ -70,6 +74,23 @@ export const curlPipeShell: Rule = {
     }
   },
 };
+
+/** `iex ((New-Object Net.WebClient).DownloadString('…'))`, `irm … | iex`: what PowerShell calls a pipe into a shell. */
+function* evaluations(dockerfile: Dockerfile, run: Run): Iterable<Found> {
+  const isPowershell = /^(?:pwsh|powershell)(?:\.exe)?$/i.test(run.exec[0]?.value ?? '');
+  const script = isPowershell ? run.body : powershellOf(dockerfile, run);
+  const call = script && evaluation.exec(dockerfile.source.slice(script));
+  if (!call) return;
+  const from = script.from + call.index;
+  yield {
+    from,
+    to: from + call[0].length,
+    message: 'Whatever the server answers is run by PowerShell, and nobody has seen it.',
+  };
+}
+
+const evaluation =
+  /(?<![\w-])(?:iex|Invoke-Expression)(?![\w-])[^;\n]*?(?:\bDownloadString|(?<![\w-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm))(?![\w-])|(?<![\w-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?![\w-])[^;\n]*?\|\s*(?:iex|Invoke-Expression)(?![\w-])/i;
 
 const inside = (one: Command, member: { from: number; to: number }) =>
   member.from <= one.from && one.to <= member.to;

@@ -27,7 +27,7 @@ export const redundantTargetPlatform: Rule = {
     hadolint: ['DL3065'],
     buildkit: ['RedundantTargetPlatform'],
     tally: ['buildkit/RedundantTargetPlatform'],
-    droast: ['DF083'],
+    droast: ['DF061', 'DF083'],
   },
 
   *check({ source, stages, globals }) {
