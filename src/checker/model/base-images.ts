@@ -226,12 +226,12 @@ export const baseRows: readonly BaseRow[] = [
   // https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-elasticsearch-with-docker
   {
     image: /^(?:docker\.elastic\.co\/elasticsearch\/)?elasticsearch$/,
-    tag: /^[89]\./,
+    tag: /^[89](?:\.|$)/,
     user: '1000',
   },
   {
     image: /^(?:docker\.elastic\.co\/\w+\/)?(?:kibana|logstash)$/,
-    tag: /^[6-9]\./,
+    tag: /^[6-9](?:\.|$)/,
     user: '1000',
   },
   // https://github.com/opensearch-project/opensearch-build/tree/main/docker

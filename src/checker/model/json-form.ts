@@ -210,6 +210,12 @@ class ArrayReader {
     this.skip();
     const next = this.text[this.at];
     if (next === undefined || next === ']') return true;
+    // No shell command begins `["`, so a semicolon there is a comma that was mistyped.
+    if (next === ';' && /^\[["']/.test(this.text)) {
+      const at = this.at++;
+      this.fault('no-comma', at, this.at, ',');
+      return true;
+    }
     if (next !== ',') {
       if (this.items === 0) return true;
       this.fault('no-comma', end, this.at, undefined);

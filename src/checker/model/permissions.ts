@@ -85,6 +85,10 @@ function* readModes(dockerfile: Dockerfile): Generator<GivenMode> {
 
 function modeOf({ name, words }: Command): (Span & { readonly mode: string }) | undefined {
   if (name === 'chmod') return chmodMode(words);
+  if (name === 'find') {
+    const at = words.findIndex(({ value }, i) => value === 'chmod' && isExec(words[i - 1]));
+    return at < 0 ? undefined : chmodMode(words.slice(at));
+  }
   if (name !== 'mkdir' && name !== 'install') return undefined;
   for (let i = 1; i < words.length; i++) {
     const { value = '' } = words[i] ?? {};
@@ -97,6 +101,9 @@ function modeOf({ name, words }: Command): (Span & { readonly mode: string }) | 
   }
   return undefined;
 }
+
+/** What `find` calls follows one of these. */
+const isExec = (word: ShellWord | undefined) => /^-(?:exec|ok)(?:dir)?$/.test(word?.value ?? '');
 
 /** The first word that is no flag; `-x` and `-w` are modes. */
 function chmodMode(words: readonly ShellWord[]): (Span & { readonly mode: string }) | undefined {

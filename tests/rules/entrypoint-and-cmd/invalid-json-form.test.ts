@@ -124,4 +124,8 @@ cases(invalidJsonForm, {
     [a, b]
     EOF
   `,
+  'a semicolon in place of a comma': dockerfile`
+    FROM debian:13-slim
+    CMD ["a"⟦;⟧ "b"]
+  `,
 });

@@ -47,4 +47,9 @@ cases(instructionUppercase, {
     ARG from=1
     RUN echo \${from}
   `,
+  'the type of a health check': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK ⟦cmd⟧ true
+    HEALTHCHECK NONE
+  `,
 });

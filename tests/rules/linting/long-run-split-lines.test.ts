@@ -38,4 +38,28 @@ cases(longRunSplitLines, {
     mkdir -p /srv/shop/images /srv/shop/reports && touch /srv/shop/reports/daily.log && chmod 0755 /srv/shop/images /srv/shop/reports
     EOF
   `,
+  'exec form of many words': dockerfile`
+    FROM debian:13-slim
+    ⟦RUN ["install", "--directory", "--owner=shop", "--group=shop", "--mode=0750", "/srv/shop/images", "/srv/shop/reports", "/srv/shop/orders"]⟧
+  `,
+  'a heredoc’s line': dockerfile`
+    FROM debian:13-slim
+    RUN <<EOF
+    set -e
+    ⟦mkdir -p /srv/shop/images /srv/shop/reports && touch /srv/shop/reports/daily.log && chmod 0755 /srv/shop/images /srv/shop/reports⟧
+    EOF
+  `,
+  'a text inside a heredoc’s script': dockerfile`
+    FROM debian:13-slim
+    RUN <<EOF
+    cat > /etc/motd <<END
+    Whoever reads this far in a line that goes on and on, and on again, has surely seen that it is a text, which nobody may divide.
+    END
+    EOF
+  `,
+  'few words, of which one is long': dockerfile`
+    FROM debian:13-slim
+    RUN echo \
+      aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | base64 -d > /x
+  `,
 });

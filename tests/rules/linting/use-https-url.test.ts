@@ -78,4 +78,8 @@ cases(useHttpsUrl, {
     ARG URL
     RUN curl -f $URL -o /a
   `,
+  'a package by its address': dockerfile`
+    FROM rockylinux:9
+    RUN dnf install -y ⟦http://example.com/tool.rpm⟧ && rpm --import ⟦http://example.com/key⟧
+  `,
 });

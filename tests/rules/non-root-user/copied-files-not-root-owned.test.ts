@@ -58,4 +58,9 @@ cases(copiedFilesNotRootOwned, {
     COPY --chown=node . /app
     EOF
   `,
+  'a group that may write': dockerfile`
+    FROM node:24
+    COPY ⟦--chown=root:node⟧ --chmod=775 run.sh /srv/
+    COPY --chown=root:node --chmod=0755 run.sh /srv/
+  `,
 });

@@ -78,4 +78,8 @@ cases(noWorldWritablePermissions, {
     chmod 777 /a
     EOF
   `,
+  'what find gives to all it finds': dockerfile`
+    FROM debian:13-slim
+    RUN find /srv -type d -exec chmod ⟦777⟧ {} + && find /srv -type f -exec chmod 644 {} +
+  `,
 });

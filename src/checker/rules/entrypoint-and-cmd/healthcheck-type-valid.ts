@@ -29,6 +29,7 @@ export const healthcheckTypeValid: Rule = {
   peers: {
     'dockerfile-utils': ['UNKNOWN_TYPE', 'ARGUMENT_UNNECESSARY'],
     dockerfilelint: ['invalid_format'],
+    'sonar-iac': ['S2260'],
   },
 
   *check(dockerfile) {

@@ -37,7 +37,7 @@ export const argGoneAtStart: Rule = {
       `,
     },
   ],
-  peers: {},
+  peers: { 'sonar-iac': ['S6579'] },
 
   *check(file) {
     for (const stage of file.stages)

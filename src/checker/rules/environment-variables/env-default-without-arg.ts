@@ -30,7 +30,11 @@ export const envDefaultWithoutArg: Rule = {
       `,
     },
   ],
-  peers: { buildkit: ['UndefinedVar'], tally: ['buildkit/UndefinedVar'] },
+  peers: {
+    buildkit: ['UndefinedVar'],
+    tally: ['buildkit/UndefinedVar'],
+    'sonar-iac': ['S6579'],
+  },
 
   *check(dockerfile) {
     const { source, stages } = dockerfile;

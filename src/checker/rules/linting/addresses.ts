@@ -22,3 +22,15 @@ export function addressOf({ partial }: Pick<ShellWord, 'partial'>): Address {
 /** A host of one's own network, for which no certificate can be had: an IP, or a name without a dot. */
 export const isNearby = (host: string): boolean =>
   !host.includes('.') || /^\[|^[\d.]+$|\.(?:local|localhost|internal|test|lan|invalid)$/.test(host);
+
+/** Programs whose operands are addresses to fetch from. */
+export const fetchers: ReadonlySet<string> = new Set([
+  ...['curl', 'wget', 'aria2c', 'git', 'fetch', 'svn'],
+  // A package named by its address is installed with no look at a signature.
+  ...['rpm', 'yum', 'dnf', 'microdnf', 'tdnf'],
+]);
+
+/** Installers that are told the server to take packages from. */
+export const installers: ReadonlySet<string> = new Set([
+  ...['pip', 'uv pip', 'npm', 'pnpm', 'yarn', 'gem', 'bundle'],
+]);

@@ -33,6 +33,7 @@ export const fromAsCasing: Rule = {
     buildkit: ['FromAsCasing'],
     droast: ['DF079'],
     tally: ['buildkit/FromAsCasing'],
+    'sonar-iac': ['S6476'],
   },
 
   *check({ source, stages }) {

@@ -61,6 +61,7 @@ import { noInstructionInRun } from './no-instruction-in-run.ts';
 import { noMultiSpaces } from './no-multi-spaces.ts';
 import { noMultipleBlankLines } from './no-multiple-blank-lines.ts';
 import { noNonsensicalCommands } from './no-nonsensical-commands.ts';
+import { noPlainHttpAddress } from './no-plain-http-address.ts';
 import { noTrailingSpaces } from './no-trailing-spaces.ts';
 import { npmStrictSslOff } from './npm-strict-ssl-off.ts';
 import { onbuildForbiddenTrigger } from './onbuild-forbidden-trigger.ts';
@@ -201,6 +202,7 @@ export const linting: Practice = {
     heredocCrlf,
     localeNotGenerated,
     gitSshWithoutKey,
+    noPlainHttpAddress,
   ],
   followed,
 };

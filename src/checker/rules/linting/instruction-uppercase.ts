@@ -48,5 +48,22 @@ export const instructionUppercase: Rule = {
           message: `\`${dockerfile.source.slice(one.keywordSpan)}\` is not in upper case, as instructions are by convention.`,
           fix: { title: 'Write all instructions in upper case', safety: 'safe', edits },
         };
+    for (const { type, words } of onlyDeep(dockerfile, 'HEALTHCHECK')) {
+      const [word] = words;
+      if (!word || (type !== 'CMD' && type !== 'NONE') || word.text === type) continue;
+      yield {
+        from: word.from,
+        to: word.to,
+        message: `\`${word.text}\` is not in upper case, as instructions are by convention.`,
+        fix:
+          word.to - word.from === type.length
+            ? {
+                title: `Write ${type}`,
+                safety: 'safe',
+                edits: [{ from: word.from, to: word.to, insert: type }],
+              }
+            : undefined,
+      };
+    }
   },
 };

@@ -5,7 +5,7 @@ import { lineEndOf } from '../../model/insertion.ts';
 import { runs } from '../../model/layers.ts';
 import { scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
-import type { Span } from '../../source.ts';
+import type { Source, Span } from '../../source.ts';
 
 export const longRunSplitLines: Rule = {
   id: 'long-run-split-lines',
@@ -33,7 +33,7 @@ export const longRunSplitLines: Rule = {
 
   *check(dockerfile) {
     for (const run of runs(dockerfile)) {
-      if (run.form === 'exec' || run.trigger) continue;
+      if (run.trigger || (run.form === 'exec' && run.exec.length < 6)) continue;
       const line = longLine(dockerfile, run);
       if (!line) continue;
       yield {
@@ -47,11 +47,27 @@ export const longRunSplitLines: Rule = {
 
 const longest = 120;
 
+/** Of fewer words, a few are long, and stay so on a line of their own. */
+const manyWords = /^\s*(?:\S+\s+){6}\S/;
+
 /** The first line that is long with its addresses left out, and that could be shorter. */
-function longLine({ source }: Dockerfile, { from, body, heredocs }: Run): Span | undefined {
-  const end = heredocs[0]?.opener.from ?? body.to;
+function longLine(dockerfile: Dockerfile, run: Run): Span | undefined {
+  const { source } = dockerfile;
+  const { from, body, heredocs } = run;
+  if (heredocs.length === 0) return longIn(source, { from, to: body.to });
+  const head = longIn(source, { from, to: heredocs[0]?.opener.from ?? body.to });
+  if (head) return head;
+  for (const { heredoc, commands } of scripts(dockerfile, run)) {
+    const line = heredoc && longIn(source, heredoc.body);
+    // A line in which no command begins is a text that is written as it stands.
+    if (line && commands.some((one) => one.from >= line.from && one.from < line.to)) return line;
+  }
+  return undefined;
+}
+
+function longIn(source: Source, { from, to }: Span): Span | undefined {
   let at = from;
-  for (const line of source.text.slice(from, end).split('\n')) {
+  for (const line of source.text.slice(from, to).split('\n')) {
     if (line.length <= longest) {
       at += line.length + 1;
       continue;
@@ -60,7 +76,7 @@ function longLine({ source }: Dockerfile, { from, body, heredocs }: Run): Span |
     const short = text.includes('://')
       ? text.replace(/\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s"']+/g, '')
       : text;
-    if (short.length > longest && /\s\S+\s+\S/.test(short) && !text.trimStart().startsWith('#'))
+    if (short.length > longest && manyWords.test(short) && !text.trimStart().startsWith('#'))
       return { from: at, to: at + text.length };
     at += line.length + 1;
   }

@@ -4,7 +4,7 @@ import { onlyDeep } from '../../model/dockerfile.ts';
 import { type Invocation, invocationOf } from '../../model/invocation.ts';
 import { commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
-import { addressOf, isNearby } from './addresses.ts';
+import { addressOf, fetchers, installers, isNearby } from './addresses.ts';
 
 export const useHttpsUrl: Rule = {
   id: 'use-https-url',
@@ -51,10 +51,6 @@ export const useHttpsUrl: Rule = {
     }
   },
 };
-
-const fetchers = new Set(['curl', 'wget', 'aria2c', 'git', 'fetch', 'svn']);
-
-const installers = new Set(['pip', 'uv pip', 'npm', 'pnpm', 'yarn', 'gem', 'bundle']);
 
 /** Flags that say where packages come from. */
 const sourceFlags =

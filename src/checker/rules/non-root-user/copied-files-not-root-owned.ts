@@ -51,12 +51,16 @@ export const copiedFilesNotRootOwned: Rule = {
     for (const stage of dockerfile.stages)
       for (const transfer of onlyDeep(stage, 'COPY', 'ADD')) {
         const [flag] = flagsNamed(transfer, 'chown');
-        const user = flag?.value?.value?.replace(/:.*$/s, '');
-        if (!flag || !user || isRoot(user) || isForData(transfer)) continue;
+        const [user = '', group = ''] = flag?.value?.value?.split(':') ?? [];
+        if (!flag || isForData(transfer)) continue;
+        const isGroups = isRoot(user) && group !== '' && !isRoot(group) && groupWrites(transfer);
+        if (!isGroups && (user === '' || isRoot(user))) continue;
         yield {
           from: flag.from,
           to: flag.to,
-          message: `What is copied belongs to ${user}, so a program that runs as ${user} can rewrite it.`,
+          message: isGroups
+            ? `The group ${group} may write what is copied, so a program that runs in ${group} can rewrite it.`
+            : `What is copied belongs to ${user}, so a program that runs as ${user} can rewrite it.`,
           fix: createdUser(dockerfile, stage, user)
             ? undefined
             : asRoot(dockerfile, transfer, flag),
@@ -64,6 +68,10 @@ export const copiedFilesNotRootOwned: Rule = {
       }
   },
 };
+
+/** Whether a mode is given that lets the group write. */
+const groupWrites = (transfer: Transfer) =>
+  flagsNamed(transfer, 'chmod').some(({ value }) => /^[0-7]*[2367][0-7]$/.test(value?.value ?? ''));
 
 function isForData({ stage, destination, index }: Transfer): boolean {
   const path = destination?.value;

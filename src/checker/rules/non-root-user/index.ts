@@ -4,6 +4,7 @@ import { copiedFilesNotRootOwned } from './copied-files-not-root-owned.ts';
 import { copyAfterUserWithoutChown } from './copy-after-user-without-chown.ts';
 import { dockerSocketMount } from './docker-socket-mount.ts';
 import { emptyPasswordAccount } from './empty-password-account.ts';
+import { explicitUser } from './explicit-user.ts';
 import { followed } from './followed.ts';
 import { lastUserNotRoot } from './last-user-not-root.ts';
 import { missingUser } from './missing-user.ts';
@@ -54,6 +55,7 @@ export const nonRootUser: Practice = {
     userWithoutFixedUid,
     chownUnknownUser,
     userOneGroup,
+    explicitUser,
   ],
   followed,
 };
