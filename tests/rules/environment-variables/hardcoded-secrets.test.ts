@@ -121,4 +121,10 @@ cases(hardcodedSecrets, {
     ENV API_TOKEN=<token>
     ENV DB_PASSWORD=your-password-here
   `,
+  'a login that is kept, and one that needs nothing kept': dockerfile`
+    FROM debian:13
+    RUN ⟦az login --service-principal -u app --federated-token $TOKEN⟧
+    RUN ⟦doctl auth init -t $TOKEN⟧
+    RUN az login --identity
+  `,
 });

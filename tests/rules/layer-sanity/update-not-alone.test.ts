@@ -79,4 +79,10 @@ cases(updateNotAlone, {
     FROM debian:13
     RUN apt-get update; apt-get dist-clean
   `,
+  'what reads no index of apt': dockerfile`
+    FROM debian:13
+    RUN ⟦apt-get update⟧ && pip install requests && useradd app
+    RUN ⟦apt-get update⟧ && curl -fsSL https://example.com/a.tgz | tar xz
+    RUN apt-get update && curl -fsSL https://example.com/install.sh | sh
+  `,
 });

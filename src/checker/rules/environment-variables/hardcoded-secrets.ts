@@ -183,7 +183,9 @@ const keepers: Readonly<Record<string, RegExp>> = {
   // https://cloud.google.com/sdk/gcloud/reference/auth/activate-service-account
   gcloud: /^gcloud auth activate-service-account\b/,
   // https://learn.microsoft.com/cli/azure/reference-index#az-login
-  az: /^az login\b/,
+  az: /^az login\b(?=.*\s(?:-p|--password|--federated-token)\b)/,
+  // https://docs.digitalocean.com/reference/doctl/reference/auth/init/
+  doctl: /^doctl auth init\b(?=.*\s(?:-t|--access-token)\b)/,
 };
 
 function storing(run: Run, command: Command): Found | undefined {

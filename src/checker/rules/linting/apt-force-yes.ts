@@ -27,7 +27,7 @@ export const aptForceYes: Rule = {
       `,
     },
   ],
-  peers: { checkov: ['CKV2_DOCKER_11'] },
+  peers: { checkov: ['CKV2_DOCKER_11', 'CKV2_DOCKER_8'] },
 
   *check(dockerfile) {
     yield* flagsGiven(dockerfile, {

@@ -28,7 +28,7 @@ export const aptUnverifiedSource: Rule = {
       `,
     },
   ],
-  peers: {},
+  peers: { checkov: ['CKV2_DOCKER_8'] },
 
   *check(dockerfile) {
     for (const span of written(dockerfile, settings)) {
