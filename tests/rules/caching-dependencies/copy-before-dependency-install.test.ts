@@ -42,7 +42,7 @@ cases(copyBeforeDependencyInstall, {
     FROM python:3.13
     ARG EXTRA
     COPY . .
-    RUN pip install ./lib && pip install lib.whl && pip install lib/core && pip install \$EXTRA
+    RUN pip install ./lib && pip install lib.whl && pip install lib/core && pip install $EXTRA
     RUN pip install git+https://example.com/lib.git && pip install flask .
   `,
   'an install of the project needs its source': dockerfile`

@@ -2,6 +2,11 @@ import { dnfClean } from '../../../src/checker/rules/layer-sanity/dnf-clean.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(dnfClean, {
+  'tdnf of Azure Linux is one of its kind': dockerfile`
+    FROM mcr.microsoft.com/azurelinux/base/core:3.0
+    RUN ⟦tdnf install⟧ -y curl
+    RUN tdnf install -y curl && tdnf clean all
+  `,
   'what was downloaded stays in the layer': dockerfile`
     FROM fedora:43
     RUN ⟦dnf install⟧ -y curl

@@ -23,6 +23,28 @@ cases(removeArchiveAfterExtract, {
     'from debian:13\r\nrun curl -o a.tgz x \\\r\n  && tar xf ⟦a.tgz⟧\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM debian:13\nRUN curl -o a.tgz x && `\n  tar xf ⟦a.tgz⟧\n',
+  'the long flags say the same': dockerfile`
+    FROM debian:13
+    RUN wget https://example.org/a.tgz && tar --extract --file ⟦a.tgz⟧ --directory /opt
+    RUN wget https://example.org/b.tgz && tar --extract --file=⟦b.tgz⟧ --directory=/opt
+  `,
+  'fetched in the RUN above': dockerfile`
+    FROM debian:13
+    RUN wget https://example.org/a.tgz
+    RUN tar -xzf ⟦a.tgz⟧
+  `,
+  'fetched, unpacked and deleted in three of them': dockerfile`
+    FROM debian:13
+    RUN wget https://example.org/a.tgz
+    RUN tar -xzf a.tgz
+    RUN rm a.tgz
+  `,
+  'fetched in a stage that is left behind': dockerfile`
+    FROM debian:13 AS fetch
+    RUN wget https://example.org/a.tgz
+    FROM debian:13
+    RUN tar -xzf a.tgz
+  `,
   'removed in the same RUN': dockerfile`
     FROM debian:13
     RUN curl -o a.tgz https://example.org/a && tar xzf a.tgz && rm a.tgz

@@ -2,6 +2,11 @@ import { removeBuildSources } from '../../../src/checker/rules/layer-sanity/remo
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(removeBuildSources, {
+  'the folder of all sources': dockerfile`
+    FROM debian:13
+    RUN mkdir -p ⟦/usr/src⟧ && cd /usr/src && git clone https://example.org/a && make -C a install
+    RUN mkdir -p /usr/srcs && make
+  `,
   'built, and left': dockerfile`
     FROM debian:13
     RUN mkdir -p ⟦/usr/src/app⟧ && tar xf app.tar -C /usr/src/app && make -C /usr/src/app install

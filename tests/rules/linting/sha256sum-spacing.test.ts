@@ -35,6 +35,13 @@ cases(sha256sumSpacing, {
     # echo "3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855a a.tgz" | sha256sum -c
     RUN true
   `,
+  'words without quotes are put together with one space': dockerfile`
+    FROM alpine:3.22
+    ARG SHA
+    RUN echo $SHA⟦ ⟧a.tgz | sha256sum -c
+    RUN echo "\${SHA}"⟦  ⟧"a.tgz" | sha256sum --check
+    RUN echo "$SHA" " a.tgz" | sha256sum -c && echo $SHA *a.tgz | sha256sum -c && echo -n a b | sha256sum -c
+  `,
   'a star marks binary': dockerfile`
     FROM alpine:3.22
     RUN echo "3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855a *a.tgz" | sha256sum -c

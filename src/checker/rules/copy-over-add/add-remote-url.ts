@@ -29,6 +29,7 @@ export const addRemoteUrl: Rule = {
     checkov: ['CKV_DOCKER_4'],
     dockle: ['CIS-DI-0009'],
     buddy: ['EA0001'],
+    dockerlint: ['add'],
     terrascan: ['AC_DOCKER_0035'],
   },
 

@@ -30,6 +30,7 @@ export const copyArchiveThenExtract: Rule = {
     hadolint: ['DL3010'],
     tally: ['hadolint/DL3010'],
     droast: ['DF067'],
+    parfum: ['tarSomethingRmTheSomething'],
     buddy: ['EC0003'],
   },
 

@@ -38,8 +38,8 @@ export const dnfClean: Rule = {
 
 // https://dnf.readthedocs.io/en/latest/command_ref.html
 const dnf: Leaving = {
-  managers: ['dnf', 'dnf5'],
-  cleaners: ['yum', 'dnf', 'dnf5'],
+  managers: ['dnf', 'dnf5', 'tdnf'],
+  cleaners: ['yum', 'dnf', 'dnf5', 'tdnf'],
   cleaning: ({ name }) => `${name} clean all`,
   message: (command) =>
     `${command} leaves the metadata of its repositories in /var/cache, and this layer ships it.`,

@@ -23,7 +23,12 @@ export const microdnfClean: Rule = {
       `,
     },
   ],
-  peers: { hadolint: ['DL3040'], droast: ['DF046'], trivy: ['DS-0027'] },
+  peers: {
+    hadolint: ['DL3040'],
+    droast: ['DF046'],
+    trivy: ['DS-0027'],
+    dockerfile_lint: ['no_dnf_clean_all'],
+  },
 
   check: (dockerfile) => leftovers(dockerfile, microdnf),
 };

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { inImage } from '../../model/copied.ts';
 import { fetchedBy } from '../../model/created.ts';
+import type { Run, Stage } from '../../model/dockerfile.ts';
 import { shippedRuns } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { Removals } from '../../model/removals.ts';
@@ -37,26 +38,35 @@ export const removeArchiveAfterExtract: Rule = {
   peers: { parfum: ['tarSomethingRmTheSomething'] },
 
   *check(dockerfile) {
+    let fetched = new Map<string, Run>();
+    let stage: Stage | undefined;
     for (const run of shippedRuns(dockerfile)) {
-      const { stage } = run;
+      if (run.stage !== stage) fetched = new Map();
+      stage = run.stage;
       const all = commands(dockerfile, run);
+      for (const { name } of all.flatMap(fetchedBy)) if (name !== undefined) fetched.set(name, run);
       if (!stage || !all.some(unpacks)) continue;
-      const fetched = new Set(all.flatMap(fetchedBy).map(({ name }) => name));
       const removals = new Removals(all);
       for (const command of all) {
         const archive = unpacks(command) ? archiveOf(command) : undefined;
         const name = archive?.value;
-        if (!archive || name === undefined || !fetched.has(name)) continue;
+        const origin = fetched.get(name ?? '');
+        if (!archive || name === undefined || !origin) continue;
+        // A later RUN that deletes it is the business of no-delete-in-later-layer.
+        const isDeletedLater = (one: Run) =>
+          one.index > run.index && new Removals(commands(dockerfile, one)).mayRemove(name, -1);
+        if (origin !== run && shippedRuns(dockerfile).some(isDeletedLater)) continue;
         const path = inImage(stage, run.index, name);
         if ((path !== undefined && mountOver(run, path)) || removals.mayRemove(name, command.from))
           continue;
-        const edit = /^[\w./+-]+$/.test(name)
-          ? commandAfter(dockerfile, command, `rm ${name}`)
-          : undefined;
+        const edit =
+          origin === run && /^[\w./+-]+$/.test(name)
+            ? commandAfter(dockerfile, command, `rm ${name}`)
+            : undefined;
         yield {
           from: archive.from,
           to: archive.to,
-          message: `${name} has been unpacked, and this layer ships the archive beside what was in it.`,
+          message: `${name} has been unpacked, and ${origin === run ? 'this layer ships' : 'the layer that fetched it ships'} the archive beside what was in it.`,
           // What comes later may still want the archive.
           fix: edit && { title: 'Remove the archive', safety: 'suggestion', edits: [edit] },
         };
@@ -67,8 +77,9 @@ export const removeArchiveAfterExtract: Rule = {
 
 const unpacks = ({ name, words }: Command) =>
   (name === 'tar' &&
-    words.some(({ text }, i) =>
-      i === 1 ? /^-?[a-zA-Z]*x/.test(text) : /^-[a-zA-Z]*x|^--extract|^--get/.test(text),
+    words.some(
+      ({ text }, i) =>
+        /^-[a-zA-Z]*x|^--extract|^--get/.test(text) || (i === 1 && /^[a-zA-Z]*x/.test(text)),
     )) ||
   (name === 'unzip' && words.length > 1);
 
@@ -78,5 +89,8 @@ function archiveOf({ name, words }: Command) {
   const flag = words.findIndex(
     ({ text }, i) => /^-[a-zA-Z]*f$|^--file$/.test(text) || (i === 1 && /^[a-zA-Z]*f$/.test(text)),
   );
-  return flag < 0 ? undefined : words[flag + 1];
+  if (flag >= 0) return words[flag + 1];
+  const joined = words.find(({ text }) => /^--file=\S/.test(text));
+  const lead = '--file='.length;
+  return joined && { ...joined, value: joined.value?.slice(lead), from: joined.from + lead };
 }

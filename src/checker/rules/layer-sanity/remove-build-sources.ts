@@ -38,7 +38,7 @@ export const removeBuildSources: Rule = {
       if (!all.some(({ name }) => builders.has(name ?? ''))) continue;
       for (const command of all) {
         if (command.name !== 'mkdir') continue;
-        const folder = command.words.find(({ value }) => value?.startsWith('/usr/src/'));
+        const folder = command.words.find(({ value }) => /^\/usr\/src(?:\/|$)/.test(value ?? ''));
         const path = folder?.value?.replace(/\/+$/, '');
         if (!folder || path === undefined || mountOver(run, path)) continue;
         const isRemoved = all.some(

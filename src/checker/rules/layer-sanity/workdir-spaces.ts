@@ -22,7 +22,7 @@ export const workdirSpaces: Rule = {
       `,
     },
   ],
-  peers: { dockerfilelint: ['invalid_workdir'] },
+  peers: { dockerfilelint: ['invalid_workdir'], dockerfile_lint: ['param_syntax'] },
 
   *check({ source, escape, stages }) {
     for (const stage of stages)

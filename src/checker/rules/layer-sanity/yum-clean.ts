@@ -7,7 +7,7 @@ export const yumClean: Rule = {
   title: 'End a RUN that uses yum with yum clean all',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['yum', 'tdnf'],
+  mentions: ['yum'],
   why: '`yum` keeps the metadata of every repository, and on older releases the packages, under `/var/cache/yum` or `/var/cache/dnf`: tens of megabytes that nobody reads again. Deleted in a later RUN they only disappear from sight; the layer below still ships them.',
   unless:
     'The cache is a `--mount=type=cache`, or the layer belongs to a build stage: the rule is silent on both.',
@@ -25,7 +25,7 @@ export const yumClean: Rule = {
   ],
   peers: {
     hadolint: ['DL3032'],
-    droast: ['DF004', 'DF046', 'DF047'],
+    droast: ['DF004', 'DF047'],
     trivy: ['DS-0015'],
     kics: ['yum_clean_all_missing'],
     semgrep: ['remove-package-cache'],
@@ -39,8 +39,8 @@ export const yumClean: Rule = {
 
 // https://man7.org/linux/man-pages/man8/yum.8.html
 const yum: Leaving = {
-  managers: ['yum', 'tdnf'],
-  cleaners: ['yum', 'dnf', 'dnf5', 'tdnf'],
+  managers: ['yum'],
+  cleaners: ['yum', 'dnf', 'dnf5'],
   cleaning: ({ name }) => `${name} clean all`,
   message: (command) =>
     `${command} leaves the metadata of its repositories in /var/cache, and this layer ships it.`,

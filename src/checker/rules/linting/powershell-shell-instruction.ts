@@ -28,7 +28,10 @@ export const powershellShellInstruction: Rule = {
       `,
     },
   ],
-  peers: { tally: ['tally/powershell/prefer-shell-instruction'] },
+  peers: {
+    tally: ['tally/powershell/prefer-shell-instruction'],
+    kics: ['changing_default_shell_using_run_command'],
+  },
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
 import { runs } from '../../model/layers.ts';
-import { scripts } from '../../model/shell.ts';
+import { type ShellWord, scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
 export const sha256sumSpacing: Rule = {
@@ -40,27 +41,48 @@ export const sha256sumSpacing: Rule = {
               ({ name = '', from }) => sums.test(name) && next?.from === from,
             );
             const line = echo?.words.at(-1);
-            if (!line || !sum?.words.some(({ text }) => checks.test(text))) continue;
-            const gap = single.exec(line.text);
+            if (!echo || !line || !sum?.words.some(({ text }) => checks.test(text))) continue;
+            const [, digest] = echo.words;
             // Not quoted, the words are put together with one space by echo itself.
-            if (!gap || !/^["']/.test(line.text)) continue;
-            const at = line.from + gap[0].length;
+            const isBare =
+              echo.words.length === 3 &&
+              /^["']?[^\s*\\"']/.test(line.text) &&
+              bare.test(digest?.text ?? '');
+            const gap = single.exec(line.text);
+            if (!digest || (!gap && !isBare)) continue;
+            const from = gap ? line.from + gap[0].length - 1 : digest.to;
+            const to = gap ? from + 1 : line.from;
             yield {
-              from: at - 1,
-              to: at,
+              from,
+              to,
               message: `Behind the digest stands one space, and not every ${sum.name} reads such a line.`,
-              fix: {
-                title: 'Write two spaces',
-                safety: 'safe',
-                edits: [{ from: at, to: at, insert: ' ' }],
-              },
+              fix: gap
+                ? { ...widened, edits: [{ from: to, to, insert: ' ' }] }
+                : quoted(digest, line),
             };
           }
     }
   },
 };
 
+const widened = { title: 'Write two spaces', safety: 'safe' } as const;
+
+/** Both words in one pair of quotes, where neither has any. */
+const quoted = (digest: ShellWord, name: ShellWord): Fix | undefined =>
+  /["'*?[]/.test(digest.text + name.text)
+    ? undefined
+    : {
+        ...widened,
+        edits: [
+          { from: digest.from, to: digest.from, insert: '"' },
+          { from: digest.to, to: name.from, insert: '  ' },
+          { from: name.to, to: name.to, insert: '"' },
+        ],
+      };
+
 const sums = /^(?:md5|sha(?:1|224|256|384|512)?|b2)sum$/;
 const checks = /^(?:-[a-z]*c[a-z]*|--check)$/;
-/** A digest, or the variable that holds it, and one space before the name. */
+/** A digest, or the variable that holds it. */
+const bare = /^"?(?:[\da-fA-F]{32,}|\$\{?\w+\}?)"?$/;
+/** … and one space before the name. */
 const single = /^["'](?:[\da-fA-F]{32,}|\$\{?\w+\}?) (?=[^\s*\\])/;

@@ -33,6 +33,7 @@ export const portOutOfRange: Rule = {
     buddy: ['EE0001'],
     dockerfilelint: ['invalid_port'],
     terrascan: ['AC_DOCKER_0011'],
+    dockerfile_lint: ['param_syntax'],
   },
 
   *check(dockerfile) {

@@ -24,7 +24,7 @@ export const buildPlatformInFinalStage: Rule = {
       `,
     },
   ],
-  peers: { droast: ['DF061'] },
+  peers: { droast: ['DF061'], kics: ['using_platform_with_from'] },
 
   *check({ source, final }) {
     const opening = final?.opening;

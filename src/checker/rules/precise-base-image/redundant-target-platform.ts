@@ -28,6 +28,7 @@ export const redundantTargetPlatform: Rule = {
     buildkit: ['RedundantTargetPlatform'],
     tally: ['buildkit/RedundantTargetPlatform'],
     droast: ['DF061', 'DF083'],
+    kics: ['using_platform_with_from'],
   },
 
   *check({ source, stages, globals }) {

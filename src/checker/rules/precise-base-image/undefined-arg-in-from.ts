@@ -32,6 +32,7 @@ export const undefinedArgInFrom: Rule = {
     buildkit: ['UndefinedArgInFrom'],
     tally: ['buildkit/UndefinedArgInFrom'],
     droast: ['DF086'],
+    dockerlint: ['variable_use'],
     'dockerfile-utils': ['BASE_NAME_EMPTY'],
   },
 
