@@ -65,4 +65,16 @@ cases(copiedSecretFile, {
     ARG FILE
     COPY $FILE /app/
   `,
+  'by what it becomes': dockerfile`
+    FROM debian:13
+    COPY ⟦deploy⟧ /root/.ssh/id_ed25519
+    COPY ⟦credentials⟧ /root/.aws/credentials
+    COPY ssh_config /root/.ssh/config
+    COPY --from=builder deploy /root/.ssh/id_rsa
+  `,
+  'containers of keys': dockerfile`
+    FROM debian:13
+    COPY ⟦config/master.key⟧ ⟦client.ovpn⟧ ⟦team.kdbx⟧ ⟦credentials.xml⟧ ⟦password.txt⟧ /srv/
+    COPY config/database.yml secrets.md keychain.js /srv/
+  `,
 });

@@ -63,4 +63,12 @@ cases(useShellInstruction, {
     ARG TO
     RUN ln -s /bin/bash \${TO}
   `,
+  'the ways of Debian': dockerfile`
+    FROM debian:13
+    RUN echo "dash dash/sh boolean false" | debconf-set-selections \
+        && ⟦dpkg-reconfigure --frontend=noninteractive dash⟧
+    RUN ⟦update-alternatives --install /bin/sh sh /bin/bash 100⟧
+    RUN dpkg-reconfigure dash
+    RUN update-alternatives --install /usr/bin/python python /usr/bin/python3 1 # not /bin/sh
+  `,
 });

@@ -49,4 +49,12 @@ cases(emptyPasswordAccount, {
     passwd -d root
     EOF
   `,
+  'written into the file': dockerfile`
+    FROM debian:13
+    RUN sed -i ⟦'s/^root:[^:]*:/root::/'⟧ /etc/shadow
+    RUN echo ⟦"app::20000:0:99999:7:::"⟧ >> /etc/shadow
+    RUN sed -i 's/^root::/root:!:/' /etc/shadow
+    RUN echo "app:x:1000:1000::/srv:/bin/sh" >> /etc/passwd
+    RUN sed -i 's/a::b/c::d/' /etc/app.conf
+  `,
 });

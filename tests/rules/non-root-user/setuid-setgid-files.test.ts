@@ -48,4 +48,9 @@ cases(setuidSetgidFiles, {
     FROM debian:13
     RUN echo "chmod u+s /a"
   `,
+  'by install; a folder made with its group': dockerfile`
+    FROM debian:13
+    RUN install -m ⟦4755⟧ ping /usr/bin/ping
+    RUN mkdir -m 2775 /srv/shared && chmod 0644 /x
+  `,
 });

@@ -60,4 +60,9 @@ cases(uniqueUidGid, {
     useradd -u 1000 app
     EOF
   `,
+  'a group under two names': dockerfile`
+    FROM debian:13
+    RUN groupadd -g 5000 a && groupadd -o -g ⟦5000⟧ b
+    RUN useradd -u 5000 -g 5000 a
+  `,
 });

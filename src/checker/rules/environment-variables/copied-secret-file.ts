@@ -39,6 +39,15 @@ export const copiedSecretFile: Rule = {
             to,
             message: `${keyword} puts \`${text}\` into the image, where anyone who can pull it can read it.`,
           };
+      const [source, second] = sources;
+      const target = destination?.value ?? '';
+      if (source && !second && !isSecretFile(source.value ?? source.text) && keptThere.test(target))
+        if (!isPublic(transfer))
+          yield {
+            from: source.from,
+            to: source.to,
+            message: `${keyword} makes \`${target}\` of this, and anyone who can pull the image can read it.`,
+          };
       const [, variable] = /^\$\{?(\w+)\}?$/.exec(destination?.text ?? '') ?? [];
       if (destination && variable !== undefined && credentialFiles.has(variable))
         yield {
@@ -92,15 +101,21 @@ const secretFile = new RegExp(
     '^\\.env(?:\\.(?!example|sample|template|dist|schema|test|ci|defaults?)[\\w.-]+)?$',
     '^id_(?:rsa|dsa|ecdsa|ed25519)$',
     '^(?:privkey|private|server|tls|ssl|client)[\\w.-]*\\.key$|^(?:privkey|private[-_.]?key)[\\w.-]*\\.pem$',
-    '\\.(?:p12|pfx|jks|keystore|ppk)$',
+    '\\.(?:p12|pfx|jks|keystore|ppk|ovpn|kdbx|psafe3|secret|private_key|(?:agile)?keychain)$',
+    // https://guides.rubyonrails.org/security.html#custom-credentials
+    '^master\\.key$|^secret_token\\.rb$',
     '^\\.(?:pypirc|netrc|git-credentials|pgpass|htpasswd|s3cfg)$',
     '^(?:service[-_]?account|gcp[-_]?key|google[-_]credentials|client_secret)[\\w.-]*\\.json$',
-    '^(?:credentials|secrets?)\\.(?:json|ya?ml|toml|ini|env)$',
+    '^(?:credentials?|secrets?)\\.(?:json|ya?ml|toml|ini|env|xml)$|^passwords?\\.txt$',
   ].join('|'),
 );
 
 const secretPath =
   /(?:^|\/)(?:\.aws\/(?:credentials|config)|\.docker\/config\.json|\.kube\/config)$/;
+
+/** Where a file is one of credentials, whatever it was called before. */
+const keptThere =
+  /\/\.(?:ssh\/id_(?:rsa|dsa|ecdsa|ed25519)|aws\/credentials|docker\/config\.json|kube\/config|netrc|pgpass|git-credentials)$/;
 
 const secretFolder = /(?:^|\/)\.(?:ssh|aws|gnupg|kube)\/?$/;
 

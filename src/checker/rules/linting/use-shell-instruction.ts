@@ -9,7 +9,7 @@ export const useShellInstruction: Rule = {
   title: 'Choose the shell with SHELL instead of replacing /bin/sh',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['bin'],
+  mentions: ['bin', 'dash'],
   why: 'Another program under the name `/bin/sh` changes every script in the image that was written for the distribution’s own shell, package scripts included, and the next upgrade may undo it. `SHELL` says for the build what you mean, and touches nothing else.',
   examples: [
     {
@@ -36,10 +36,11 @@ export const useShellInstruction: Rule = {
 
   *check(dockerfile) {
     for (const run of onlyDeep(dockerfile, 'RUN')) {
-      if (!dockerfile.source.slice(run).includes('/bin/sh')) continue;
+      const text = dockerfile.source.slice(run);
+      if (!/\/bin\/sh|dash\/sh/.test(text)) continue;
       const all = commands(dockerfile, run).filter(({ name }) => name !== undefined);
       for (const command of all)
-        if (replacesSh(command)) {
+        if (replacesSh(command) || diverts(command, text)) {
           const { from, to } = command;
           yield {
             from,
@@ -63,6 +64,13 @@ function replacesSh({ name, words }: Command): boolean {
   // `ln -s /busybox/sh /bin/sh` gives the image a shell where it had none.
   return words.length > 2 && target !== undefined && sh.has(target) && !source?.endsWith('/sh');
 }
+
+/** The ways of Debian: https://wiki.debian.org/Shell, https://manpages.debian.org/trixie/dpkg/update-alternatives.1.en.html */
+const diverts = ({ name, words }: Command, run: string): boolean =>
+  name === 'dpkg-reconfigure'
+    ? words.at(-1)?.value === 'dash' && /dash\/sh\s+boolean\s+false/.test(run)
+    : name === 'update-alternatives' &&
+      words.some(({ value }, i) => value === '--install' && words[i + 1]?.value === '/bin/sh');
 
 /** Only where the RUN does nothing else, save for removing the old one. */
 function asShell(

@@ -1,6 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
 import { type AccountChange, accountChanges } from '../../model/accounts.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
+import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
 export const emptyPasswordAccount: Rule = {
@@ -8,7 +10,7 @@ export const emptyPasswordAccount: Rule = {
   title: 'Lock an account rather than empty its password',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['passwd', 'usermod', 'useradd', 'adduser', 'chpasswd'],
+  mentions: ['passwd', 'shadow', 'usermod', 'useradd', 'adduser', 'chpasswd'],
   why: 'An empty password is one that everybody knows: `su`, a login prompt or an SSH server lets anybody in. A locked account, which `useradd` makes by default, lets nobody in, and `USER` works with it all the same.',
   examples: [
     {
@@ -32,8 +34,32 @@ export const emptyPasswordAccount: Rule = {
         const found = emptied(change);
         if (found) yield found;
       }
+    for (const run of onlyDeep(dockerfile, 'RUN'))
+      if (/\/etc\/(?:shadow|passwd)\b/.test(dockerfile.source.slice(run)))
+        for (const command of commands(dockerfile, run)) {
+          const word = inFile(command);
+          if (word)
+            yield {
+              from: word.from,
+              to: word.to,
+              message: 'This leaves the place of the password empty, so anybody may log in.',
+            };
+        }
   },
 };
+
+/** `sed 's/root:[^:]*:/root::/' /etc/shadow`, `echo root:::::::: >> /etc/shadow`. */
+function inFile({ name, words, redirects }: Command): ShellWord | undefined {
+  const isFile = (word: ShellWord | undefined) =>
+    /^\/etc\/(?:shadow|passwd)$/.test(word?.value ?? '');
+  if (name === 'sed')
+    return words.some(isFile)
+      ? words.find(({ value }) => /^s([/|#,]).+\1[\w-]+::/.test(value ?? ''))
+      : undefined;
+  return (name === 'echo' || name === 'printf') && redirects.some(({ target }) => isFile(target))
+    ? words.find(({ value }) => /^[\w-]+::/.test(value ?? ''))
+    : undefined;
+}
 
 function emptied({ command, invocation }: AccountChange): Found | undefined {
   const { tool, flags, operands } = invocation;

@@ -19,6 +19,7 @@ import { runSecurityInsecure } from './run-security-insecure.ts';
 import { setuidSetgidFiles } from './setuid-setgid-files.ts';
 import { statePathsWritable } from './state-paths-writable.ts';
 import { statefulRootRuntime } from './stateful-root-runtime.ts';
+import { sudoInImage } from './sudo-in-image.ts';
 import { uniqueUidGid } from './unique-uid-gid.ts';
 import { unknownUser } from './unknown-user.ts';
 import { userCreatedButNeverUsed } from './user-created-but-never-used.ts';
@@ -56,6 +57,7 @@ export const nonRootUser: Practice = {
     chownUnknownUser,
     userOneGroup,
     explicitUser,
+    sudoInImage,
   ],
   followed,
 };

@@ -9,7 +9,7 @@ export const setuidSetgidFiles: Rule = {
   title: 'Set no setuid or setgid bit',
   severity: 'warning',
   preset: 'strict',
-  mentions: ['chmod'],
+  mentions: ['chmod', 'install'],
   why: 'A setuid program runs as its owner, whoever starts it, so one flaw in it makes any user root again and `USER` was for nothing. A capability (`setcap`) grants the one thing that is needed.',
   unless:
     'A sandbox helper asks for it, such as that of Chromium, or the bit is on a folder whose files should inherit its group.',
@@ -30,9 +30,10 @@ export const setuidSetgidFiles: Rule = {
   peers: { 'sonar-iac': ['S2612'], dockle: ['CIS-DI-0008'] },
 
   *check(dockerfile) {
-    for (const { from, to, mode } of givenModes(dockerfile)) {
+    for (const { from, to, mode, command } of givenModes(dockerfile)) {
       const grants = grantsOf(mode);
-      if (!grants?.setuid && !grants?.setgid) continue;
+      // On a folder the bit hands down its group.
+      if ((!grants?.setuid && !grants?.setgid) || command?.name === 'mkdir') continue;
       yield {
         from,
         to,

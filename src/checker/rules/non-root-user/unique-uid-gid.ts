@@ -41,36 +41,45 @@ function* inStage(dockerfile: Dockerfile, stage: Stage): Generator<Found> {
   if (own.length === 0) return;
   const taken = takenBefore(dockerfile, stage);
   if (!taken) return;
+  const groups = new Map([['0', 'root']]);
   for (const { invocation, command } of own) {
     const { tool, operands } = invocation;
-    if (tool !== 'useradd' && tool !== 'adduser') continue;
-    const uid = valueOf(invocation, '-u', '--uid');
+    const isGroup = tool === 'groupadd' || tool === 'addgroup';
+    if (!isGroup && tool !== 'useradd' && tool !== 'adduser') continue;
+    const flags = isGroup ? (['-g', '--gid'] as const) : (['-u', '--uid'] as const);
+    const id = valueOf(invocation, ...flags);
     const name = operands[0]?.value;
-    if (uid === undefined || name === undefined || !/^\d+$/.test(uid)) continue;
-    const holder = taken.get(uid);
+    if (id === undefined || name === undefined || !/^\d+$/.test(id)) continue;
+    const known = isGroup ? groups : taken;
+    const holder = known.get(id);
     if (holder === undefined) {
-      taken.set(uid, name);
+      known.set(id, name);
       continue;
     }
     // In an `if` or behind `||` it may be the way out of just that.
     if (holder === name || command.operator === '||' || isConditional(command)) continue;
-    const word = numberIn(command, uid);
+    const word = numberIn(command, id, flags);
     const shared = hasFlag(invocation, '-o', '--non-unique');
     if (word)
       yield {
         from: word.from,
         to: word.to,
         message: shared
-          ? `${uid} is ${holder} already, so ${name} is the same user under another name.`
-          : `${uid} is taken by ${holder}, so ${tool} refuses and the build stops here.`,
+          ? `${id} is ${holder} already, so ${name} is the same ${isGroup ? 'group' : 'user'} under another name.`
+          : `${id} is taken by ${holder}, so ${tool} refuses and the build stops here.`,
       };
   }
 }
 
 /** The number itself, or the flag it is joined to. */
-function numberIn({ words }: Command, uid: string): Span | undefined {
-  const at = words.findIndex(({ value }) => /^(?:-[a-zA-Z]*u|--uid)(?:=?\d+)?$/.test(value ?? ''));
-  return words.slice(at).find(({ value }) => value?.endsWith(uid));
+function numberIn(
+  { words }: Command,
+  id: string,
+  [short, long]: readonly [short: string, long: string],
+): Span | undefined {
+  const flag = new RegExp(`^(?:-[a-zA-Z]*${short[1]}|${long})(?:=?\\d+)?$`);
+  const at = words.findIndex(({ value }) => flag.test(value ?? ''));
+  return words.slice(at).find(({ value }) => value?.endsWith(id));
 }
 
 const isConditional = ({ containers }: { readonly containers: readonly { kind: string }[] }) =>

@@ -32,6 +32,7 @@ export const requireImageTag: Rule = {
     kics: ['image_version_not_explicit'],
     'sonar-iac': ['S6596'],
     semgrep: ['missing-image-version'],
+    terrascan: ['AC_DOCKER_0041'],
     buddy: ['EF0004'],
     dockerfilelint: ['missing_tag'],
     dockerfile_lint: ['no_tag'],
