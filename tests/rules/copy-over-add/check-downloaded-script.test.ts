@@ -41,6 +41,16 @@ cases(checkDownloadedScript, {
     RUN curl -fsSLo k.sh https://example.org/k.sh && sha256sum -c SUMS
     RUN sh k.sh
   `,
+  'in a stage that continues the one that fetched it, or copies it from there': dockerfile`
+    FROM debian:13 AS fetch
+    RUN curl -fsSLo /i.sh https://example.org/i.sh
+    FROM fetch
+    RUN ⟦/i.sh⟧
+    FROM debian:13
+    COPY --from=fetch /i.sh /tools/
+    COPY --from=fetch /other.sh /i.sh
+    RUN sh /i.sh && ⟦sh /tools/i.sh⟧
+  `,
   'another file, another stage, another server': dockerfile`
     FROM debian:13 AS build
     RUN curl -fsSLo i.sh https://example.org/i.sh

@@ -6,6 +6,12 @@ const aws = `AKIA${'Q3Z7M2K9P4T8W6V1'}`;
 const github = `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`;
 
 cases(hardcodedSecrets, {
+  'a PIN, behind a space or an equals sign': dockerfile`
+    FROM debian:13
+    RUN pkcs11-tool --login --pin ⟦648219⟧ && pkcs11-tool --login ⟦--pin=648219⟧
+    RUN pkcs11-tool --login --pin=$PIN && other --pin=648219
+    ENV SECRET_KEY_LABEL=signing
+  `,
   'the password of an account': dockerfile`
     FROM debian:13
     RUN useradd -m -p ⟦hunter22⟧ app && usermod --password ⟦hunter22⟧ app

@@ -2,6 +2,10 @@ import { goPinVersions } from '../../../src/checker/rules/pinned-base-image/go-p
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(goPinVersions, {
+  'go mod has read the go.mod that names the version': dockerfile`
+    FROM golang:1.27
+    RUN go mod download && go install example.org/a/b
+  `,
   'the project itself, under GOPATH': dockerfile`
     FROM golang:1.10
     ADD . /go/src/example.org/tool/

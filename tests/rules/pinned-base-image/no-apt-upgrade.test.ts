@@ -2,6 +2,10 @@ import { noAptUpgrade } from '../../../src/checker/rules/pinned-base-image/no-ap
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(noAptUpgrade, {
+  'named packages do not keep it from upgrading the others': dockerfile`
+    FROM debian:13
+    RUN apt-get update && ⟦apt-get upgrade⟧ -y curl
+  `,
   'an upgrade brings what the archive has that day': dockerfile`
     FROM debian:13
     RUN apt-get update && ⟦apt-get -qq upgrade⟧ -y

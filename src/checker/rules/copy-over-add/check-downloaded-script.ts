@@ -1,8 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
-import { onlyDeep } from '../../model/dockerfile.ts';
+import { onlyDeep, type Stage, type Transfer } from '../../model/dockerfile.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
+import { baseName } from './archives.ts';
 import { type Download, downloadOf, speaksOfChecksum } from './downloads.ts';
 
 export const checkDownloadedScript: Rule = {
@@ -33,9 +34,16 @@ export const checkDownloadedScript: Rule = {
   peers: { droast: ['DF021'] },
 
   *check(dockerfile) {
+    const byStage = new Map<Stage, Map<string, Download>>();
     for (const stage of dockerfile.stages) {
-      const fetched = new Map<string, Download>();
-      for (const run of onlyDeep(stage, 'RUN')) {
+      const fetched = new Map(stage.parent && byStage.get(stage.parent));
+      byStage.set(stage, fetched);
+      for (const one of onlyDeep(stage, 'RUN', 'COPY')) {
+        if (one.keyword === 'COPY') {
+          for (const [name, download] of carried(one, byStage)) fetched.set(name, download);
+          continue;
+        }
+        const run = one;
         const isChecked = speaksOfChecksum(dockerfile.source.slice(run));
         for (const command of commands(dockerfile, run)) {
           const download = downloadOf(command);
@@ -49,6 +57,20 @@ export const checkDownloadedScript: Rule = {
     }
   },
 };
+
+/** What COPY takes from a stage that fetched it, under its name here. */
+function* carried(copy: Transfer, byStage: ReadonlyMap<Stage, ReadonlyMap<string, Download>>) {
+  const { origin, sources, destination } = copy;
+  const theirs = origin?.stage && byStage.get(origin.stage);
+  const target = destination?.value;
+  if (!theirs?.size || target === undefined) return;
+  for (const { value = '' } of sources) {
+    const download = theirs.get(here(value));
+    const isFolder = target.endsWith('/') || target === '.';
+    if (download)
+      yield [here(isFolder ? target.replace(/\.?$/, baseName(value)) : target), download] as const;
+  }
+}
 
 /** `./install.sh` is `install.sh`. */
 const here = (path: string) => path.replace(/^\.\//, '');
@@ -66,7 +88,7 @@ function* running(command: Command, fetched: Map<string, Download>): Generator<F
   };
 }
 
-const interpreters = /^(?:ba|da|a|k|z)?sh$|^(?:python|perl|ruby|node|php)[\d.]*$/;
+const interpreters = /^(?:ba|da|a|k|z|fi)?sh$|^(?:python|perl|ruby|node|php)[\d.]*$/;
 
 /** The file that the command runs: itself, by a path, or what a program reads as its script. */
 function scriptOf({ name, words }: Command): ShellWord | undefined {

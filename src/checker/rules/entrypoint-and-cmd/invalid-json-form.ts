@@ -47,6 +47,7 @@ export const invalidJsonForm: Rule = {
     ],
     'sonar-iac': ['S7030'],
     dockerfilelint: ['invalid_format'],
+    buddy: ['EJ0001'],
     dockerlint: ['json_array_brackets', 'json_array_even_quotes', 'json_array_format'],
     tally: ['tally/invalid-json-form', 'buildkit/JSONArgsRecommended'],
   },

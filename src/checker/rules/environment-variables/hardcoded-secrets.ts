@@ -123,14 +123,13 @@ function* flagged({ name, words }: Command): Generator<Written> {
     const equals = word.partial.indexOf('=');
     const flag = equals < 0 ? word.partial : word.partial.slice(0, equals);
     const next = words[i + 1];
-    if (flag.startsWith('--') && secretFlag.test(flag)) {
+    const isPin = flag === '--pin' && pinTools.has(name ?? '');
+    if (isPin || (flag.startsWith('--') && secretFlag.test(flag))) {
       const value = equals < 0 ? next : word;
       const text = equals < 0 ? next?.value : word.value?.slice(equals + 1);
       if (value && text && !value.text.includes('$') && isSecretText(text))
         yield { ...spanOf(value), what: `What ${flag} is given` };
-    } else if (flag === '--pin' && pinTools.has(name ?? '') && next && isSecretWord('', next))
-      yield { ...spanOf(next), what: 'The PIN' };
-    else if ((flag === '-H' || flag === '--header') && isAuthorization(equals < 0 ? next : word))
+    } else if ((flag === '-H' || flag === '--header') && isAuthorization(equals < 0 ? next : word))
       yield { ...spanOf(equals < 0 ? (next ?? word) : word), what: 'The credential for a server' };
     else if (flag === '-u' && name === 'curl' && next && /^[^:]+:[^:]+$/.test(next.value ?? ''))
       yield { ...spanOf(next), what: 'The password for curl' };

@@ -26,6 +26,7 @@ const harmlessEndings = new Set([
     'EMAIL',
     'OWNER',
     'ALIAS',
+    'LABEL',
     'ID',
     'IDS',
     'PREFIX',

@@ -97,7 +97,7 @@ const inside = (one: Command, member: { from: number; to: number }) =>
 
 const isFetch = ({ name }: Command) => name === 'curl' || name === 'wget';
 
-const interpreters = /^(?:ba|da|a|k|z)?sh$|^(?:python|perl|ruby|node|php)[\d.]*$/;
+const interpreters = /^(?:ba|da|a|k|z|fi)?sh$|^(?:python|perl|ruby|node|php)[\d.]*$/;
 
 /** A program that reads its script from the standard input: `sh`, `bash -s -- --yes`, `python3 -`. */
 function isReader({ name, words, wrapper }: Command): boolean {

@@ -104,9 +104,7 @@ function firstModule(file: Dockerfile, { instructions }: Stage): number | undefi
     if (one.keyword !== 'RUN') continue;
     if (one.mounts.some(({ type }) => type === 'bind')) return one.from;
     const fetched = commands(file, one).find(
-      ({ name, words }) =>
-        name === 'git' ||
-        (name === 'go' && words[1]?.value === 'mod' && words[2]?.value === 'init'),
+      ({ name, words }) => name === 'git' || (name === 'go' && words[1]?.value === 'mod'),
     );
     if (fetched) return fetched.from;
   }

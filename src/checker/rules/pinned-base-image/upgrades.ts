@@ -15,14 +15,16 @@ export function* upgrades(
   for (const run of runs(dockerfile))
     for (const one of packageCommands(dockerfile, run)) {
       const { action, command, invocation, manager, packages } = one;
-      if (action !== 'upgrade' || !managers.includes(manager.name) || packages.length > 0) continue;
+      if (action !== 'upgrade' || !managers.includes(manager.name)) continue;
+      // With packages, apt upgrades all the same, and installs them: https://manpages.debian.org/apt-get
+      if (packages.length > 0 && manager.family !== 'apt') continue;
       const verb = invocation.subcommand ?? invocation.flags[0]?.word;
       if (!verb || invocation.open || !wanted(verb.value ?? '')) continue;
       yield {
         from: command.words[0]?.from ?? command.from,
         to: verb.to,
         message: `${manager.name} ${verb.text} replaces whatever the repository has newer that day, so two builds of this file differ.`,
-        fix: without(dockerfile, one),
+        fix: packages.length > 0 ? undefined : without(dockerfile, one),
       };
     }
 }
