@@ -4,14 +4,26 @@ import type { Rule } from './rule.ts';
 
 /** The rules to whose `mentions` the text answers, and those that have none, in their own order. */
 export function concerned(rules: readonly Rule[], { source, instructions }: Dockerfile): Rule[] {
-  const { always, words, sieve, signs } = indexOf(rules);
+  const { always, words, sieve, signs, wanted } = indexOf(rules);
   const { text } = source;
   const due = always.slice();
-  const marked = new Set<readonly number[]>();
-  const mark = (of: readonly number[] | undefined) => {
-    if (!of || marked.has(of)) return;
-    marked.add(of);
-    for (const rule of of) due[rule] = 1;
+  const missing = wanted.slice();
+  const seen = new Uint8Array(words.size);
+  const meet = (mentions: readonly Mention[]) => {
+    for (const { number, rule } of mentions)
+      if (due[rule] === 0) {
+        const left = (missing[number] ?? 0) - 1;
+        missing[number] = left;
+        if (left === 0) due[rule] = 1;
+      }
+  };
+  const hear = (word: string) => {
+    const known = words.get(word);
+    if (!known) return;
+    const times = seen[known.number] ?? 0;
+    if (times > 1) return;
+    seen[known.number] = times + 1;
+    meet(times === 0 ? known.once : known.twice);
   };
   let sum = 0;
   let from = 0;
@@ -20,31 +32,52 @@ export function concerned(rules: readonly Rule[], { source, instructions }: Dock
     const letter = text.charCodeAt(at) | 32;
     if (letter >= 97 && letter <= 122) sum = (sum * 31 + letter) & 0xffff;
     else {
-      if (sieve[sum]) mark(words.get(text.slice(from, at).toLowerCase()));
+      if (sieve[sum]) hear(text.slice(from, at).toLowerCase());
       sum = 0;
       from = at + 1;
     }
   }
-  // A keyword may be broken across lines.
-  for (const { keyword } of instructions) mark(words.get(keyword.toLowerCase()));
-  for (const [sign, of] of signs) if (text.includes(sign)) mark(of);
+  for (const { keyword, keywordSpan } of instructions)
+    if (keywordSpan.to - keywordSpan.from > keyword.length) hear(keyword.toLowerCase());
+  for (const [sign, mentions] of signs) if (text.includes(sign)) meet(mentions);
   return rules.filter((_, i) => due[i]);
+}
+
+/** One mention of a rule, by its place among all. */
+interface Mention {
+  readonly number: number;
+  /** Index into the rules. */
+  readonly rule: number;
+}
+
+interface Heard {
+  readonly number: number;
+  /** What waits for its first time in the text, and what for its second. */
+  readonly once: Mention[];
+  readonly twice: Mention[];
 }
 
 /** What to look for, by what it leads to; most words of a text are told by their sum to lead nowhere. */
 const indexOf = once((rules: readonly Rule[]) => {
-  const words = new Map<string, number[]>();
-  const signs = new Map<string, number[]>();
+  const words = new Map<string, Heard>();
+  const signs = new Map<string, Mention[]>();
   const sieve = new Uint8Array(0x10000);
-  for (const [i, { mentions = [] }] of rules.entries())
-    for (const mention of mentions) {
-      const isWord = /^[a-z]+$/.test(mention);
-      const index = isWord ? words : signs;
-      index.set(mention, [...(index.get(mention) ?? []), i]);
-      if (isWord) sieve[sumOf(mention)] = 1;
+  /** How many words and signs each mention waits for. */
+  const counts: number[] = [];
+  for (const [rule, { mentions = [] }] of rules.entries())
+    for (const parts of mentions.map((mention) => mention.split(' '))) {
+      const mention = { number: counts.length, rule };
+      counts.push(parts.length);
+      for (const [i, part] of parts.entries())
+        if (/^[a-z]/.test(part)) {
+          const heard = words.get(part) ?? { number: words.size, once: [], twice: [] };
+          words.set(part, heard);
+          (parts.indexOf(part) < i ? heard.twice : heard.once).push(mention);
+          sieve[sumOf(part)] = 1;
+        } else signs.set(part, [...(signs.get(part) ?? []), mention]);
     }
   const always = Uint8Array.from(rules, ({ mentions }) => (mentions ? 0 : 1));
-  return { always, words, signs, sieve };
+  return { always, words, signs, sieve, wanted: Uint8Array.from(counts) };
 });
 
 const sumOf = (word: string) =>

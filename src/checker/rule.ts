@@ -59,8 +59,10 @@ export interface Rule {
   /**
    * What the text must hold one of for the rule to have anything to say: whole runs of letters, in
    * lower case and found in any (`apt` of `apt-get`, `pip` of `pip3`, `healthcheck`), or signs without
-   * letters (`<<`, `[`). Without it, the rule is always asked. Most files use few tools, and most
-   * rules are about one. `tests/checker/mentions.test.ts` holds rules to it.
+   * letters (`<<`, `[`). Several in one, with spaces between, must all be there (`copy chmod`), and a
+   * word written twice stands there twice (`from from`). Without mentions, the rule is always asked.
+   * Most files use few tools, and most rules are about one. `tests/checker/mentions.test.ts` holds
+   * rules to it.
    */
   readonly mentions?: readonly [string, ...string[]] | undefined;
   readonly check: (dockerfile: Dockerfile) => Iterable<Found>;

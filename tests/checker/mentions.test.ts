@@ -97,9 +97,23 @@ describe('mentions', () => {
     expect(asked(['<<'], 'RUN cat < EOF')).toBe(false);
   });
 
+  it('are all there where several stand in one', () => {
+    expect(asked(['copy chmod'], 'COPY --chmod=644 a b')).toBe(true);
+    expect(asked(['copy chmod'], 'COPY a b')).toBe(false);
+    expect(asked(['copy <<', 'add'], 'COPY <<EOF /x\nEOF')).toBe(true);
+    expect(asked(['copy <<', 'add'], 'RUN <<EOF\nEOF')).toBe(false);
+  });
+
+  it('are there twice where they are written twice', () => {
+    expect(asked(['from from'], 'FROM a\nRUN b')).toBe(false);
+    expect(asked(['from from'], 'FROM a\nFROM b')).toBe(true);
+    expect(asked(['from from'], 'FR\\\nOM a')).toBe(false);
+    expect(asked(['from from'], 'FROM a\nFR\\\nOM b')).toBe(true);
+  });
+
   it('are small letters or signs', () => {
     for (const { id, mentions = [] } of rules)
-      for (const mention of mentions) expect(mention, id).toMatch(/^(?:[a-z]+|[^a-zA-Z\s]+)$/);
+      for (const mention of mentions) expect(mention, id).toMatch(/^(?:[a-z]+|[^a-zA-Z\s]+)(?: (?:[a-z]+|[^a-zA-Z\s]+))*$/);
   });
 
   it('change nothing in a report', () => {

@@ -11,7 +11,7 @@ export const aptCacheDockerClean: Rule = {
   title: 'Remove docker-clean where the cache of apt is mounted',
   severity: 'suggestion',
   preset: 'recommended',
-  mentions: ['cache'],
+  mentions: ['cache mount'],
   why: "Debian's and Ubuntu's images carry `/etc/apt/apt.conf.d/docker-clean`, which deletes every package once it is installed. With it a cache mount on `/var/cache/apt` is emptied by the same command that fills it.",
   unless: 'The base image has removed the file already.',
   examples: [

@@ -9,7 +9,7 @@ export const aptCacheMountSharing: Rule = {
   title: 'Lock the cache mounts of apt with sharing=locked',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['cache'],
+  mentions: ['cache mount'],
   why: 'apt needs its folders for itself. A cache mount is shared by default, so two stages or two builds at once meet in it, and one stops with "Could not get lock". `sharing=locked` makes the second wait, `sharing=private` gives it a folder of its own.',
   unless: 'Nothing else that is built on the machine, at the same time, mounts the same folder.',
   examples: [

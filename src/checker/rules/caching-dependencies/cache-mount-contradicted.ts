@@ -21,7 +21,7 @@ export const cacheMountContradicted: Rule = {
   title: 'Let a cache mount fill: no --no-cache-dir, no cleaning',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['cache'],
+  mentions: ['cache mount'],
   why: 'A cache mount keeps downloads between builds and never becomes part of the image, so there is nothing to save and nothing to clean. A flag that switches the cache off, or a command that empties it, leaves a mount that costs a line and gives nothing.',
   examples: [
     {

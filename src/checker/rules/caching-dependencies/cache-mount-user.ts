@@ -12,7 +12,7 @@ export const cacheMountUser: Rule = {
   title: 'Give the cache mount to the user who fills it',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['cache'],
+  mentions: ['cache mount'],
   why: 'A cache mount belongs to root unless `uid=` says otherwise, and under `/root` nobody else may even enter. After `USER app` the package manager looks in another home, or cannot write: it warns, goes without, and downloads everything each time.',
   unless: 'The command runs as root all the same, through `sudo` or the like.',
   examples: [

@@ -20,6 +20,7 @@ export const copyBeforeDependencyInstall: Rule = {
   title: 'Copy the lock file, install, then copy the source',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['copy run', 'add run'],
   why: 'A layer is reused only if nothing above it changed. With the whole source copied first, every edit of any file installs all dependencies again; with only the manifest above the install, they are installed again when the manifest changes.',
   unless: 'The install needs the source itself, as an editable install or a workspace does.',
   examples: [

@@ -23,6 +23,7 @@ export const preferCacheMounts: Rule = {
   title: 'Mount a cache for what package managers download',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['run'],
   why: 'When a lock file changes by one line, its layer is built anew and everything is downloaded again. `RUN --mount=type=cache` keeps the downloads on the builder, for the next build, and out of the image, so there is nothing to clean up either.',
   unless:
     'Builds run on machines that start empty each time, such as hosted CI: a cache mount does not travel with the layer cache.',

@@ -8,7 +8,7 @@ export const addGitWithoutRef: Rule = {
   title: 'Say which commit or tag ADD takes from a repository',
   severity: 'suggestion',
   preset: 'recommended',
-  mentions: ['add'],
+  mentions: ['add git'],
   why: 'Without one, `ADD` takes the head of the default branch, so each build may hold other code. `#v1.4.0` names a tag, which can still be moved; a commit cannot.',
   examples: [
     {

@@ -8,7 +8,7 @@ export const addRemoteUrl: Rule = {
   title: 'Give ADD the checksum of what it fetches',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['add'],
+  mentions: ['add ://'],
   why: 'What an address serves can change, by a new release or by another hand. With `--checksum=sha256:…` the build takes the file that was meant or stops; without it, whatever comes lands in the image. `ADD` itself is right here: it fetches once, and again only when the file has changed.',
   unless: 'The file changes by nature, such as a list that is updated daily.',
   examples: [

@@ -11,6 +11,7 @@ export const packageManagerNotInBase: Rule = {
   title: 'Use the package manager that the base image has',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['run'],
   why: 'Alpine has `apk`, Debian and Ubuntu have `apt-get`, Fedora and its kin `dnf` or `yum`, distroless none at all. Another one’s command is “not found”, mostly because the base image was exchanged and the rest was not.',
   examples: [
     {

@@ -12,6 +12,7 @@ export const preferSlimBase: Rule = {
   title: 'Take the slim variant for a stage that only runs',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['from from'],
   why: 'The plain tags of `python`, `node`, `ruby` and `perl` bring compilers, headers, Git and more, for builds. A stage that takes what another has built needs the interpreter; the slim variant of the same tag has it, at a fraction of the size and with fewer packages to keep up to date.',
   unless:
     'What was built loads a shared library that only the plain variant has; then install that one.',

@@ -14,7 +14,7 @@ export const commandNotOnPath: Rule = {
   title: 'Write the whole path of a program that is not on PATH',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['entrypoint', 'cmd'],
+  mentions: ['entrypoint copy', 'cmd copy', 'entrypoint add', 'cmd add'],
   why: 'A program named without a slash is looked for on `PATH`, and the working directory is not on it. A file that was copied there is not found, and each container ends with "executable file not found in $PATH".',
   examples: [
     {

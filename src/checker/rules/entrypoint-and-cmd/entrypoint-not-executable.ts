@@ -16,7 +16,7 @@ export const entrypointNotExecutable: Rule = {
   title: 'Make the file that a container starts executable',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['entrypoint', 'cmd'],
+  mentions: ['entrypoint copy', 'cmd copy', 'entrypoint add', 'cmd add'],
   why: 'A file written by a heredoc gets mode 644, and one fetched by `ADD` from a URL gets 600. Neither can be started, not even by root: each container ends with "permission denied".',
   examples: [
     {

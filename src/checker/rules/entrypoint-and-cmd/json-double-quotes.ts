@@ -9,7 +9,7 @@ export const jsonDoubleQuotes: Rule = {
   title: 'Use double quotes in exec form',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['[', ']'],
+  mentions: ["[ '", "] '"],
   why: 'Exec form is JSON, and JSON knows only double quotes. With single ones Docker takes the line for shell form without a word, and the shell looks for a program called `[node,`.',
   examples: [
     {

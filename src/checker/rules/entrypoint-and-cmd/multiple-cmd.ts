@@ -7,7 +7,7 @@ export const multipleCmd: Rule = {
   title: 'Write one CMD per stage',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['cmd'],
+  mentions: ['cmd cmd'],
   why: 'An image has one default command. Docker keeps the last `CMD` of a stage and forgets those before it without a word, so a second one hides a mistake: a merge gone wrong, or the belief that both will run.',
   examples: [
     {

@@ -7,7 +7,7 @@ export const multipleEntrypoint: Rule = {
   title: 'Write one ENTRYPOINT per stage',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['entrypoint'],
+  mentions: ['entrypoint entrypoint'],
   why: 'Docker keeps the last `ENTRYPOINT` of a stage and forgets those before it without a word, so whoever reads the first one reads something that never runs.',
   examples: [
     {

@@ -8,7 +8,7 @@ export const shCWithoutExec: Rule = {
   title: 'Begin the last command of sh -c with exec',
   severity: 'suggestion',
   preset: 'recommended',
-  mentions: ['cmd', 'entrypoint'],
+  mentions: ['cmd sh', 'entrypoint sh', 'cmd dash', 'entrypoint dash'],
   why: '`["sh", "-c", "…"]` is exec form around a shell. Where `sh` is dash, as on Debian and Ubuntu, it stays process 1 and does not pass `SIGTERM` on to the program it started. `exec` puts the program in its place.',
   examples: [
     {

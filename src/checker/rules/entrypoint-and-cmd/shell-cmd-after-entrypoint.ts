@@ -10,7 +10,7 @@ export const shellCmdAfterEntrypoint: Rule = {
   title: 'Give the arguments of ENTRYPOINT as a JSON array',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['entrypoint'],
+  mentions: ['entrypoint cmd'],
   why: 'Where there is an `ENTRYPOINT`, `CMD` is its arguments. A shell-form `CMD` is the three words `/bin/sh`, `-c` and the text, so the program is called as `server /bin/sh -c "serve --port 80"`.',
   unless: 'The entrypoint is a script that runs whatever it is given.',
   examples: [

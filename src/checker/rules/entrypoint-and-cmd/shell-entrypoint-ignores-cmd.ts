@@ -10,7 +10,7 @@ export const shellEntrypointIgnoresCmd: Rule = {
   title: 'Write ENTRYPOINT in exec form where CMD gives its arguments',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['entrypoint'],
+  mentions: ['entrypoint cmd'],
   why: 'A shell-form `ENTRYPOINT` becomes `/bin/sh -c "…"`, as one may also write it, and Docker appends `CMD` behind it, where the shell takes the words as `$0` and `$1` and the program never sees them. The arguments of `docker run` are lost in the same way.',
   examples: [
     {

@@ -8,7 +8,7 @@ export const debugModeEnv: Rule = {
   title: 'Leave debug mode out of the image',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['env'],
+  mentions: ['env debug', 'env xdebug', 'env dev', 'env devel', 'env develop', 'env development'],
   why: 'In debug mode, frameworks show stack traces and settings to whoever causes an error, and some a console. As `ENV`, it is what every container starts with; whoever needs it can set it for one.',
   unless: 'The image is for development, which the name of its stage can say: `AS dev`.',
   examples: [

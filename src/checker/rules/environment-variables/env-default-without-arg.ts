@@ -13,6 +13,7 @@ export const envDefaultWithoutArg: Rule = {
   title: 'Declare as ARG what a default waits for',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['$ -'],
   why: '`ENV PORT=${PORT:-8080}` reads as “8080, unless the build says otherwise”. But a build argument exists only where an `ARG` declares it, and the variables of the machine that builds are never seen: without the `ARG` the default is the value, always.',
   unless: 'The base image may set the variable, and its value is to be kept.',
   examples: [

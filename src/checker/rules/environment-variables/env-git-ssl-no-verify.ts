@@ -7,7 +7,7 @@ export const envGitSslNoVerify: Rule = {
   title: 'Let git check certificates',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['git'],
+  mentions: ['git ssl'],
   why: 'Whatever `GIT_SSL_NO_VERIFY` is set to, git then accepts any certificate, so whoever sits in between can hand it other code. Name the missing authority with `GIT_SSL_CAINFO` instead.',
   unless: 'Nothing else works with the server, and the network between is your own.',
   examples: [

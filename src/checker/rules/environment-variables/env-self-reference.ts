@@ -11,7 +11,7 @@ export const envSelfReference: Rule = {
   title: 'Set a variable in an ENV of its own before another uses it',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['env'],
+  mentions: ['env $'],
   why: 'Docker fills in all the variables of one `ENV` before it sets any, so a pair sees what was there before the instruction: for a name that is new in it, an empty text.',
   examples: [
     {

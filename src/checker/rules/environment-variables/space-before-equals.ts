@@ -7,7 +7,7 @@ export const spaceBeforeEquals: Rule = {
   title: 'Write no space before the equals sign',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['env', 'label'],
+  mentions: ['env =', 'label ='],
   why: '`ENV PORT = 80` is the old form without an equals sign: Docker sets `PORT` to `= 80`, sign and blank included. The build says nothing, and the program reads nonsense.',
   examples: [
     {

@@ -9,7 +9,7 @@ export const variableModifierValid: Rule = {
   title: 'Keep to the substitutions that Docker knows',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['$'],
+  mentions: ['${'],
   why: 'Outside `RUN`, `CMD` and `ENTRYPOINT` it is Docker that fills in variables, and it is no shell: it knows `:-`, `-`, `:+`, `+`, `:?`, `?`, `#`, `##`, `%`, `%%`, `/` and `//`, and nothing else. What Bash cuts out with `:0:7`, turns with `,,` or `^^`, and what PowerShell calls `Env:NAME`, stops the build.',
   examples: [
     {

@@ -8,7 +8,7 @@ export const avoidConsecutiveRunInBuildStage: Rule = {
   title: 'Join neighbouring RUNs of a build stage, too',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['run'],
+  mentions: ['run run from from'],
   why: 'Nothing of a build stage ships, so joining its steps makes no image smaller. But each `RUN` starts a container, and leaves a snapshot in the build cache, also where no other instruction stands between them that could change alone.',
   unless:
     'You work on these very steps: apart, the cache keeps the first while you change the second. For most build stages that is reason enough.',

@@ -8,6 +8,7 @@ export const avoidConsecutiveRun: Rule = {
   title: 'Join neighbouring RUNs that belong together',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['run run'],
   why: 'Each `RUN` is a layer, and what one writes, a later one can only hide. Steps that make one change read better, and clean up better, as one. Joining does not make an image smaller by itself: only where a later step deletes or rewrites what an earlier one made.',
   unless:
     'The steps change at different times: then apart is better, since the cache keeps the first while the second is built again.',

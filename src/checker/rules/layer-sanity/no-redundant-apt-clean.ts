@@ -11,7 +11,7 @@ export const noRedundantAptClean: Rule = {
   title: 'Leave apt-get clean to the official images, which do it by themselves',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['apt', 'aptitude'],
+  mentions: ['apt clean', 'aptitude clean'],
   why: 'The official Debian and Ubuntu images hold a hook, `/etc/apt/apt.conf.d/docker-clean`, that empties the cache of packages after every install. An explicit `apt-get clean` finds nothing to do, and is often taken for the removal of `/var/lib/apt/lists`, which it is not.',
   unless: 'The same lines are used on a base image that lacks the hook.',
   examples: [

@@ -11,7 +11,7 @@ export const preferCopyHeredoc: Rule = {
   title: 'Write a file with a COPY heredoc instead of echo',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['>', 'tee'],
+  mentions: ['> echo', '> printf', '> cat <<', 'tee'],
   why: 'A file made of `echo` and `>` has to get its quotes, backslashes and dollar signs past the shell, and shells differ: `echo "\\n"` is a line break to one and two characters to another. `COPY <<"EOF" /path` holds the text as it will be, sets owner and mode on the way, and needs no shell in the image.',
   unless:
     'The text comes from something that the build works out, or is one short line among others.',

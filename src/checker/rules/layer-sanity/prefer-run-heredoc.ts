@@ -13,6 +13,7 @@ export const preferRunHeredoc: Rule = {
   title: 'Write a long RUN as a heredoc with set -e',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['run'],
   why: 'In a heredoc each command has a line, without `&&` and without a backslash whose loss nobody sees; comments may stand anywhere. `set -e` in the first line keeps what `&&` gave: the step ends at the first command that fails.',
   unless:
     'The file must be built by a builder older than BuildKit, or the team reads chains with ease.',

@@ -12,6 +12,7 @@ export const sortPackages: Rule = {
   title: 'Sort lists of packages',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['run'],
   why: 'In a sorted list a duplicate stands next to its twin, a review shows one line for one package, and two branches that add packages seldom touch the same line. Docker advises it for that reason.',
   unless: 'The order is a grouping that a comment explains.',
   examples: [

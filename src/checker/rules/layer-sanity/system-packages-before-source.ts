@@ -11,7 +11,7 @@ export const systemPackagesBeforeSource: Rule = {
   title: 'Install system packages before copying the source',
   severity: 'suggestion',
   preset: 'recommended',
-  mentions: ['copy'],
+  mentions: ['copy run'],
   why: 'A changed file in the build context makes the `COPY . .` that holds it a new layer, and every instruction below is run again. Packages of the system change far less often than the source; installed above the copy, they come from the cache.',
   unless: 'The source says which packages to install.',
   examples: [

@@ -7,7 +7,7 @@ export const apkAllowUntrusted: Rule = {
   title: 'Install signed packages with apk',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['apk'],
+  mentions: ['apk untrusted'],
   why: 'With `--allow-untrusted`, `apk` installs packages whose signature is missing or wrong, and their scripts run as root. Put the key of the repository into `/etc/apk/keys` instead.',
   unless: 'The package was built a moment before, in a stage of the same file.',
   examples: [

@@ -7,7 +7,7 @@ export const aptAllowUnauthenticated: Rule = {
   title: 'Install authenticated packages with apt',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['apt', 'aptitude'],
+  mentions: ['unauthenticated', 'insecure'],
   why: 'With `--allow-unauthenticated`, `apt` installs packages that no known key has signed, and their scripts run as root. Install the key of the repository, and name it with `Signed-By`.',
   unless: 'Nothing of it reaches an image that is kept.',
   examples: [

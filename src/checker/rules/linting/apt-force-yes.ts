@@ -11,7 +11,7 @@ export const aptForceYes: Rule = {
   title: 'Answer apt with -y, not with --force-yes',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['apt', 'aptitude'],
+  mentions: ['force'],
   why: '`--force-yes` says yes to everything, packages that no key has signed and the removal of essential ones included. It has been deprecated since apt 1.1 in favour of one `--allow-…` flag for each of these, so that nothing else is let through.',
   examples: [
     {

@@ -10,7 +10,7 @@ export const aptKeyDeprecated: Rule = {
   title: 'Tie the key of a repository to it with Signed-By',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['apt'],
+  mentions: ['apt key'],
   why: 'A key that `apt-key` adds vouches for packages of every repository, those of the distribution too. Deprecated since Debian 11 and Ubuntu 22.04, the program is gone from Debian 13 and Ubuntu 25.04 on, where a `RUN` that calls it fails. A key in a file of its own, named by `Signed-By` beside the address of its repository, vouches for that one alone.',
   unless: 'The base image is older: the rule is silent where its tag says so.',
   examples: [

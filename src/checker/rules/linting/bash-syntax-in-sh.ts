@@ -30,9 +30,9 @@ export const bashSyntaxInSh: Rule = {
     '=(',
     '<(',
     '${!',
-    '//',
-    '^^',
-    ',,',
+    '${ //',
+    '${ ^',
+    '${ ,,',
   ],
   why: 'Docker runs a `RUN` with `/bin/sh`, which on Debian and Ubuntu is dash, whatever shell people log in with. What bash adds to the language dash does not know: `source` and `[[` are "not found", `[ a == b ]` is never true, and `&>` puts the command into the background, where nobody sees it fail.',
   unless:

@@ -6,6 +6,7 @@ export const fromAsCasing: Rule = {
   title: 'Write AS in the case of its FROM',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['as'],
   why: '`FROM … as build` builds all the same, but mixes two styles in one line. Docker’s own build checks warn of it.',
   examples: [
     {

@@ -11,7 +11,7 @@ export const gitSshWithoutKey: Rule = {
   title: 'Give git over SSH a key and the host’s own',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['git', 'ssh'],
+  mentions: ['ssh', 'git @'],
   why: 'A build has neither your keys nor your list of known hosts. An address such as `git@github.com:…` asks for both: without the first the server refuses, without the second ssh does. `RUN --mount=type=ssh` lends the build your agent, and `ssh-keyscan` or a copied file names the host. A public repository needs none of it over HTTPS.',
   examples: [
     {

@@ -8,7 +8,7 @@ export const gitSslVerifyOff: Rule = {
   title: 'Let git check certificates in a RUN',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['git'],
+  mentions: ['git sslverify'],
   why: 'With `http.sslVerify` off, git accepts any certificate, so whoever sits in between can hand it other code. Name the missing authority with `http.sslCAInfo` instead.',
   unless: 'Nothing else works with the server, and the network between is your own.',
   examples: [

@@ -8,7 +8,7 @@ export const gpgDeadKeyserver: Rule = {
   title: 'Ask a key server that still answers',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['gpg', 'apt'],
+  mentions: ['keyservers'],
   why: 'The pools under `sks-keyservers.net` were shut down in June 2021, and their names no longer lead to a server, so a step that asks them for a key fails. `keyserver.ubuntu.com` and `keys.openpgp.org` answer; a key kept beside the Dockerfile needs neither.',
   examples: [
     {

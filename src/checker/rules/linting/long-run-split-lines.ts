@@ -12,6 +12,7 @@ export const longRunSplitLines: Rule = {
   title: 'Split a long RUN over several lines',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['run'],
   why: 'A line of more than 120 characters is read to its end by nobody, and a change anywhere in it shows as a change of everything. One command on each line can be read, commented and compared.',
   examples: [
     {

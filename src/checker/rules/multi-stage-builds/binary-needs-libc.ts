@@ -11,7 +11,7 @@ export const binaryNeedsLibc: Rule = {
   title: 'Link statically what runs on another C library',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['copy'],
+  mentions: ['copy from from'],
   why: 'A program built on Debian asks for the loader of glibc. Alpine has musl instead, `scratch` and distroless `static` have none, so the container stops with a puzzling “no such file or directory” although the program is there. Go links dynamically too as soon as cgo is on, which it is wherever a C compiler is installed, and the program uses the network.',
   unless: 'The program is static for another reason.',
   examples: [

@@ -8,6 +8,7 @@ export const circularStageDeps: Rule = {
   title: 'Let stages take from each other in one direction',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['from from'],
   why: 'BuildKit also finds a stage that stands further down, so two stages can take from each other; then neither can be built first, and the build stops with a circular dependency.',
   examples: [
     {

@@ -12,7 +12,7 @@ export const copyArtefactNotSources: Rule = {
   title: 'Copy the built program, not the folder it was built in',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['copy'],
+  mentions: ['copy from from'],
   why: 'Copying the whole working directory of the build stage brings the sources, the objects and whatever else the build context held into the image that ships. Name the program, or build into a folder of its own.',
   unless: 'The program reads its sources at run time.',
   examples: [

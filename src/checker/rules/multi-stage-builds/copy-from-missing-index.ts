@@ -7,7 +7,7 @@ export const copyFromMissingIndex: Rule = {
   title: 'Copy from a stage number that exists',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['from'],
+  mentions: ['copy from from'],
   why: '`COPY --from=1` counts the stages from 0. A number behind the last of them stops the build; it is never an image. Most often a stage above has been taken out, and every number after it now means another stage: a name would have stayed right.',
   examples: [
     {

@@ -7,7 +7,7 @@ export const copyFromSelf: Rule = {
   title: 'Copy from another stage, not from the one that copies',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['from'],
+  mentions: ['from from'],
   why: 'A stage that takes from itself needs its own result before it has one, so BuildKit stops with a circular dependency. Mostly the wrong of two names was written; within a stage, `RUN cp` does it.',
   examples: [
     {

@@ -12,7 +12,7 @@ export const copyFromUndefinedStage: Rule = {
   title: 'Copy from a stage that stands above',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['copy', 'mount'],
+  mentions: ['copy from from', 'mount from from'],
   why: 'A name that no stage has is taken for an image, so a slip of the hand ends in a puzzling `pull access denied`, or worse, in somebody else’s image. A stage that stands further down is found by BuildKit alone.',
   unless:
     'The name is a build context given with `--build-context`. An image wants its tag, and then nothing is said.',

@@ -7,7 +7,7 @@ export const copyWholeStageFilesystem: Rule = {
   title: 'Copy what the stage made, not its whole file system',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['copy'],
+  mentions: ['copy from from'],
   why: '`COPY --from=build / /` takes everything along: compilers, caches, sources, and whatever secret was left lying about. It also writes over the files of the base image, which may be of another distribution. The point of a build stage is to leave it behind.',
   unless:
     'A root file system was put together in a stage of its own, to be flattened into one layer. Of images made to be laid over others, nothing is said.',

@@ -10,6 +10,7 @@ export const finalStageContinuesBuilder: Rule = {
   title: 'Start the final stage from a fresh base',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['from from cmd', 'from from entrypoint'],
   why: '`FROM build` goes on where the build stage ended, so every layer of it ships: two stages in the file, one in the image. Only `COPY --from` leaves something behind.',
   unless: 'The final stage is for development, where the tools are the point.',
   examples: [

@@ -9,6 +9,7 @@ export const invalidStageName: Rule = {
   title: 'Begin a stage name with a letter',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['as'],
   why: 'The name of a stage begins with a letter, followed by letters, digits, `-`, `_` and `.`; anything else stops the build. Variables are not filled in there.',
   examples: [
     {

@@ -10,6 +10,7 @@ export const noBuildToolsInFinalStage: Rule = {
   title: 'Install compilers and headers in the build stage',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['from from'],
   why: 'The file has a stage to build in, and still the final one installs compilers or `-dev` packages: megabytes that nothing calls, and tools for whoever breaks in. A program needs the library (`libpq5`), only its build needs the headers (`libpq-dev`).',
   unless: 'The program compiles at run time, as some machine-learning libraries do.',
   examples: [

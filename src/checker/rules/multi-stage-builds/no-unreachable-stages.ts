@@ -9,6 +9,7 @@ export const noUnreachableStages: Rule = {
   title: 'Use every stage, or build it with --target',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['from from'],
   why: 'BuildKit builds only what the last stage needs. A stage that nothing takes from is skipped without a word, tests in it included, unless the build names it with `--target`.',
   unless: 'The stage is a target of its own, for tests or development, and something builds it.',
   examples: [

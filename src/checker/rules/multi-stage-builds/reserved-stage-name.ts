@@ -9,6 +9,7 @@ export const reservedStageName: Rule = {
   title: 'Leave scratch and context to Docker',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['scratch', 'context'],
   why: '`scratch` is the empty base and `context` the build context. A stage of that name hides behind them or hides them, so nobody can tell what `FROM scratch` means.',
   examples: [
     {

@@ -18,6 +18,13 @@ export const settingsLostWithBuildStage: Rule = {
   title: 'Set what the container needs in the final stage',
   severity: 'warning',
   preset: 'recommended',
+  mentions: [
+    'from from cmd',
+    'from from entrypoint',
+    'from from expose',
+    'from from healthcheck',
+    'from from stopsignal',
+  ],
   why: '`COPY --from` takes files and nothing else. What another stage says with `CMD`, `EXPOSE` or `HEALTHCHECK` stays there, and the image starts with what its own base says, if that says anything.',
   unless: 'The stage is also built by itself, with `--target`.',
   examples: [

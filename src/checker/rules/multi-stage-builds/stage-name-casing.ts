@@ -9,6 +9,7 @@ export const stageNameCasing: Rule = {
   title: 'Write stage names in lower case',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['as'],
   why: 'Docker lower-cases the names of stages, so `Build` and `build` are one. Written in lower case they look like what they are, and stand out from the keywords.',
   examples: [
     {

@@ -8,6 +8,7 @@ export const uniqueStageNames: Rule = {
   title: 'Give each stage a name of its own',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['from from'],
   why: 'Where two stages share a name, `COPY --from` and `--target` mean the last of them, and the other can only be reached by its number. BuildKit warns and goes on, other builders refuse the file; either way somebody meant the other stage. Names do not differ by case.',
   examples: [
     {

@@ -9,6 +9,7 @@ export const unnamedBuildStage: Rule = {
   title: 'Name the stages you copy from',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['from from'],
   why: '`--from=0` counts the stages. Put one in front, and the number silently means another stage; a name moves along, and tells the reader what is copied.',
   examples: [
     {

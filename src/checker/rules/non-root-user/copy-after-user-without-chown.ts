@@ -20,7 +20,7 @@ export const copyAfterUserWithoutChown: Rule = {
   title: 'Copy before USER, or say whose the files are',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['user'],
+  mentions: ['user copy', 'user add'],
   why: '`COPY` and `ADD` create files as root whatever `USER` says. Below a `USER` that surprises: the program cannot write to what looks like its own. If root’s files are what you want, and for code they are, copy first and switch after; if not, say `--chown`.',
   unless: 'The layers are ordered for the cache, and everybody knows whose the files are.',
   examples: [

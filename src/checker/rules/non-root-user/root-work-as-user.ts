@@ -14,6 +14,7 @@ export const rootWorkAsUser: Rule = {
   title: 'Install packages, create users and write to system folders before you switch',
   severity: 'error',
   preset: 'recommended',
+  mentions: ['run'],
   why: '`USER` holds for the steps below it, and for those of a base image that sets one. A package manager, `useradd` or a plain `mkdir /opt/app` run as anybody but root cannot write to the system’s folders, so the build stops.',
   unless: 'The user’s number is 0 under another name.',
   examples: [

@@ -9,7 +9,7 @@ export const userGroupDropsSupplementary: Rule = {
   title: 'Leave the group out of USER where the user has several',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['user'],
+  mentions: ['user :'],
   why: '`USER name:group` starts the program with that one group and no other, so the groups given to the user by `-G` or `usermod -aG` are lost. `USER name` takes all of them from `/etc/group`.',
   examples: [
     {

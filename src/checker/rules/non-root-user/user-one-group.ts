@@ -8,7 +8,7 @@ export const userOneGroup: Rule = {
   title: 'Name one user and at most one group in USER',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['user'],
+  mentions: ['user :'],
   why: 'The builder reads what stands before and behind the first colon, and passes over the rest; containerd, which starts containers for Kubernetes, takes a second colon for a fault and refuses. Further groups are set in `/etc/group`, or when the container starts, with `--group-add`.',
   examples: [
     {

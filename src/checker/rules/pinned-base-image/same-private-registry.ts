@@ -7,6 +7,7 @@ export const samePrivateRegistry: Rule = {
   title: 'Take every base image from the private registry that the file uses',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: ['from from'],
   why: 'Who keeps base images in a registry of their own does so to scan them, to keep them and to be independent of others. A `FROM` that goes past it, to Docker Hub most often because no host is written, brings in what nobody has looked at, and fails where the build has no way out.',
   unless: 'The private registry holds only what you build yourselves.',
   examples: [

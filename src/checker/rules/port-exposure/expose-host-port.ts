@@ -8,7 +8,7 @@ export const exposeHostPort: Rule = {
   title: 'Name only the port of the container in EXPOSE',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['expose'],
+  mentions: ['expose :'],
   why: '`EXPOSE 80:8080` publishes nothing: Docker takes `8080`, drops the rest, warns, and means to refuse it one day. Which port of the host leads there is for `docker run -p 80:8080` or Compose to say.',
   examples: [
     {

@@ -12,7 +12,7 @@ export const exposeInvalidProtocol: Rule = {
   title: 'Expose a port over tcp, udp or sctp',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['expose'],
+  mentions: ['expose /'],
   why: 'Docker knows three protocols and refuses every other name, so the build stops. `http` is none of them: it runs over `tcp`, which is what a port without a protocol means.',
   examples: [
     {

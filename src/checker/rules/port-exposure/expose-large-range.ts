@@ -11,7 +11,7 @@ export const exposeLargeRange: Rule = {
   title: 'Expose the ports in use, not a great range',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['expose'],
+  mentions: ['expose -'],
   why: 'Each port of a range becomes an entry of its own in the image, and `docker run -P` publishes every one of them, with a proxy process and a firewall rule each.',
   unless: 'The protocol asks for a range, as RTP does for media.',
   examples: [

@@ -7,7 +7,7 @@ export const exposeProtoCasing: Rule = {
   title: 'Write the protocol of EXPOSE in lower case',
   severity: 'suggestion',
   preset: 'recommended',
-  mentions: ['expose'],
+  mentions: ['expose /'],
   why: 'Docker reads `TCP` as `tcp` and warns of it while building. Other tools that read the file may not be so kind.',
   examples: [
     {

@@ -10,7 +10,7 @@ export const invalidDefaultArgInFrom: Rule = {
   title: 'Give the ARGs of FROM a default that names an image',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['$'],
+  mentions: ['from arg $'],
   why: 'Without `--build-arg`, an `ARG` with no default is empty, and what is left of the name is no image: a plain `docker build` stops at the first line, and so do tools that read the file without building it.',
   unless: 'The build must never run without the argument, and stopping at once is what you want.',
   examples: [

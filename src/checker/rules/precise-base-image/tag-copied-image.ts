@@ -10,7 +10,7 @@ export const tagCopiedImage: Rule = {
   title: 'Name a version of the images you copy from',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['copy', 'mount'],
+  mentions: ['copy from from', 'mount from from'],
   why: '`COPY --from` and `RUN --mount=from=` may name an image, and without a tag they take `latest`: a dependency as much as the base image is, and one that changes without a trace in the file.',
   unless: 'The name is a build context given with `--build-context`.',
   examples: [

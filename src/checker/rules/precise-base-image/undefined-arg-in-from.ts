@@ -10,7 +10,7 @@ export const undefinedArgInFrom: Rule = {
   title: 'Declare the ARGs of FROM before the first FROM',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['$'],
+  mentions: ['from $'],
   why: '`FROM` sees only `ARG`s that stand before the first `FROM`. Any other name is empty there, and `--build-arg` cannot fill it, so the build takes another image than the one meant, or stops.',
   examples: [
     {

@@ -10,7 +10,7 @@ export const noUserInstallInVenv: Rule = {
   title: 'Drop --user inside a virtual environment',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['user'],
+  mentions: ['user pip'],
   why: '`--user` installs into a folder of the home directory that a virtual environment does not look at, so pip refuses: "User site-packages are not visible in this virtualenv", it says, and the build ends.',
   examples: [
     {

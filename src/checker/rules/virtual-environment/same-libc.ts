@@ -8,7 +8,7 @@ export const sameLibc: Rule = {
   title: 'Build and run on the same C library',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['copy'],
+  mentions: ['copy from from'],
   why: 'Alpine has musl, Debian and most others glibc. A virtual environment made on one holds compiled modules, and a link to an interpreter, that the other cannot load: the build succeeds and the import fails, or the interpreter is "not found".',
   unless: 'Everything in it is plain Python, and the interpreter lies at the same path in both.',
   examples: [

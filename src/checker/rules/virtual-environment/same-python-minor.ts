@@ -10,7 +10,7 @@ export const samePythonMinor: Rule = {
   title: 'Build and run on the same minor version of Python',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['copy'],
+  mentions: ['copy from from'],
   why: 'Packages lie in `lib/python3.13/site-packages`, and compiled ones are built for one minor version: an interpreter of another looks elsewhere and finds nothing, or cannot load what it finds. The build succeeds and the container stops with `ModuleNotFoundError`.',
   examples: [
     {
