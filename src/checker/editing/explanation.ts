@@ -61,7 +61,7 @@ function definitionAt(instruction: Instruction, at: number) {
 
 /** In a command: its shell sees what ARG and ENV set, unless the command sets it itself. */
 function shellVariableAt(dockerfile: Dockerfile, instruction: Instruction, at: number) {
-  if (!('exec' in instruction) || instruction.form === 'exec') return undefined;
+  if (!instruction.exec || instruction.form === 'exec') return undefined;
   const { source } = dockerfile;
   const start = source.text.lastIndexOf('\n', at - 1) + 1;
   const line = source.text.slice(start, lineEnd(source.text, at));

@@ -112,6 +112,10 @@ interface Base extends Span {
   readonly index: number;
   /** Whether it is the inner instruction of an ONBUILD. */
   readonly trigger: boolean;
+  /** What only some have is there in all, and `undefined`: see `absent` in parse.ts. */
+  readonly form?: Form | undefined;
+  readonly exec?: readonly Word[] | undefined;
+  readonly pairs?: readonly Pair[] | undefined;
 }
 
 /** Instructions that take a command: shell text, or a JSON array. */

@@ -195,6 +195,7 @@ class Reader {
     const flags = spans.flags.map((span) => this.flag(span, scope));
     const body = spans.body;
     const base = {
+      ...absent,
       from: piece.from,
       to: piece.end,
       keywordSpan,
@@ -530,6 +531,17 @@ class Reader {
     }
   }
 }
+
+/**
+ * What only some instructions have. All of them are given it, so that they are of one shape to the
+ * engine: dozens of rules read each, and of objects with more than four shapes V8 looks everything up.
+ */
+const absent = {
+  ...{ keyword: undefined, form: undefined, exec: undefined, mounts: undefined },
+  ...{ sources: undefined, destination: undefined, origin: undefined, pairs: undefined },
+  ...{ inner: undefined, image: undefined, name: undefined, as: undefined, platform: undefined },
+  ...{ type: undefined, command: undefined },
+};
 
 /** The value a lookup sees: unknown wherever the base image or the command line may have a say. */
 export function lookup(scope: Scope, name: string, index: number): string | undefined {

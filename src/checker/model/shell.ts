@@ -120,7 +120,7 @@ export function readFrom<V>(
 }
 
 function readScripts(dockerfile: Dockerfile, instruction: Instruction): Script[] {
-  if (!('form' in instruction) || !('exec' in instruction)) return [];
+  if (!instruction.form || !instruction.exec) return [];
   const shell = shellOf(dockerfile, instruction);
   const { body, form, exec, heredocs } = instruction;
   const at = instruction.keyword === 'HEALTHCHECK' ? instruction.command : body;

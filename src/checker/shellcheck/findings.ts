@@ -162,8 +162,7 @@ function fixOf(
 const endsQuote = { "'": /'/, '"': /["$`\\]/ } as const;
 
 /** Whether the text is a JSON string, in which a quote must be escaped. */
-const isInExec = ({ script: { instruction } }: PlacedScript) =>
-  'form' in instruction && instruction.form === 'exec';
+const isInExec = ({ script: { instruction } }: PlacedScript) => instruction.form === 'exec';
 
 const titleOf = (code: number, edits: readonly Edit[]) =>
   edits.every(({ from, to, insert }) => from === to && /^\\?"$/.test(insert))

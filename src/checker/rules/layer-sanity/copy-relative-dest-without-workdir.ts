@@ -32,7 +32,7 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
       if (stage.parent && settled.has(stage.parent)) settled.add(stage);
       if (setsWorkdir(stage)) settled.add(stage);
       for (const one of onlyDeep(stage, 'WORKDIR', 'COPY', 'ADD')) {
-        if (!('destination' in one)) settled.add(stage);
+        if (one.keyword !== 'COPY' && one.keyword !== 'ADD') settled.add(stage);
         else if (!settled.has(stage) && one.destination) {
           const { from, to, partial, text } = one.destination;
           if (pathKind(partial) !== 'relative') continue;

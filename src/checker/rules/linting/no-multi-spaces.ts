@@ -60,7 +60,7 @@ function* byLine({ source }: Dockerfile, spans: readonly Span[]) {
 function isText(dockerfile: Dockerfile, instruction: Instruction): boolean {
   const { keyword } = instruction;
   if (keyword === 'MAINTAINER' || keyword === 'UNKNOWN' || keyword === 'ONBUILD') return true;
-  if ('pairs' in instruction) return instruction.pairs.some(({ legacy }) => legacy);
+  if (instruction.pairs) return instruction.pairs.some(({ legacy }) => legacy);
   if (keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'RUN')
     return instruction.form === 'shell' && !unixShells.has(shellOf(dockerfile, instruction));
   return false;
