@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** The rules to whose `mentions` the text answers, and those that have none, in their own order. */
 export function concerned(rules: readonly Rule[], { source, instructions }: Dockerfile): Rule[] {
-  const { always, words, sieve, signs, wanted } = indexOf(rules);
+  const { always, words, bySum, signs, wanted } = indexOf(rules);
   const { text } = source;
   const due = always.slice();
   const missing = wanted.slice();
@@ -17,13 +17,10 @@ export function concerned(rules: readonly Rule[], { source, instructions }: Dock
         if (left === 0) due[rule] = 1;
       }
   };
-  const hear = (word: string) => {
-    const known = words.get(word);
-    if (!known) return;
-    const times = seen[known.number] ?? 0;
-    if (times > 1) return;
-    seen[known.number] = times + 1;
-    meet(times === 0 ? known.once : known.twice);
+  const hear = ({ number, once, twice }: Heard) => {
+    const times = seen[number] ?? 0;
+    seen[number] = times + 1;
+    meet(times === 0 ? once : twice);
   };
   let sum = 0;
   let from = 0;
@@ -32,13 +29,18 @@ export function concerned(rules: readonly Rule[], { source, instructions }: Dock
     const letter = text.charCodeAt(at) | 32;
     if (letter >= 97 && letter <= 122) sum = (sum * 31 + letter) & 0xffff;
     else {
-      if (sieve[sum]) hear(text.slice(from, at).toLowerCase());
+      if (at > from)
+        for (let heard = bySum[sum]; heard; heard = heard.next)
+          if ((seen[heard.number] ?? 0) < 2 && isAt(text, from, at, heard.word)) hear(heard);
       sum = 0;
       from = at + 1;
     }
   }
-  for (const { keyword, keywordSpan } of instructions)
-    if (keywordSpan.to - keywordSpan.from > keyword.length) hear(keyword.toLowerCase());
+  for (const { keyword, keywordSpan } of instructions) {
+    if (keywordSpan.to - keywordSpan.from <= keyword.length) continue;
+    const heard = words.get(keyword.toLowerCase());
+    if (heard && (seen[heard.number] ?? 0) < 2) hear(heard);
+  }
   for (const [sign, mentions] of signs) if (text.includes(sign)) meet(mentions);
   return rules.filter((_, i) => due[i]);
 }
@@ -51,33 +53,51 @@ interface Mention {
 }
 
 interface Heard {
+  readonly word: string;
   readonly number: number;
   /** What waits for its first time in the text, and what for its second. */
   readonly once: Mention[];
   readonly twice: Mention[];
+  /** The next word of the same sum. */
+  readonly next: Heard | undefined;
+}
+
+/** Whether the word stands in that piece of the text, in any case. */
+function isAt(text: string, from: number, to: number, word: string): boolean {
+  if (to - from !== word.length) return false;
+  for (let i = 0; i < word.length; i++)
+    if ((text.charCodeAt(from + i) | 32) !== word.charCodeAt(i)) return false;
+  return true;
 }
 
 /** What to look for, by what it leads to; most words of a text are told by their sum to lead nowhere. */
 const indexOf = once((rules: readonly Rule[]) => {
   const words = new Map<string, Heard>();
+  const bySum = new Array<Heard | undefined>(0x10000).fill(undefined);
   const signs = new Map<string, Mention[]>();
-  const sieve = new Uint8Array(0x10000);
   /** How many words and signs each mention waits for. */
   const counts: number[] = [];
+  const heardOf = (word: string): Heard => {
+    const known = words.get(word);
+    if (known) return known;
+    const sum = sumOf(word);
+    const heard = { word, number: words.size, once: [], twice: [], next: bySum[sum] };
+    bySum[sum] = heard;
+    words.set(word, heard);
+    return heard;
+  };
   for (const [rule, { mentions = [] }] of rules.entries())
     for (const parts of mentions.map((mention) => mention.split(' '))) {
       const mention = { number: counts.length, rule };
       counts.push(parts.length);
       for (const [i, part] of parts.entries())
         if (/^[a-z]/.test(part)) {
-          const heard = words.get(part) ?? { number: words.size, once: [], twice: [] };
-          words.set(part, heard);
-          (parts.indexOf(part) < i ? heard.twice : heard.once).push(mention);
-          sieve[sumOf(part)] = 1;
+          const { once, twice } = heardOf(part);
+          (parts.indexOf(part) < i ? twice : once).push(mention);
         } else signs.set(part, [...(signs.get(part) ?? []), mention]);
     }
   const always = Uint8Array.from(rules, ({ mentions }) => (mentions ? 0 : 1));
-  return { always, words, signs, sieve, wanted: Uint8Array.from(counts) };
+  return { always, words, bySum, signs, wanted: Uint8Array.from(counts) };
 });
 
 const sumOf = (word: string) =>

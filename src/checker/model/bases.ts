@@ -1,7 +1,7 @@
 import { type Base, type BaseRow, baseRows, type Libc } from './base-images.ts';
-import { type Dockerfile, lineage, type Stage } from './dockerfile.ts';
+import { lineage, type Stage } from './dockerfile.ts';
 import type { ImageReference } from './image.ts';
-import { once } from './once.ts';
+import { once, onceIn } from './once.ts';
 import type { Family } from './package-managers.ts';
 
 /** The image that the stage's line of FROMs starts with. */
@@ -59,7 +59,7 @@ const windowsName =
   /(?:^|\/)windows(?:\/|$)|-windows(?:[:@]|$)|nanoserver|servercore|windowsservercore/i;
 
 /** Whether the stage starts from a Windows image, as far as its name tells. */
-export function isWindows({ escape }: Dockerfile, stage: Stage): boolean {
+export const isWindows = onceIn(({ escape }, stage: Stage): boolean => {
   const { text, value } = rootImage(stage);
   const name = value ?? text;
   return (
@@ -67,7 +67,7 @@ export function isWindows({ escape }: Dockerfile, stage: Stage): boolean {
     (escape === '`' && /dotnet\/framework|\bltsc20|-windows/.test(name)) ||
     lineage(stage).some(({ opening }) => /^windows\//i.test(opening.platform?.value?.value ?? ''))
   );
-}
+});
 
 /** Images that hold no shell at all: nothing but `exec` form can run in them. */
 export const isShellless = (stage: Stage): boolean => baseOfStage(stage).shell === false;

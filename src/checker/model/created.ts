@@ -17,7 +17,7 @@ export interface Created extends Fetched {
 }
 
 /** What a command fetches, where it starts in the folder that WORKDIR names. */
-export const createdBy = (command: Command, stage: Stage, index: number): Created[] =>
+export const createdBy = (command: Command, stage: Stage, index: number): readonly Created[] =>
   fetchedBy(command).flatMap(({ name, word }) => {
     const path = inImage(stage, index, name);
     return path === undefined ? [] : [{ name, word, path }];
@@ -27,6 +27,7 @@ export const createdBy = (command: Command, stage: Stage, index: number): Create
 export function fetchedBy(command: Command): Fetched[] {
   const { name = '' } = command;
   const output = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
+  if (!output && name !== 'git') return [];
   const found = output ? downloaded(command, output) : cloned(command);
   return found.flatMap(({ name, word }) =>
     name === undefined || name === '' || name === '-' || name.startsWith('/dev/')

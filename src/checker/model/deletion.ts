@@ -4,10 +4,10 @@ import { UNKNOWN } from './variables.ts';
 
 /** The operands of a command that it deletes: those of `rm`, and where `find … -delete` looks. */
 export function deleted({ name, words }: Command): readonly ShellWord[] {
-  const rest = words.slice(1);
   if (name === 'rm' || name === 'rmdir' || name === 'unlink')
-    return rest.filter(({ partial }) => !partial.startsWith('-'));
-  if (name !== 'find') return [];
+    return words.filter(({ partial }, i) => i > 0 && !partial.startsWith('-'));
+  if (name !== 'find') return nothing;
+  const rest = words.slice(1);
   const expression = rest.findIndex(({ partial }) => /^[-(!\\]/.test(partial));
   const tests = expression < 0 ? [] : rest.slice(expression);
   const deletes = tests.some(
@@ -17,6 +17,8 @@ export function deleted({ name, words }: Command): readonly ShellWord[] {
   );
   return deletes ? rest.slice(0, expression) : [];
 }
+
+const nothing: readonly ShellWord[] = [];
 
 /**
  * Whether a command deletes what a folder holds, or may do so: an operand that cannot be known

@@ -13,6 +13,7 @@ export const minimalFinalBase: Rule = {
   title: 'Ship on a runtime image, not on a development kit',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['devel', 'jdk', 'golang', 'rust', 'gcc', 'maven', 'gradle', 'sdk'],
   why: 'A development kit holds compilers, headers and debuggers that a finished program never calls. Its maker mostly publishes a runtime image of the same version beside it, a fraction of the size and with as much less to keep up to date.',
   unless: 'The program compiles at run time, or the image is for development.',
   examples: [

@@ -11,7 +11,7 @@ export const execFormOneString: Rule = {
   title: 'Give each word of exec form a string of its own',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['cmd', 'entrypoint', 'run', 'healthcheck', 'shell'],
+  mentions: ['['],
   why: 'Exec form splits nothing: `["python app.py"]` asks for a program whose name is `python app.py`, blank included. The image builds, and each container fails with "executable file not found".',
   examples: [
     {

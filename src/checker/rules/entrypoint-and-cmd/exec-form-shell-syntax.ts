@@ -37,22 +37,24 @@ export const execFormShellSyntax: Rule = {
       if (isWindows(dockerfile, stage)) continue;
       for (const instruction of only(stage, 'CMD', 'ENTRYPOINT', 'RUN')) {
         const { keyword, exec } = instruction;
+        const found = exec.flatMap((word) => {
+          const what = shellSyntax(word);
+          return what === undefined ? [] : [{ word, what }];
+        });
+        if (found.length === 0) continue;
         // The words of CMD are the last arguments of what ENTRYPOINT starts.
         const starting = keyword === 'CMD' ? startOf(dockerfile, stage).entrypoint : undefined;
         if ([...(starting?.exec ?? []), ...exec].some(({ text }) => shells.test(text))) continue;
-        for (const word of exec) {
-          const what = shellSyntax(word);
-          if (what)
-            yield {
-              from: word.from,
-              to: word.to,
-              message: `No shell reads the exec form of ${keyword}, so ${what} reaches the program as it stands.`,
-              fix:
-                isShellless(stage) || startOf(dockerfile, stage).entrypoint
-                  ? undefined
-                  : throughShell(instruction),
-            };
-        }
+        for (const { word, what } of found)
+          yield {
+            from: word.from,
+            to: word.to,
+            message: `No shell reads the exec form of ${keyword}, so ${what} reaches the program as it stands.`,
+            fix:
+              isShellless(stage) || startOf(dockerfile, stage).entrypoint
+                ? undefined
+                : throughShell(instruction),
+          };
       }
     }
   },

@@ -78,11 +78,7 @@ function* scripts(dockerfile: Dockerfile): Generator<Found> {
     const text = dockerfile.source.slice(one);
     if (!/pass|token|secret|key|auth|login|cred|curl|pwd|pin|identified/i.test(text)) continue;
     for (const command of commands(dockerfile, one)) {
-      for (const { from, to, what } of [
-        ...assigned(command),
-        ...flagged(command),
-        ...inStatements(command),
-      ])
+      for (const { from, to, what } of writtenIn(command))
         yield {
           from,
           to,
@@ -98,17 +94,25 @@ interface Written extends Span {
   readonly what: string;
 }
 
+function writtenIn(command: Command): readonly Written[] {
+  const found: Written[] = [];
+  assigned(command, found);
+  flagged(command, found);
+  inStatements(command, found);
+  return found;
+}
+
 /** `TOKEN=… command` and `export TOKEN=…`. */
-function* assigned({ name, words, assignments }: Command): Generator<Written> {
+function assigned({ name, words, assignments }: Command, found: Written[]) {
   for (const one of assignments)
     if (one.value && isSecretName(one.name) && isSecretWord(one.name, one.value))
-      yield { ...spanOf(one.value), what: `The value of ${one.name}` };
+      found.push({ ...spanOf(one.value), what: `The value of ${one.name}` });
   if (name !== 'export') return;
   for (const word of words.slice(1)) {
     const [, key, value] = /^(\w+)=(.+)$/s.exec(word.value ?? '') ?? [];
     if (key === undefined || value === undefined || word.text.includes('$')) continue;
     if (isSecretName(key) && !isHarmlessValue(key, value))
-      yield { ...spanOf(word), what: `The value of ${key}` };
+      found.push({ ...spanOf(word), what: `The value of ${key}` });
   }
 }
 
@@ -116,10 +120,10 @@ const secretFlag =
   /^--(?!disabled-|no-|without-|allow-|require-|use-|skip-)(?:[a-z]+-)*(?:so-pin|password|passwd|passphrase|token|api-?key|secret(?:-key)?|access-key)$/;
 
 /** `--password …`, `curl -u name:…`, `docker login -p …`. */
-function* flagged({ name, words }: Command): Generator<Written> {
+function flagged({ name, words }: Command, found: Written[]) {
   for (let i = 1; i < words.length; i++) {
     const word = words[i];
-    if (!word) continue;
+    if (!word?.partial.startsWith('-')) continue;
     const equals = word.partial.indexOf('=');
     const flag = equals < 0 ? word.partial : word.partial.slice(0, equals);
     const next = words[i + 1];
@@ -128,13 +132,16 @@ function* flagged({ name, words }: Command): Generator<Written> {
       const value = equals < 0 ? next : word;
       const text = equals < 0 ? next?.value : word.value?.slice(equals + 1);
       if (value && text && !value.text.includes('$') && isSecretText(text))
-        yield { ...spanOf(value), what: `What ${flag} is given` };
+        found.push({ ...spanOf(value), what: `What ${flag} is given` });
     } else if ((flag === '-H' || flag === '--header') && isAuthorization(equals < 0 ? next : word))
-      yield { ...spanOf(equals < 0 ? (next ?? word) : word), what: 'The credential for a server' };
+      found.push({
+        ...spanOf(equals < 0 ? (next ?? word) : word),
+        what: 'The credential for a server',
+      });
     else if (flag === '-u' && name === 'curl' && next && /^[^:]+:[^:]+$/.test(next.value ?? ''))
-      yield { ...spanOf(next), what: 'The password for curl' };
+      found.push({ ...spanOf(next), what: 'The password for curl' });
     else if (flag === '-p' && loginTools.has(name ?? '') && next && isSecretWord('', next))
-      yield { ...spanOf(next), what: `The password for ${name}` };
+      found.push({ ...spanOf(next), what: `The password for ${name}` });
   }
 }
 
@@ -148,11 +155,12 @@ const isAuthorization = (word: ShellWord | undefined): boolean => {
 const pinTools = new Set(['softhsm2-util', 'pkcs11-tool']);
 
 /** `… PASSWORD '…'` of PostgreSQL, `… IDENTIFIED BY '…'` of MySQL and Oracle. */
-function* inStatements({ words }: Command): Generator<Written> {
+function inStatements({ words }: Command, found: Written[]) {
   for (const word of words.slice(1)) {
-    const given = statement.exec(word.value ?? '')?.[1];
-    if (given !== undefined && isSecretText(given) && changes.test(word.value ?? ''))
-      yield { ...spanOf(word), what: 'The password in this statement' };
+    if (!word.value?.includes("'")) continue;
+    const given = statement.exec(word.value)?.[1];
+    if (given !== undefined && isSecretText(given) && changes.test(word.value))
+      found.push({ ...spanOf(word), what: 'The password in this statement' });
   }
 }
 

@@ -12,6 +12,22 @@ export const telemetryOptOut: Rule = {
   title: 'Tell the tools of a build not to report on it',
   severity: 'suggestion',
   preset: 'strict',
+  mentions: [
+    'bun',
+    'bunx',
+    'next',
+    'gatsby',
+    'nuxt',
+    'nuxi',
+    'ng',
+    'turbo',
+    'astro',
+    'wrangler',
+    'dotnet',
+    'az',
+    'brew',
+    'sam',
+  ],
   why: 'Some tools send home what they are used for unless a variable says not to. In a build that waits on the network for nothing, and tells more than some would like.',
   examples: [
     {

@@ -69,10 +69,11 @@ interface Chown {
 
 function chowns(dockerfile: Dockerfile, run: Run): Chown[] {
   return commands(dockerfile, run).flatMap(({ name, words, from, to }): Chown[] => {
+    if (name !== 'chown') return [];
     const flags = words.filter(({ partial }) => partial.startsWith('-'));
     const [owner, ...targets] = words.slice(1).filter(({ partial }) => !partial.startsWith('-'));
     const isDeep = flags.some(({ value = '' }) => /^-[a-zA-Z]*R|^--recursive$/.test(value));
-    if (name !== 'chown' || !owner) return [];
+    if (!owner) return [];
     return targets.slice(0, 1).map((target) => ({ from, to, target, isDeep }));
   });
 }

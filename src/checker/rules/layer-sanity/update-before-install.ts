@@ -47,10 +47,7 @@ export const updateBeforeInstall: Rule = {
         const fresh = new Set<Family>();
         // A trigger starts from what the image that sets it leaves, and changes nothing in it.
         const indexes = run.trigger ? new Map(atHand) : atHand;
-        const read = readItself(dockerfile, run);
-        const unread = commands(dockerfile, run).filter(
-          (command) => mayRefresh(command) && !read.has(command),
-        );
+        const unread = unreadIn(dockerfile, run);
         for (const use of packageCommands(dockerfile, run)) {
           if (unread.some(({ from }) => from < use.command.from)) break;
           const { name, family, caches } = use.manager;
@@ -127,6 +124,14 @@ const mayRefresh = ({ name, words }: Command) =>
   (/^(?:sh|bash|dash|source|\.|add-apt-repository|extrepo)$|\.(?:sh|py|pl)$/.test(name) ||
     /^\.{0,2}\//.test(words[0]?.partial ?? '')) &&
   !Object.hasOwn(managers, name);
+
+/** What may refresh the index unseen. */
+function unreadIn(dockerfile: Dockerfile, run: Run): readonly Command[] {
+  const found = commands(dockerfile, run).filter(mayRefresh);
+  if (found.length === 0) return found;
+  const read = readItself(dockerfile, run);
+  return found.filter((command) => !read.has(command));
+}
 
 /** The shells of which we read what they run: `sh -c '…'`. */
 const readItself = (dockerfile: Dockerfile, run: Run): ReadonlySet<Command | undefined> =>

@@ -125,7 +125,8 @@ function* commandsOfBash({ commands }: Script): Generator<Said> {
 }
 
 /** `<(…)`, and what bash makes of a variable. */
-function* expansionsOfBash({ commands }: Script): Generator<Said> {
+function* expansionsOfBash({ commands, text }: Script): Generator<Said> {
+  if (!text.includes('${') && !text.includes('<(')) return;
   for (const { words, assignments, containers } of commands) {
     if (containers.some(({ kind }) => kind === 'nested')) continue;
     for (const word of [...words, ...assignments.map(({ value }) => value)]) {
@@ -152,6 +153,7 @@ const expansion = /(?<!\\)\$\{(?:![A-Za-z_]\w*\}|[A-Za-z_]\w*(?:\/\/[^}]{0,200}\
 
 /** `[[`, `function` and arrays, where a command begins. */
 function* wordsOfBash({ text, from, commands, heredoc, instruction }: Script): Generator<Said> {
+  if (!text.includes('[[') && !text.includes('function') && !text.includes('=(')) return;
   for (const match of withoutInner(text).matchAll(
     /(?<=^|[;&|({!\n]|\b(?:if|while|until|then|do|else|elif))[ \t]*(?:(\[\[)(?=\s)|(function)(?=\s+[A-Za-z_]\w*\s*[({])|([A-Za-z_]\w*\+?=\())/g,
   )) {

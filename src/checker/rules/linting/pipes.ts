@@ -27,13 +27,11 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
   for (const run of onlyDeep(dockerfile, 'RUN')) {
     if (!dockerfile.source.slice(run).includes('|')) continue;
     for (const { pipelines, commands, heredoc, text, reader } of scripts(dockerfile, run)) {
-      if (
-        setsPipefail((reader?.words ?? shellInstruction(run)?.exec ?? []).map(({ text }) => text))
-      )
-        continue;
+      if (pipelines.length === 0) continue;
+      if (setsPipefail(reader?.words ?? shellInstruction(run)?.exec ?? [])) continue;
       if (heredoc && /^\s*#!.*pipefail/.test(text)) continue;
       const setters = commands.filter(
-        ({ name, words }) => name !== undefined && setsPipefail(words.map(({ text }) => text)),
+        ({ name, words }) => name !== undefined && setsPipefail(words),
       );
       for (const pipeline of pipelines) {
         if (setters.some((setter) => covers(setter, pipeline, run))) continue;
@@ -52,8 +50,10 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
 }
 
 /** `-o pipefail`, alone or behind other letters. */
-const setsPipefail = (words: readonly string[]) =>
-  words.some((word, i) => word === 'pipefail' && /^-[a-zA-Z]*o$/.test(words[i - 1] ?? ''));
+const setsPipefail = (words: readonly { readonly text: string }[]) =>
+  words.some(
+    ({ text }, i) => text === 'pipefail' && /^-[a-zA-Z]*o$/.test(words[i - 1]?.text ?? ''),
+  );
 
 /** `set -o pipefail` holds for what follows; `bash -o pipefail -c '…'` for what is inside. */
 function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {

@@ -19,6 +19,7 @@ export const preferMultiStage: Rule = {
   title: 'Build in one stage and ship another',
   severity: 'suggestion',
   preset: 'recommended',
+  mentions: ['cmd run', 'entrypoint run'],
   why: 'What builds a program is mostly larger than the program, and of no use once it runs: compilers, headers, sources, caches. In a single stage all of it ships, is scanned and has to be kept up to date. A second stage starts from a small base and copies only the result.',
   unless: 'The image is for development, where the tools are the point.',
   examples: [

@@ -1,4 +1,5 @@
 import type { ImageReference } from '../../model/image.ts';
+import { once } from '../../model/once.ts';
 import { distributions, endedReleases, retiredImages } from './releases.ts';
 
 /** An image under whose name nothing is pushed any more. */
@@ -17,7 +18,7 @@ export interface End {
 }
 
 /** The end of the release that the tag names, or of the distribution under it. */
-export function endOf({ registry, name, tag }: ImageReference): End | undefined {
+export const endOf = once(({ registry, name, tag }: ImageReference): End | undefined => {
   if (name === undefined || registry === undefined || tag === undefined) return undefined;
   const hub = registry === 'docker.io' || registry === 'index.docker.io';
   const full = hub ? name : `${registry}/${name}`;
@@ -35,7 +36,7 @@ export function endOf({ registry, name, tag }: ImageReference): End | undefined 
     release !== undefined && Object.hasOwn(row.ended, release) ? row.ended[release] : undefined;
   if (release !== undefined && date !== undefined) return { title: row.title, release, date };
   return hub ? endOfDistribution(tag) : undefined;
-}
+});
 
 /** `3.13-slim-buster` is a current Python on a Debian that has ended. */
 function endOfDistribution(tag: string): End | undefined {

@@ -10,6 +10,7 @@ export const loopbackBind: Rule = {
   title: 'Listen on all addresses of the container',
   severity: 'warning',
   preset: 'recommended',
+  mentions: ['localhost', '127.', '::1', 'uvicorn', 'flask'],
   why: 'A container has a loopback of its own. A server on `127.0.0.1` answers to programs in the same container and to nobody else: a published port leads there, and the connection is refused. Some servers choose that address themselves where none is given.',
   unless:
     'A proxy in the same container, or in the same Kubernetes pod, is what listens to the outside.',
