@@ -49,7 +49,12 @@ export function referencesOf(
   dockerfile: Dockerfile,
   instruction: Instruction,
 ): readonly Reference[] {
-  if (!mayRefer(dockerfile, instruction)) return [];
+  return mayRefer(dockerfile, instruction) ? readReferences(dockerfile, instruction) : noReferences;
+}
+
+const noReferences: readonly Reference[] = [];
+
+const readReferences = onceIn((dockerfile, instruction: Instruction): readonly Reference[] => {
   const found: Reference[] = [];
   for (const word of substituted(instruction)) {
     const { references } = expand(word.text, word.from, dockerfile.escape, () => UNKNOWN);
@@ -62,7 +67,7 @@ export function referencesOf(
     found.push(...expand(text, span.from, dockerfile.escape, () => UNKNOWN).references);
   }
   return found;
-}
+});
 
 /** Whether a look at the words can be spared; in exec form a sign may be written as a number. */
 const mayRefer = ({ source }: Dockerfile, instruction: Instruction) =>

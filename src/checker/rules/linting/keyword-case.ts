@@ -5,9 +5,10 @@ import type { Dockerfile, Instruction } from '../../model/dockerfile.ts';
 export function majorityCase({ source, stages }: Dockerfile): 'upper' | 'lower' {
   let lead = 0;
   for (const { instructions } of stages)
-    for (const { keywordSpan } of instructions) {
+    for (const { keyword, keywordSpan } of instructions) {
       const word = source.slice(keywordSpan);
-      if (word === word.toLowerCase()) lead--;
+      if (word === keyword) lead++;
+      else if (word === word.toLowerCase()) lead--;
       else if (word === word.toUpperCase()) lead++;
     }
   return lead < 0 ? 'lower' : 'upper';
@@ -22,6 +23,7 @@ export function miscased(
   return instructions.filter(({ keyword, keywordSpan }) => {
     if (keyword === 'UNKNOWN') return false;
     const word = source.slice(keywordSpan);
+    if (word === keyword) return wanted === 'lower';
     return word !== (wanted === 'lower' ? word.toLowerCase() : word.toUpperCase());
   });
 }
