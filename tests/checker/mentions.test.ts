@@ -113,7 +113,8 @@ describe('mentions', () => {
 
   it('are small letters or signs', () => {
     for (const { id, mentions = [] } of rules)
-      for (const mention of mentions) expect(mention, id).toMatch(/^(?:[a-z]+|[^a-zA-Z\s]+)(?: (?:[a-z]+|[^a-zA-Z\s]+))*$/);
+      for (const mention of mentions)
+        expect(mention, id).toMatch(/^(?:[a-z]+|[^a-zA-Z\s]+)(?: (?:[a-z]+|[^a-zA-Z\s]+))*$/);
   });
 
   it('change nothing in a report', () => {
