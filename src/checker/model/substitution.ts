@@ -14,7 +14,7 @@ const substitutedFlags = new Set(['chown', 'chmod', 'checksum', 'platform', 'exc
 
 /**
  * The words of an instruction in which BuildKit substitutes variables and takes quotes off, where
- * it refuses something in them. What a shell substitutes (RUN, CMD …) is not among them.
+ * it refuses something in them. What a shell substitutes (RUN, CMD …) is not among them, what RUN mounts is.
  * Source: https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 export function refusedWords(
@@ -101,6 +101,11 @@ function substitutedSpans(instruction: Instruction): Span[] {
       return [instruction.body];
     case 'EXPOSE':
       return [...instruction.words];
+    // https://github.com/moby/buildkit/blob/v0.25.0/frontend/dockerfile/instructions/commands_runmount.go
+    case 'RUN':
+      return instruction.mounts.flatMap(({ options }) =>
+        options.flatMap(({ key, valueSpan }) => (valueSpan && key !== 'from' ? [valueSpan] : [])),
+      );
     case 'COPY':
     case 'ADD':
     case 'VOLUME':

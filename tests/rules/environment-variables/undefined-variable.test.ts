@@ -156,4 +156,14 @@ cases(undefinedVariable, {
     FROM alpine:3.22
     ONBUILD COPY . $DIR
   `,
+  'in a mount': dockerfile`
+    ARG TOOL=go
+    FROM debian:13-slim
+    ARG CACHE=/root/.cache
+    RUN --mount=type=cache,target=$CACHE/⟦$TOOL⟧ make
+  `,
+  'a mount knows no HOME, which only the shell has': dockerfile`
+    FROM debian:13-slim
+    RUN --mount=type=cache,target=⟦$HOME⟧/.cache make && echo $HOME
+  `,
 });

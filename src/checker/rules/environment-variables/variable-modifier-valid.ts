@@ -27,9 +27,7 @@ export const variableModifierValid: Rule = {
       `,
     },
   ],
-  peers: {
-    'dockerfile-utils': ['UNSUPPORTED_MODIFIER'],
-  },
+  peers: { 'dockerfile-utils': ['UNSUPPORTED_MODIFIER'], 'sonar-iac': ['S2260'] },
 
   *check(dockerfile) {
     for (const instruction of onlyDeep(dockerfile, ...substituting))

@@ -34,6 +34,7 @@ export const fromMustBeFirst: Rule = {
     buddy: ['EI0002'],
     droast: ['DF037'],
     tally: ['hadolint/DL3061'],
+    'sonar-iac': ['S2260'],
   },
 
   *check({ stages, preamble }) {

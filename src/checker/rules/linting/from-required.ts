@@ -36,6 +36,7 @@ export const fromRequired: Rule = {
     dockerlint: ['from_first'],
     hadolint: ['DL3061'],
     droast: ['DF037'],
+    'sonar-iac': ['S2260'],
   },
 
   *check({ source, stages, instructions, unread }) {

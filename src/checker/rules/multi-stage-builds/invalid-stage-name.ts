@@ -27,7 +27,7 @@ export const invalidStageName: Rule = {
       `,
     },
   ],
-  peers: { 'dockerfile-utils': ['INVALID_BUILD_STAGE_NAME'] },
+  peers: { 'dockerfile-utils': ['INVALID_BUILD_STAGE_NAME'], 'sonar-iac': ['S2260'] },
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
