@@ -140,11 +140,6 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     peer: 'tally',
-    ids: ['tally/prefer-wget-config'],
-    reason: 'wget tries again by itself, twenty times unless told otherwise.',
-  },
-  {
-    peer: 'tally',
     ids: ['tally/ruby/prefer-network-none-install'],
     reason: 'It works only where every gem is vendored, which the Dockerfile does not show.',
   },

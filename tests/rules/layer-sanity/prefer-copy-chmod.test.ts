@@ -43,6 +43,24 @@ cases(preferCopyChmod, {
     COPY run.sh /run.sh
     RUN chmod +x /run.sh && /run.sh
   `,
+  'a mode that is set is set anew': dockerfile`
+    FROM debian:13
+    ⟦COPY⟧ --chmod=644 run.sh /run.sh
+    RUN chmod +x /run.sh
+    ⟦COPY⟧ --chmod=0644 go.sh /go.sh
+    RUN chmod 0755 /go.sh
+  `,
+  'a file of its own text': dockerfile`
+    FROM debian:13
+    ⟦COPY⟧ <<EOF /run.sh
+    exec server
+    EOF
+    RUN chmod +x /run.sh
+    COPY <<EOF /bin/
+    exec server
+    EOF
+    RUN chmod +x /bin/run.sh
+  `,
   'several files, patterns, trees': dockerfile`
     FROM debian:13
     COPY a.sh b.sh /bin/

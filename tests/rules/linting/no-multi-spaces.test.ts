@@ -20,8 +20,11 @@ cases(noMultiSpaces, {
     FROM debian:13-slim
     ENV A="b  c"
   `,
-  'a file that COPY writes': dockerfile`
+  'a script, or a file that COPY writes': dockerfile`
     FROM debian:13-slim
+    RUN <<EOF
+    a  b
+    EOF
     COPY <<EOF /x
     a  b
     EOF

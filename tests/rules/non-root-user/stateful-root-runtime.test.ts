@@ -21,6 +21,15 @@ cases(statefulRootRuntime, {
     WORKDIR /var
     COPY a ⟦lib/app/a⟧
   `,
+  'a folder made for it, without anything else that says so': dockerfile`
+    FROM debian:13
+    RUN a && mkdir -p ⟦/var/lib/app⟧
+    COPY a ⟦/data/⟧
+  `,
+  'folders of package managers and for sockets': dockerfile`
+    FROM debian:13
+    RUN mkdir -p /var/lib/apt/lists/partial /var/run/app /opt/app
+  `,
   'in a stage that the final one continues': dockerfile`
     FROM debian:13 AS base
     VOLUME ⟦/data⟧

@@ -30,6 +30,12 @@ export const reporters: ReadonlyMap<string, Reporter> = new Map([
   ...names('1', 'DOTNET_CLI_TELEMETRY_OPTOUT', 'dotnet'),
   // https://learn.microsoft.com/cli/azure/azure-cli-configuration
   ...names('0', 'AZURE_CORE_COLLECT_TELEMETRY', 'az'),
+  // https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_telemetry
+  ...names('1', 'POWERSHELL_TELEMETRY_OPTOUT', 'pwsh'),
+  // https://learn.microsoft.com/vcpkg/about/privacy
+  ...names('1', 'VCPKG_DISABLE_METRICS', 'vcpkg', 'bootstrap-vcpkg.sh'),
+  // https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables
+  ...names('1', 'HF_HUB_DISABLE_TELEMETRY', 'hf', 'huggingface-cli'),
   // https://docs.brew.sh/Analytics
   ...names('1', 'HOMEBREW_NO_ANALYTICS', 'brew'),
   // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-telemetry.html

@@ -37,9 +37,9 @@ export const preferCopyChmod: Rule = {
         if (run.keyword !== 'RUN' || (copy?.keyword !== 'COPY' && copy?.keyword !== 'ADD'))
           continue;
         const change = onlyChmod(dockerfile, run);
-        const [copied, ...others] = copiedPaths(copy);
-        if (!change || !copied || others.length > 0 || copy.sources.length !== 1) continue;
-        if (copied.path !== change.path || flagsNamed(copy, 'chmod').length > 0) continue;
+        if (!change || change.path !== pathOf(copy)) continue;
+        const set = flagsNamed(copy, 'chmod')[0]?.value?.text;
+        if (set?.replace(/^0/, '') === change.mode.replace(/^0/, '')) continue;
         yield {
           ...copy.keywordSpan,
           message: `The chmod below writes ${change.path} a second time, into a layer of its own.`,
@@ -48,6 +48,15 @@ export const preferCopyChmod: Rule = {
       }
   },
 };
+
+/** The one file that is copied, or that one heredoc is. */
+function pathOf(copy: Transfer): string | undefined {
+  const { stage, index, destination, heredocs, sources } = copy;
+  const [copied] = copiedPaths(copy);
+  if (copied) return sources.length === 1 ? copied.path : undefined;
+  const isFile = heredocs.length === 1 && sources.length <= 1 && !destination?.value?.endsWith('/');
+  return isFile && stage ? inImage(stage, index, destination?.value) : undefined;
+}
 
 interface Change {
   readonly mode: string;
@@ -75,13 +84,17 @@ function fixed({ comments }: Dockerfile, copy: Transfer, run: Run, mode: string)
   const isFile = /[^/.][^/]*\.\w+$/.test(copy.sources[0]?.value ?? '');
   if (!isOctal && !(symbolic.test(mode) && !/^[ugo]\+/.test(mode))) return undefined;
   if (run.flags.length > 0 || copy.keyword === 'ADD') return undefined;
+  const [given] = flagsNamed(copy, 'chmod');
+  if (given && !isOctal) return undefined;
   if (comments.some(({ from }) => from > copy.to && from < run.to)) return undefined;
   const at = copy.keywordSpan.to;
   return {
     title: 'Use COPY --chmod',
     safety: isOctal && isFile ? 'safe' : 'suggestion',
     edits: [
-      { from: at, to: at, insert: ` --chmod=${isOctal ? mode : '0755'}` },
+      given
+        ? { from: given.from, to: given.to, insert: `--chmod=${mode}` }
+        : { from: at, to: at, insert: ` --chmod=${isOctal ? mode : '0755'}` },
       { from: copy.to, to: run.to, insert: '' },
     ],
   };

@@ -93,6 +93,7 @@ import { vexAttestation } from './vex-attestation.ts';
 import { vulnerableOpensslDownload } from './vulnerable-openssl-download.ts';
 import { wgetInsecureTls } from './wget-insecure-tls.ts';
 import { wgetProgress } from './wget-progress.ts';
+import { wgetRetry } from './wget-retry.ts';
 import { windowsNoChown } from './windows-no-chown.ts';
 import { windowsNoMounts } from './windows-no-mounts.ts';
 import { yumNoGpgCheck } from './yum-no-gpg-check.ts';
@@ -203,6 +204,7 @@ export const linting: Practice = {
     localeNotGenerated,
     gitSshWithoutKey,
     noPlainHttpAddress,
+    wgetRetry,
   ],
   followed,
 };

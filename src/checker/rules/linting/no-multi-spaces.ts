@@ -23,13 +23,9 @@ export const noMultiSpaces: Rule = {
     for (const instruction of dockerfile.instructions) {
       if (!twoSpaces.test(dockerfile.source.slice(instruction))) continue;
       if (isText(dockerfile, instruction)) continue;
+      // A script or a file has its own layout.
       const end = instruction.heredocs[0]?.body.from ?? instruction.to;
       const spans = [...gaps(dockerfile, { from: instruction.from, to: end })];
-      for (const heredoc of isScript(dockerfile, instruction) ? instruction.heredocs : []) {
-        const body = dockerfile.source.slice(heredoc.body);
-        // A file written by the script has its own layout, and so has what is indented with tabs.
-        if (!heredoc.chomp && !body.includes('<<')) spans.push(...gaps(dockerfile, heredoc.body));
-      }
       yield* byLine(dockerfile, spans);
     }
   },
@@ -65,9 +61,6 @@ function isText(dockerfile: Dockerfile, instruction: Instruction): boolean {
     return instruction.form === 'shell' && !unixShells.has(shellOf(dockerfile, instruction));
   return false;
 }
-
-const isScript = ({ source }: Dockerfile, { keyword, body }: Instruction) =>
-  keyword === 'RUN' && source.slice(body).startsWith('<<');
 
 /** The runs of spaces between two words of a line, outside quotes and comments. */
 function* gaps({ source, escape }: Dockerfile, { from, to }: Span): Generator<Span> {

@@ -1,15 +1,18 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isWindows } from '../../model/bases.ts';
 import {
+  type Dockerfile,
   lineage,
   only,
   type Plain,
+  type Run,
   type Stage,
   type Transfer,
   type Volume,
 } from '../../model/dockerfile.ts';
 import { dropsPrivileges } from '../../model/privileges.ts';
 import { isRoot, userInForce } from '../../model/runtime.ts';
+import { commands } from '../../model/shell.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 import type { Span } from '../../source.ts';
@@ -20,7 +23,7 @@ export const statefulRootRuntime: Rule = {
   title: 'Let another user than root write the data',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['volume', 'workdir'],
+  mentions: ['volume', 'workdir', 'copy', 'add', 'mkdir'],
   why: 'Where root writes to a volume, the files on it belong to root of the host unless user namespaces are on. They outlive the container, so a later switch to another user first has to hand all of them over.',
   unless:
     'The entrypoint hands the folder over and drops to another user; where the file shows that, nothing is said.',
@@ -47,7 +50,9 @@ export const statefulRootRuntime: Rule = {
     if (!final || isWindows(dockerfile, final)) return;
     const user = userInForce(final);
     if (user === undefined || !isRoot(user)) return;
-    const found = lineage(final).toReversed().flatMap(statePaths);
+    const found = lineage(final)
+      .toReversed()
+      .flatMap((stage) => statePaths(dockerfile, stage));
     if (found.length === 0 || dropsPrivileges(dockerfile, final)) return;
     for (const { from, to, path } of found)
       yield {
@@ -59,8 +64,23 @@ export const statefulRootRuntime: Rule = {
 };
 
 /** At most one per instruction. */
-const statePaths = (stage: Stage): StatePath[] =>
-  only(stage, 'VOLUME', 'WORKDIR', 'COPY', 'ADD').flatMap((one) => statePath(stage, one) ?? []);
+const statePaths = (dockerfile: Dockerfile, stage: Stage): StatePath[] =>
+  only(stage, 'VOLUME', 'WORKDIR', 'COPY', 'ADD', 'RUN').flatMap(
+    (one) => (one.keyword === 'RUN' ? made(dockerfile, one) : statePath(stage, one)) ?? [],
+  );
+
+/** A folder that `mkdir` makes; those of package managers and of sockets hold no data. */
+function made(dockerfile: Dockerfile, run: Run): StatePath | undefined {
+  const word = commands(dockerfile, run)
+    .filter(({ name }) => name === 'mkdir')
+    .flatMap(({ words }) => words.slice(1))
+    .find(
+      ({ value = '' }) =>
+        isStateRoot(value) &&
+        !/^\/var\/(?:run\b|(?:lib|cache)\/(?:apt|dpkg|dnf|yum|apk)\b)/.test(value),
+    );
+  return word?.value ? { from: word.from, to: word.to, path: word.value } : undefined;
+}
 
 interface StatePath extends Span {
   readonly path: string;
