@@ -1,4 +1,5 @@
 import type { Stage, Transfer, Word } from './dockerfile.ts';
+import { once } from './once.ts';
 import { joinPath, pathKind, workdirAt } from './workdir.ts';
 
 /** A source of COPY or ADD and where it comes to lie. */
@@ -9,7 +10,7 @@ export interface CopiedPath {
 }
 
 /** The paths that a COPY or ADD makes, as far as its words tell; sources with patterns are left out. */
-export function copiedPaths(transfer: Transfer): readonly CopiedPath[] {
+export const copiedPaths = once((transfer: Transfer): readonly CopiedPath[] => {
   const { stage, index, sources, destination, heredocs } = transfer;
   const target = destination && stage && inImage(stage, index, destination.value);
   if (target === undefined || heredocs.length > 0) return [];
@@ -22,7 +23,7 @@ export function copiedPaths(transfer: Transfer): readonly CopiedPath[] {
     if (/^\.{0,2}$/.test(name) || from.endsWith('/')) return [{ source, path: target }];
     return [{ source, path: joinPath(target, name) }];
   });
-}
+});
 
 /** A path as the instruction at this index would resolve it. */
 export function inImage(stage: Stage, index: number, path: string | undefined) {

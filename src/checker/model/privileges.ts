@@ -8,6 +8,9 @@ import { startOf } from './start.ts';
 const droppers =
   /(?:^|[\s"'/=;&|(])(?:gosu|su-exec|setpriv|setuidgid|s6-setuidgid|chpst|runuser)(?=$|[\s"'@:;&|)-])/m;
 
+/** One look that spares most texts the other. */
+const hint = /gosu|su-exec|setpriv|setuidgid|chpst|runuser/;
+
 /**
  * Whether the stage shows that its program does not stay root: one that drops privileges is called by
  * the start command, installed, copied in, or written into a script of the file.
@@ -43,7 +46,7 @@ function startsIt(dockerfile: Dockerfile, stage: Stage): boolean {
 
 function withoutComments({ source, comments }: Dockerfile, { from, to }: Stage): string {
   const text = source.slice({ from, to });
-  if (!droppers.test(text)) return '';
+  if (!hint.test(text) || !droppers.test(text)) return '';
   let result = '';
   let at = from;
   for (const comment of comments) {

@@ -27,6 +27,7 @@ export const telemetryOptOut: Rule = {
     'az',
     'brew',
     'sam',
+    'pwsh',
   ],
   why: 'Some tools send home what they are used for unless a variable says not to. In a build that waits on the network for nothing, and tells more than some would like.',
   examples: [

@@ -59,10 +59,12 @@ export const undefinedVariable: Rule = {
 
   *check(dockerfile) {
     const declared = declarations(dockerfile);
+    const globals = dockerfile.globals.names();
     for (const stage of dockerfile.stages)
       for (const instruction of stage.instructions) {
         if (instruction.keyword === 'FROM' || instruction.keyword === 'ONBUILD') continue;
-        if (instruction.keyword === 'RUN') yield* inRun(dockerfile, stage, instruction, declared);
+        if (instruction.keyword === 'RUN')
+          yield* inRun(dockerfile, stage, instruction, globals, declared);
         for (const reference of referencesOf(dockerfile, instruction)) {
           if (hasDefault(reference.operator)) {
             const { from, to, name } = reference;
@@ -211,9 +213,9 @@ function* inRun(
   dockerfile: Dockerfile,
   stage: Stage,
   run: Run,
+  globals: ReadonlySet<string>,
   declared: ReadonlyMap<string, readonly Place[]>,
 ): Generator<Found> {
-  const globals = dockerfile.globals.names();
   if (globals.size + declared.size === 0 || !dockerfile.source.slice(run).includes('$')) return;
   const image = rootImage(stage);
   for (const script of scripts(dockerfile, run)) {
