@@ -348,6 +348,9 @@ const wrappers: Readonly<Record<string, readonly string[]>> = {
   unbuffer: [],
 };
 
+/** Wrappers that take `NAME=value` before the command. */
+const setsVariables = new Set(['env', 'sudo', 'doas']);
+
 /** Wrappers whose first operand is their own: a user, a duration, a folder. */
 const ownOperand = new Set(['gosu', 'su-exec', 'timeout', 'chroot']);
 
@@ -557,16 +560,18 @@ class Walker {
   private unwrap(outer: Command) {
     const { name, words } = outer;
     if (name === undefined) return;
-    if (unixShells.has(name)) {
+    if (unixShells.has(name) || name === 'su') {
       this.nested(outer);
       if (name !== 'busybox') return;
     }
+    // `command -v …` asks where a program is, and runs none.
+    if (name === 'command' && /^-p?v/i.test(words[1]?.partial ?? '')) return;
     const valued = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
     if (!valued) return;
     let at = 1;
     for (; at < words.length; at++) {
       const text = words[at]?.partial ?? '';
-      if (name === 'env' && /^\w+=/.test(text)) continue;
+      if (setsVariables.has(name) && /^\w+=/.test(text)) continue;
       if (!text.startsWith('-') || text === '-') break;
       if (valued.includes(text)) at++;
       if (text === '--') {

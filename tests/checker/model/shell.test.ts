@@ -96,3 +96,21 @@ describe('what a script itself assigns', () => {
     expect(names('apt-get install "$DEPS"')).toEqual(['curl git']);
   });
 });
+
+describe('a command that another runs', () => {
+  const names = (text: string) => {
+    const { dockerfile, run } = read(`RUN ${text}`);
+    return commands(dockerfile, run).map(({ name }) => name);
+  };
+
+  it.each([
+    ['sudo -u app FOO=1 make', ['sudo', 'make']],
+    ['env FOO=1 make', ['env', 'make']],
+    ["su - app -c 'cd /srv && make'", ['su', 'cd', 'make']],
+    ['command -p make', ['command', 'make']],
+    ['command -v make', ['command']],
+    ['su app', ['su']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
