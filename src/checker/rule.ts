@@ -64,7 +64,7 @@ export interface Rule {
    * Most files use few tools, and most rules are about one. `tests/checker/mentions.test.ts` holds
    * rules to it.
    */
-  readonly mentions?: readonly [string, ...string[]] | undefined;
+  readonly mentions?: readonly string[] | undefined;
   readonly check: (dockerfile: Dockerfile) => Iterable<Found>;
 }
 
