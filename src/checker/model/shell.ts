@@ -95,7 +95,7 @@ export interface Script extends Span {
 /**
  * The scripts of RUN, CMD, ENTRYPOINT or HEALTHCHECK: the text itself, the bodies of heredocs that a
  * shell reads, and exec form as one command, with the text that it gives to a shell. None where the
- * shell is not a Unix one, or the text does not parse.
+ * shell is not a Unix one, the text does not parse, or it holds more heredocs than anybody writes.
  */
 export const scripts: (dockerfile: Dockerfile, instruction: Instruction) => readonly Script[] =
   onceIn(readScripts);
@@ -130,6 +130,7 @@ function readScripts(dockerfile: Dockerfile, instruction: Instruction): Script[]
     return [script, ...givenScripts(dockerfile, script)];
   }
   if (!unixShells.has(shell)) return [];
+  if (heredocs.length > mostHeredocs) return [];
   const [first] = heredocs;
   const alone = first && onlyHeredocs(dockerfile, instruction, at);
   if (!first) return [shellScript({ dockerfile, instruction, shell }, at)];
@@ -147,6 +148,9 @@ function readScripts(dockerfile: Dockerfile, instruction: Instruction): Script[]
   const main = shellScript({ dockerfile, instruction, shell }, whole);
   return [main, ...fedShells(dockerfile, instruction, main)];
 }
+
+/** More heredocs than anybody writes in one RUN: what unbash needs for them grows with their square. */
+const mostHeredocs = 1000;
 
 /** `RUN <<EOF`: nothing but heredocs, so Docker runs the first body itself. */
 function onlyHeredocs({ source }: Dockerfile, { heredocs }: Instruction, at: Span): boolean {

@@ -114,3 +114,19 @@ describe('a command that another runs', () => {
     expect(names(text)).toEqual(expected);
   });
 });
+
+describe('a RUN of many heredocs', () => {
+  const count = (heredocs: number) => {
+    const numbers = Array.from({ length: heredocs }, (_, i) => i);
+    const openers = numbers.map((i) => `cat <<E${i}`).join(' && ');
+    const { dockerfile, run } = read(
+      `RUN ${openers}\n${numbers.map((i) => `x\nE${i}`).join('\n')}`,
+    );
+    return commands(dockerfile, run).length;
+  };
+
+  it('is read up to more than anybody writes', () => {
+    expect(count(1000)).toBe(1000);
+    expect(count(1001)).toBe(0);
+  });
+});
