@@ -2,6 +2,10 @@ import { gpuNoBuildtimeQueries } from '../../../src/checker/rules/linting/gpu-no
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(gpuNoBuildtimeQueries, {
+  'the daemon asks for the hardware, too': dockerfile`
+    FROM ubuntu:24.04
+    RUN ⟦nvidia-persistenced⟧
+  `,
   'no GPU is there at build': dockerfile`
     FROM nvidia/cuda:13.0.1-runtime-ubuntu24.04
     RUN ⟦nvidia-smi⟧ && touch /x

@@ -2,6 +2,11 @@ import { powershellShellInstruction } from '../../../src/checker/rules/linting/p
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(powershellShellInstruction, {
+  'with the sign that keeps cmd from repeating it': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    RUN ⟦@powershell⟧ -Command Get-Date
+    RUN @powershell -Command Get-Host
+  `,
   'twice the same way': dockerfile`
     FROM mcr.microsoft.com/windows/servercore:ltsc2025
     RUN ⟦powershell⟧ -Command New-Item C:/a

@@ -45,7 +45,12 @@ export const gpuNoBuildtimeQueries: Rule = {
   },
 };
 
-const programs = new Set(['nvidia-smi', 'nvidia-debugdump', 'nvidia-cuda-mps-control']);
+const programs = new Set([
+  'nvidia-smi',
+  'nvidia-debugdump',
+  'nvidia-persistenced',
+  'nvidia-cuda-mps-control',
+]);
 const calls =
   /torch\.cuda\.(?:is_available|device_count|current_device|get_device_\w+|mem_get_info)|tf\.(?:config\.(?:experimental\.)?list_physical_devices|test\.is_gpu_available|test\.gpu_device_name)/;
 

@@ -68,6 +68,7 @@ import { onbuildForbiddenTrigger } from './onbuild-forbidden-trigger.ts';
 import { phpOpcache } from './php-opcache.ts';
 import { pipefail } from './pipefail.ts';
 import { pipefailDownload } from './pipefail-download.ts';
+import { pipefailHabit } from './pipefail-habit.ts';
 import { pipefailUnknownToSh } from './pipefail-unknown-to-sh.ts';
 import { powershellErrorAction } from './powershell-error-action.ts';
 import { powershellProgress } from './powershell-progress.ts';
@@ -205,6 +206,7 @@ export const linting: Practice = {
     gitSshWithoutKey,
     noPlainHttpAddress,
     wgetRetry,
+    pipefailHabit,
   ],
   followed,
 };

@@ -10,7 +10,7 @@ export const pipefail: Rule = {
   mentions: ['|'],
   why: 'A pipe reports the exit status of its last command only, so a failure further left is not seen, and the layer it left behind is cached. `set -o pipefail` in the `RUN`, or a `SHELL` with `-o pipefail`, makes it count. Debian’s `/bin/sh` (dash) did not know it before release 13; bash, and ash on Alpine, do.',
   unless:
-    'A command on the left may fail, as `grep` does when it finds nothing, or is cut short by its reader. Behind a mere `echo` nothing is lost yet: there the finding is about the habit.',
+    'A command on the left may fail, as `grep` does when it finds nothing, or is cut short by its reader.',
   examples: [
     {
       bad: dockerfile`
@@ -40,13 +40,9 @@ export const pipefail: Rule = {
   *check(dockerfile) {
     const found = unsafePipelines(dockerfile);
     const first = firstOfStage(found);
-    const speaking = new Set(found.flatMap(({ run, lost }) => (lost.length > 0 ? [run] : [])));
     for (const one of found) {
-      // Downloads are the business of `pipefail-download`.
-      if (fetches(one)) continue;
-      // Where nothing would be lost today, one word for the whole RUN is enough.
-      if (one.lost.length === 0 && speaking.has(one.run)) continue;
-      speaking.add(one.run);
+      // Downloads are the business of `pipefail-download`, and what loses nothing today of `pipefail-habit`.
+      if (fetches(one) || one.lost.length === 0) continue;
       yield pipeFinding(dockerfile, one, first.get(one.run.stage) ?? one.run);
     }
   },

@@ -39,10 +39,12 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
         const starts = pipeline.members.map(({ from }) => from);
         if (members.some((command) => isLeftAlone(command, pipeline, starts))) continue;
         const wrapping = new Set(members.map(({ wrapper }) => wrapper));
-        const lost = members.filter(
-          // Of `sudo curl`, curl.
-          (command) => !wrapping.has(command) && isLost(command, pipeline, starts),
-        );
+        const lost = members.some((command) => stopsAtNothing(command, pipeline))
+          ? []
+          : members.filter(
+              // Of `sudo curl`, curl.
+              (command) => !wrapping.has(command) && isLost(command, pipeline, starts),
+            );
         yield { run, pipeline, lost, inner: members.some((one) => isNested(one, pipeline)) };
       }
     }
@@ -62,10 +64,19 @@ function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
   return inside || (run.heredocs.length > 0 && setter.from < pipeline.from);
 }
 
-const cannotFail = new Set(['echo', 'printf', 'true', ':']);
+const cannotFail = new Set(['echo', 'printf', 'true', ':', 'uname']);
+
+/** `sha256sum -c` at the end: without a line to check it fails itself. */
+const stopsAtNothing = ({ name, words, from }: Command, { members }: Pipeline): boolean =>
+  members.at(-1)?.from === from &&
+  /^(?:sha\d+|md5|b2)sum$/.test(name ?? '') &&
+  words.some(({ text }) => /^(?:-\w*c\w*|--check)$/.test(text));
 
 const isLost = (command: Command, pipeline: Pipeline, starts: readonly number[]): boolean =>
-  command.name !== undefined && !cannotFail.has(command.name) && decides(command, pipeline, starts);
+  command.name !== undefined &&
+  !cannotFail.has(command.name) &&
+  !(command.name === 'dpkg' && command.words[1]?.text === '--print-architecture') &&
+  decides(command, pipeline, starts);
 
 const isNested = ({ containers }: Command, pipeline: Pipeline): boolean =>
   containers.some(

@@ -57,4 +57,4 @@ export const powershellShellInstruction: Rule = {
 
 /** The name and the flags before the script, as far as they choose how it is run. */
 const call =
-  /^(?:\S*[\\/])?(?:pwsh|powershell)(?:\.exe)?(?=\s)(?:\s+-(?!c\b|command\b)\w+(?:\s+(?:bypass|unrestricted|remotesigned))?)*/i;
+  /^@?(?:\S*[\\/])?(?:pwsh|powershell)(?:\.exe)?(?=\s)(?:\s+-(?!c\b|command\b)\w+(?:\s+(?:bypass|unrestricted|remotesigned))?)*/i;

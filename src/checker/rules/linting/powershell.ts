@@ -13,7 +13,7 @@ export interface PowershellScript extends Span {
 
 const programs = /^(?:pwsh|powershell)(?:-preview)?$/;
 const wrapper =
-  /^\s*(?:[\w:\\/.-]*[\\/])?(?:pwsh|powershell)(?:\.exe)?\s+(?:-(?!c(?:ommand)?\b|file\b|f\b|e(?:ncodedcommand|c)?\b)\w+\s+(?:(?:bypass|unrestricted|remotesigned|hidden)\s+)?)*(?:-c(?:ommand)?\s+)?/i;
+  /^\s*@?(?:[\w:\\/.-]*[\\/])?(?:pwsh|powershell)(?:\.exe)?\s+(?:-(?!c(?:ommand)?\b|file\b|f\b|e(?:ncodedcommand|c)?\b)\w+\s+(?:(?:bypass|unrestricted|remotesigned|hidden)\s+)?)*(?:-c(?:ommand)?\s+)?/i;
 
 /** The script of a RUN whose shell is PowerShell, or that calls PowerShell itself. */
 export function powershellOf(dockerfile: Dockerfile, run: Run): PowershellScript | undefined {
