@@ -25,6 +25,10 @@ cases(undefinedVariable, {
     FROM example/base:1
     RUN echo $TARGET
   `,
+  'not what the same ENV sets before, of which another rule speaks': dockerfile`
+    FROM alpine:3.22
+    ENV A=1 B=$A C=⟦$D⟧ D=2
+  `,
   'nothing sets it': dockerfile`
     FROM alpine:3.22
     COPY app ⟦$DIR⟧/

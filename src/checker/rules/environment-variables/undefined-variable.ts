@@ -78,7 +78,7 @@ export const undefinedVariable: Rule = {
             };
             continue;
           }
-          if (isSelfPath(instruction, reference)) continue;
+          if (isSelfPath(instruction, reference) || isSetBeside(instruction, reference)) continue;
           const because = evidence(dockerfile, stage, instruction, reference, declared);
           if (because) yield finding(dockerfile, stage, reference, because);
         }
@@ -94,6 +94,11 @@ const isSelfPath = (instruction: Instruction, { name, from }: Reference) =>
   instruction.keyword === 'ENV' &&
   /PATH$/.test(name) &&
   instruction.pairs.some((pair) => pair.key.text === name && pair.from <= from && from < pair.to);
+
+/** `ENV A=1 B=$A`, of which env-self-reference speaks. */
+const isSetBeside = (instruction: Instruction, { name, from }: Reference) =>
+  instruction.keyword === 'ENV' &&
+  instruction.pairs.some((pair) => pair.key.text === name && pair.to <= from);
 
 const isUndeclaredPlatform = (stage: Stage, { index }: Instruction, name: string) =>
   platformArgs.has(name) && !stage.scope.variable(name, index);
