@@ -38,6 +38,7 @@ export const invalidJsonForm: Rule = {
     },
   ],
   peers: {
+    semgrep: ['prefer-json-notation'],
     // These call it shell form, which is what Docker makes of it.
     hadolint: ['DL3025'],
     buildkit: ['JSONArgsRecommended'],
@@ -45,7 +46,7 @@ export const invalidJsonForm: Rule = {
       'not_using_proper_exec_form_in_cmd_and_entrypoint_arguments',
       'not_using_json_in_cmd_and_entrypoint_arguments',
     ],
-    'sonar-iac': ['S7030'],
+    'sonar-iac': ['S7030', 'S7019'],
     dockerfilelint: ['invalid_format'],
     buddy: ['EJ0001'],
     dockerlint: ['json_array_brackets', 'json_array_even_quotes', 'json_array_format'],

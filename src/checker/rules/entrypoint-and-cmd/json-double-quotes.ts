@@ -26,6 +26,7 @@ export const jsonDoubleQuotes: Rule = {
     },
   ],
   peers: {
+    semgrep: ['prefer-json-notation'],
     // These call it shell form, which is what Docker makes of it.
     hadolint: ['DL3025'],
     buildkit: ['JSONArgsRecommended'],
@@ -36,7 +37,7 @@ export const jsonDoubleQuotes: Rule = {
       'not_using_proper_exec_form_in_cmd_and_entrypoint_arguments',
       'not_using_json_in_cmd_and_entrypoint_arguments',
     ],
-    'sonar-iac': ['S7030'],
+    'sonar-iac': ['S7030', 'S7019'],
     dockerfilelint: ['invalid_format'],
     tally: ['tally/invalid-json-form', 'buildkit/JSONArgsRecommended'],
   },

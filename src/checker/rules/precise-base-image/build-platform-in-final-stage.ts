@@ -24,7 +24,12 @@ export const buildPlatformInFinalStage: Rule = {
       `,
     },
   ],
-  peers: { droast: ['DF061'], kics: ['using_platform_with_from'] },
+  peers: {
+    terrascan: ['AC_DOCKER_0001'],
+    semgrep: ['avoid-platform-with-from'],
+    droast: ['DF061'],
+    kics: ['using_platform_with_from'],
+  },
 
   *check({ source, final }) {
     const opening = final?.opening;

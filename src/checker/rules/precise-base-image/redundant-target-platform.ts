@@ -24,6 +24,8 @@ export const redundantTargetPlatform: Rule = {
     },
   ],
   peers: {
+    terrascan: ['AC_DOCKER_0001'],
+    semgrep: ['avoid-platform-with-from'],
     hadolint: ['DL3065'],
     buildkit: ['RedundantTargetPlatform'],
     tally: ['buildkit/RedundantTargetPlatform'],
