@@ -5,7 +5,21 @@ import { cases, dockerfile } from '../../support/cases.ts';
 const aws = `AKIA${'Q3Z7M2K9P4T8W6V1'}`;
 const github = `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`;
 
+const slack = `hooks.slack.com/services/${'T01ABCDEF/B01ABCDEF/Zx8kQw3nT5pLm2VbC7yR9dHs'}`;
+const npm = `:_authToken=${'4f9c2b7e-81d3-4c5a-9e6f-2a1b3c4d5e6f'}`;
+const awsSecret = `aws_secret_access_key = ${'wJalrXUtnFEMIK7MDENG/bPxRfiCYzqTR82LMwKE'}`;
+
 cases(hardcodedSecrets, {
+  'known by their form, whatever they are called': [
+    'FROM node:24',
+    `ENV NOTIFY=https://⟦${slack}⟧`,
+    `RUN echo "//registry.npmjs.org/⟦${npm}⟧" > .npmrc`,
+    `RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc`,
+    'COPY <<EOF /root/.aws/credentials',
+    `⟦${awsSecret}⟧`,
+    'EOF',
+    '',
+  ].join('\n'),
   'a PIN, behind a space or an equals sign': dockerfile`
     FROM debian:13
     RUN pkcs11-tool --login --pin ⟦648219⟧ && pkcs11-tool --login ⟦--pin=648219⟧

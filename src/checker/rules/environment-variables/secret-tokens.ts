@@ -29,6 +29,24 @@ const kinds: readonly TokenKind[] = [
   },
   // https://docs.slack.dev/authentication/tokens
   { name: 'a token of Slack', hint: /xox/, pattern: /\bxox[abprs]-[A-Za-z0-9-]{10,2000}/g },
+  // https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+  {
+    name: 'an address that writes to Slack',
+    hint: /hooks\.slack/,
+    pattern: /\bhooks\.slack\.com\/services\/T\w{8,20}\/B\w{8,20}\/\w{24}\b/g,
+  },
+  // https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow
+  {
+    name: 'a token for a registry of npm',
+    hint: /:_auth/,
+    pattern: /:_auth(?:Token)?=["']?(?!npm_)[A-Za-z0-9+/=-]{16,400}/g,
+  },
+  // https://docs.aws.amazon.com/cli/v1/userguide/cli-configure-files.html
+  {
+    name: 'a secret key of AWS',
+    hint: /aws_secret_access_key/,
+    pattern: /\baws_secret_access_key\s{0,9}=\s{0,9}["']?[A-Za-z0-9+/]{40}\b/g,
+  },
   // https://docs.stripe.com/keys
   {
     name: 'a live key of Stripe',

@@ -29,7 +29,7 @@ export const shellJsonForm: Rule = {
   peers: {
     dockerlint: ['json_array_brackets'],
     'dockerfile-utils': ['SHELL_JSON_FORM', 'SHELL_REQUIRES_ONE'],
-    buddy: ['EJ0003'],
+    buddy: ['EJ0001', 'EJ0003'],
     dockerfilelint: ['invalid_format'],
     'sonar-iac': ['S2260'],
     droast: ['DF071'],
