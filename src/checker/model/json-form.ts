@@ -57,8 +57,9 @@ export function brokenArray(
   { source, escape }: Dockerfile,
   instruction: Instruction,
 ): BrokenArray | undefined {
+  if (instruction.form === 'exec' || instruction.heredocs.length > 0) return undefined;
   const part = arrayPart(instruction);
-  if (!part || instruction.heredocs.length > 0) return undefined;
+  if (!part) return undefined;
   const raw = source.slice(part);
   if (!/^\[|^(?:"[^"]*"|'[^']*'|“[^”]*”)\s*(?:,|\]$)/.test(raw)) return undefined;
   const text = withoutContinuations(raw, escape).replaceAll(DROPPED, ' ');
@@ -73,6 +74,7 @@ export function otherThanStrings(
   { source, escape }: Dockerfile,
   instruction: Instruction,
 ): { readonly part: Span; readonly values: readonly unknown[] } | undefined {
+  if (instruction.form === 'exec') return undefined;
   const part = arrayPart(instruction);
   if (!part || source.text[part.from] !== '[') return undefined;
   const text = withoutContinuations(source.slice(part), escape).replaceAll(DROPPED, '');

@@ -75,13 +75,16 @@ function* readModes(dockerfile: Dockerfile): Generator<GivenMode> {
     }
     const { body, heredocs } = instruction;
     const text = dockerfile.source.slice({ from: body.from, to: heredocs.at(-1)?.to ?? body.to });
-    if (!/chmod|mkdir|install/.test(text)) continue;
+    if (!text.includes('chmod') && !(/mkdir|install/.test(text) && modeFlag.test(text))) continue;
     for (const command of commands(dockerfile, instruction)) {
       const given = modeOf(command);
       if (given) yield { ...given, instruction, command };
     }
   }
 }
+
+/** `-m` of mkdir and install, alone, with the mode, or behind other letters. */
+const modeFlag = /-(?:[a-zA-Z]*m|-mode)/;
 
 function modeOf({ name, words }: Command): (Span & { readonly mode: string }) | undefined {
   if (name === 'chmod') return chmodMode(words);

@@ -26,8 +26,8 @@ export function* unanswered(dockerfile: Dockerfile, asking: Asking): Generator<F
   for (const run of runs(dockerfile))
     for (const one of packageCommands(dockerfile, run)) {
       const { command, invocation, manager } = one;
-      if (!asking.managers.includes(manager.name) || !asks(one, asking)) continue;
-      if (one.open || answersYes(one) || isFed(command)) continue;
+      if (!asking.managers.includes(manager.name) || answersYes(one)) continue;
+      if (one.open || !asks(one, asking) || isFed(command)) continue;
       const at = invocation.subcommand ?? invocation.flags[0]?.word;
       if (!at) continue;
       isSet ??= asking.setting?.test(dockerfile.source.text) === true;

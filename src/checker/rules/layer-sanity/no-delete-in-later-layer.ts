@@ -13,7 +13,9 @@ export const noDeleteInLaterLayer: Rule = {
   title: 'Delete a download in the RUN that made it',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['rm run run', 'unlink run run', 'rmdir run run', 'find run run', 'shred run run'],
+  mentions: ['rm', 'unlink', 'rmdir', 'find', 'shred'].flatMap((deleting) =>
+    ['curl', 'wget', 'aria', 'git'].map((fetching) => `${deleting} ${fetching} run run`),
+  ),
   why: 'A layer cannot take back what the one below it holds: `rm` in a later `RUN` writes a mark that hides the file, and the image still ships every byte of it. Fetch, use and delete in one `RUN`, or do the work in a build stage.',
   examples: [
     {

@@ -60,7 +60,7 @@ export const bashSyntaxInSh: Rule = {
   },
 
   *check(file) {
-    if (replacesSh.test(file.source.text)) return;
+    let isReplaced: boolean | undefined;
     for (const run of runs(file)) {
       if (!run.stage || baseOfStage(run.stage).packages !== 'apt') continue;
       for (const script of scripts(file, run)) {
@@ -71,6 +71,8 @@ export const bashSyntaxInSh: Rule = {
           ...expansionsOfBash(script),
         ].sort((a, b) => a.from - b.from);
         if (!first) continue;
+        isReplaced ??= replacesSh.test(file.source.text);
+        if (isReplaced) return;
         const { from, to, message } = first;
         yield { from, to, message, fix: withBash(file, run) };
       }
