@@ -37,6 +37,9 @@ cases(copyBeforeDependencyInstall, {
     FROM node:24
     COPY ⟦.⟧ /app
     RUN yarn add react @types/react@19
+    FROM python:3.13
+    COPY ⟦.⟧ /app
+    RUN pip install -r /app/requirements.txt gunicorn
   `,
   'a path, a file, an address and a variable may be of the source': dockerfile`
     FROM python:3.13
@@ -44,6 +47,7 @@ cases(copyBeforeDependencyInstall, {
     COPY . .
     RUN pip install ./lib && pip install lib.whl && pip install lib/core && pip install $EXTRA
     RUN pip install git+https://example.com/lib.git && pip install flask .
+    RUN pip install -c constraints.txt flask && pip install --no-index --find-links=wheels flask
   `,
   'an install of the project needs its source': dockerfile`
     FROM python:3.13

@@ -9,6 +9,7 @@ import {
   type Transfer,
 } from '../../model/dockerfile.ts';
 import { lineEndOf } from '../../model/insertion.ts';
+import { hasFlag } from '../../model/invocation.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './leftovers.ts';
@@ -123,11 +124,18 @@ const changesSource = ({
 
 /** It reads a manifest, or none and names what a registry has. */
 function couldComeFirst(install: DependencyInstall): boolean {
-  const { packages, open, manager } = install;
+  const { packages, open, manager, invocation } = install;
   if (open) return false;
   if (packages.length === 0) return manifestsOf(install) !== undefined;
+  if (hasFlag(invocation, ...fromFiles)) return false;
   return fromRegistry.has(manager) && packages.every(({ value }) => isName(value ?? ''));
 }
+
+/** Flags that name files, which may be of the source. */
+const fromFiles = [
+  ...['-c', '--constraint', '-e', '--editable', '-f', '--find-links', '--no-index'],
+  ...['--local', '--offline'],
+];
 
 const fromRegistry = new Set(['pip', 'uv pip', 'npm', 'yarn', 'pnpm', 'bun', 'gem']);
 

@@ -30,6 +30,7 @@ export const shellJsonForm: Rule = {
     dockerlint: ['json_array_brackets'],
     'dockerfile-utils': ['SHELL_JSON_FORM', 'SHELL_REQUIRES_ONE'],
     buddy: ['EJ0001', 'EJ0003'],
+    tally: ['tally/invalid-json-form'],
     dockerfilelint: ['invalid_format'],
     'sonar-iac': ['S2260'],
     droast: ['DF071'],
