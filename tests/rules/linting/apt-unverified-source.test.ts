@@ -46,4 +46,9 @@ cases(aptUnverifiedSource, {
   `,
   'lower-case keywords and CRLF':
     'from debian:13\r\nrun echo \\\r\n  "deb [⟦trusted=yes⟧] https://a b c" > /a\r\n',
+  'written by printf': dockerfile`
+    FROM debian:13
+    RUN printf 'Acquire::Retries 3;\n⟦APT::Get::AllowUnauthenticated true⟧;\n' > /etc/apt/apt.conf.d/99x
+    RUN printf 'Types: deb\n⟦Trusted: yes⟧\n' > /etc/apt/sources.list.d/x.sources
+  `,
 });

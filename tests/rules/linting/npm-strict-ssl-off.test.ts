@@ -61,4 +61,18 @@ cases(npmStrictSslOff, {
     ARG OPTIONS
     RUN npm $OPTIONS x
   `,
+  'in its settings': dockerfile`
+    FROM node:24
+    RUN echo "⟦strict-ssl=false⟧" >> /root/.npmrc
+    RUN printf 'registry=https://example.com\n⟦strict-ssl=false⟧\n' > .npmrc
+    COPY <<EOF .npmrc
+    ⟦strict-ssl=false⟧
+    EOF
+    RUN echo "strict-ssl=true" >> /root/.npmrc
+  `,
+  'said once, with a blank as well': dockerfile`
+    FROM node:24
+    RUN npm config set -g ⟦strict-ssl=false⟧
+    RUN npm ci ⟦--strict-ssl⟧ false
+  `,
 });

@@ -44,4 +44,8 @@ cases(rpmUnverifiedRepository, {
     LABEL gpgcheck=0
   `,
   'lower-case keywords and CRLF': 'from rockylinux:9\r\nrun echo \\\r\n  ⟦gpgcheck=0⟧ > /a\r\n',
+  'written by printf': dockerfile`
+    FROM rockylinux:9
+    RUN printf '[x]\nbaseurl=https://example.com\n⟦gpgcheck=0⟧\n' > /etc/yum.repos.d/x.repo
+  `,
 });

@@ -38,4 +38,8 @@ cases(sshHostKeyUnchecked, {
   `,
   'lower-case keywords and CRLF':
     'from debian:13\r\nrun ssh -o ⟦StrictHostKeyChecking=no⟧ \\\r\n  a true\r\n',
+  'written by printf': dockerfile`
+    FROM debian:13
+    RUN printf 'Host *\n\t⟦StrictHostKeyChecking no⟧\n' > /root/.ssh/config
+  `,
 });

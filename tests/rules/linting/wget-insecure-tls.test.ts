@@ -56,4 +56,10 @@ cases(wgetInsecureTls, {
     ARG OPTIONS
     RUN wget $OPTIONS x
   `,
+  'in its settings': dockerfile`
+    FROM debian:13
+    RUN echo "⟦check_certificate = off⟧" >> /root/.wgetrc
+    RUN printf 'tries=3\n⟦check-certificate=off⟧\n' > /etc/wgetrc
+    RUN echo "check_certificate = on" >> /root/.wgetrc
+  `,
 });

@@ -50,4 +50,13 @@ cases(pipTrustedHost, {
     'from python:3.13\r\nrun pip install \\\r\n  ⟦--trusted-host⟧ pypi.org .\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM python:3.13\nRUN pip install `\n  flask==3.1.2\n',
+  'in its settings': dockerfile`
+    FROM python:3.13
+    RUN printf '[global]\n⟦trusted-host = pypi.example.com⟧\n' > /etc/pip.conf
+    COPY <<EOF /etc/pip.conf
+    [global]
+    ⟦trusted-host=pypi.example.com⟧
+    EOF
+    RUN sed -i '/trusted-host/d' /etc/pip.conf
+  `,
 });

@@ -1,13 +1,13 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { written } from '../../model/written-text.ts';
 import type { Rule } from '../../rule.ts';
-import { written } from './written-text.ts';
 
 export const aptUnverifiedSource: Rule = {
   id: 'apt-unverified-source',
   title: 'Take packages from signed repositories, over checked connections',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['trusted', 'acquire', 'allowunauthenticated'],
+  mentions: ['trusted', 'ntrusted', 'acquire', 'nacquire', 'allowunauthenticated'],
   why: '`[trusted=yes]`, `AllowUnauthenticated` and `AllowInsecureRepositories` have apt install what no known key has signed, `Verify-Peer "false"` what any server has sent. Whoever sits in between, or gets at the server, decides what is installed, as root. Name the key of the repository with `signed-by`.',
   unless: 'The repository is a folder of the build itself, `file:` or `copy:`.',
   examples: [
@@ -50,4 +50,4 @@ export const aptUnverifiedSource: Rule = {
 
 /** https://manpages.debian.org/trixie/apt/sources.list.5.en.html, https://manpages.debian.org/trixie/apt/apt.conf.5.en.html */
 const settings =
-  /(?<=\[(?:[^\]\n]*[ \t])?)trusted=yes\b|^Trusted:[ \t]*yes\b|\bAcquire::https?(?:::[\w.-]+)?::Verify-(?:Peer|Host)[= \t\\]*"?(?:false|0|no|off)\b|\b(?:Acquire::AllowInsecureRepositories|APT::Get::AllowUnauthenticated)[= \t\\]*"?(?:true|1|yes|on)\b/gim;
+  /(?<=\[(?:[^\]\n]*[ \t])?)trusted=yes\b|(?<=^|\\n)Trusted:[ \t]*yes\b|(?<=\\n|\b)Acquire::https?(?:::[\w.-]+)?::Verify-(?:Peer|Host)[= \t\\]*"?(?:false|0|no|off)\b|(?<=\\n|\b)(?:Acquire::AllowInsecureRepositories|APT::Get::AllowUnauthenticated)[= \t\\]*"?(?:true|1|yes|on)\b/gim;

@@ -1,13 +1,14 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { written } from '../../model/written-text.ts';
 import type { Rule } from '../../rule.ts';
-import { written } from './written-text.ts';
 
 export const rpmUnverifiedRepository: Rule = {
   id: 'rpm-unverified-repository',
   title: 'Take rpm packages from repositories that are checked',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['gpgcheck', 'sslverify'],
+  // Behind the `\n` of printf a word begins with an n.
+  mentions: ['gpgcheck', 'ngpgcheck', 'sslverify', 'nsslverify'],
   why: 'With `gpgcheck=0` yum and dnf install what anyone has signed, or nobody, and with `sslverify=0` what any server has sent; the scripts of the packages run as root. Name the key of the repository with `gpgkey=`, and its authority with `sslcacert=`.',
   unless: 'The repository is a folder of the build itself.',
   examples: [

@@ -1,13 +1,14 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { written } from '../../model/written-text.ts';
 import type { Rule } from '../../rule.ts';
-import { written } from './written-text.ts';
 
 export const sshHostKeyUnchecked: Rule = {
   id: 'ssh-host-key-unchecked',
   title: 'Let ssh check who it talks to',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['stricthostkeychecking'],
+  // Behind the `\n` or `\t` of printf a word begins with that letter.
+  mentions: ['stricthostkeychecking', 'nstricthostkeychecking', 'tstricthostkeychecking'],
   why: 'With `StrictHostKeyChecking no`, ssh and git over ssh accept any server that answers, so whoever sits in between can hand them other code and gets to see what they send. Put the published key of the server into `known_hosts`: GitHub and GitLab show theirs in their documentation.',
   examples: [
     {
@@ -35,4 +36,4 @@ export const sshHostKeyUnchecked: Rule = {
 };
 
 /** https://man.openbsd.org/ssh_config#StrictHostKeyChecking */
-const setting = /\bStrictHostKeyChecking(?:=|[ \t\\]+)["']?(?:no|off)\b/gi;
+const setting = /(?<=\\[nt]|\b)StrictHostKeyChecking(?:=|[ \t\\]+)["']?(?:no|off)\b/gi;

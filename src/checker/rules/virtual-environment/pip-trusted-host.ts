@@ -5,6 +5,7 @@ import { type GivenFlag, type Invocation, invocationOf } from '../../model/invoc
 import { runs } from '../../model/layers.ts';
 import { wordRemoval } from '../../model/removal.ts';
 import { type Command, commands } from '../../model/shell.ts';
+import { written } from '../../model/written-text.ts';
 import type { Rule } from '../../rule.ts';
 
 export const pipTrustedHost: Rule = {
@@ -12,7 +13,7 @@ export const pipTrustedHost: Rule = {
   title: 'Let pip check who it talks to',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['trusted', 'insecure'],
+  mentions: ['trusted', 'ntrusted', 'insecure'],
   why: '`--trusted-host` switches the check of the certificate off for that host, so whoever sits between the build and the index can hand over packages of their own, which pip then runs. A proxy with a certificate of its own wants its authority added, with `--cert` or `PIP_CERT`.',
   examples: [
     {
@@ -56,8 +57,16 @@ export const pipTrustedHost: Rule = {
           };
         }
       }
+    for (const span of written(dockerfile, inFile))
+      yield {
+        ...span,
+        message: 'With this setting every pip takes packages from whoever answers in that name.',
+      };
   },
 };
+
+/** A line of pip.conf: https://pip.pypa.io/en/stable/topics/configuration/ */
+const inFile = /(?<=\\n|^|["' ])trusted-host[ \t]*=[ \t]*[\w.-]+/gm;
 
 /** The name in `pip config set global.trusted-host …`. */
 const settingOf = ({ subcommand, operands: [verb, name] }: Invocation) =>

@@ -1,5 +1,5 @@
-import { type Dockerfile, onlyDeep } from '../../model/dockerfile.ts';
-import type { Span } from '../../source.ts';
+import type { Span } from '../source.ts';
+import { type Dockerfile, onlyDeep } from './dockerfile.ts';
 
 /**
  * Where a pattern occurs in what RUN runs, COPY and ADD write from heredocs, or ENV sets: in settings
