@@ -53,6 +53,20 @@ cases(userCreatedButNeverUsed, {
     RUN useradd worker
     ENTRYPOINT ["gosu", "worker", "server"]
   `,
+  'on Windows, whichever shell creates it': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    RUN net user ⟦worker⟧ P4ss.word /add
+    SHELL ["powershell", "-Command"]
+    RUN New-LocalUser -Name ⟦helper⟧ -NoPassword
+    CMD ["server.exe"]
+  `,
+  'on Windows, with rights, or in use': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025 AS base
+    RUN net user worker /add && icacls C:\app /grant worker:F && net user
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    RUN net user worker /add
+    USER worker
+  `,
   'a build stage is left behind': dockerfile`
     FROM debian:13 AS build
     RUN useradd worker

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix, Found } from '../../finding.ts';
 import { type CreatedUser, createdUsers } from '../../model/accounts.ts';
 import { isWindows } from '../../model/bases.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
@@ -13,7 +13,7 @@ export const userCreatedButNeverUsed: Rule = {
   title: 'Switch to the user you create',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['useradd', 'adduser', 'addgroup', 'groupadd'],
+  mentions: ['useradd', 'adduser', 'addgroup', 'groupadd', 'net user', 'localuser'],
   why: 'Creating a user changes nothing by itself: without `USER` the container runs as root all the same, while whoever reads the file believes the opposite.',
   unless:
     'A script that is copied in switches to the user. Write its name into the file, and the reader knows as well.',
@@ -38,7 +38,11 @@ export const userCreatedButNeverUsed: Rule = {
 
   *check(dockerfile) {
     const { final } = dockerfile;
-    if (!final || isWindows(dockerfile, final)) return;
+    if (!final) return;
+    if (isWindows(dockerfile, final)) {
+      yield* onWindows(dockerfile, final);
+      return;
+    }
     const user = userInForce(final);
     if (user === undefined || !isRoot(user)) return;
     const created = createdUsers(dockerfile, final);
@@ -57,6 +61,33 @@ export const userCreatedButNeverUsed: Rule = {
     }
   },
 };
+
+/** The same of `net user … /add` and `New-LocalUser`, whichever shell reads them. */
+function* onWindows({ source }: Dockerfile, final: Stage): Generator<Found> {
+  const stages = lineage(final);
+  if (stages.some((stage) => only(stage, 'USER').length > 0)) return;
+  const text = stages.map((stage) => source.slice(stage)).join('\n');
+  const others = new Set(
+    text
+      .replace(makingOnWindows, '')
+      .toLowerCase()
+      .split(/[^\w.-]+/),
+  );
+  for (const run of stages.flatMap((stage) => only(stage, 'RUN')))
+    for (const [all, net, local] of source.slice(run).matchAll(makingOnWindows)) {
+      const name = net ?? local ?? '';
+      if (others.has(name.toLowerCase())) continue;
+      const from = run.from + source.slice(run).indexOf(all) + all.lastIndexOf(name);
+      yield {
+        from,
+        to: from + name.length,
+        message: `${name} is created here and nothing uses it: the container does not run as it.`,
+      };
+    }
+}
+
+const makingOnWindows =
+  /\bnet(?:\.exe)?\s+user\s+([a-z][\w.-]{0,40})(?=\s)(?=[^\n;&|]*\/add\b)|\bNew-LocalUser(?:\s+-Name)?\s+["']?([a-z][\w.-]{0,40})/gi;
 
 function switching(dockerfile: Dockerfile, final: Stage, { name }: CreatedUser): Fix | undefined {
   const identity = identityOf(name, final, dockerfile);
