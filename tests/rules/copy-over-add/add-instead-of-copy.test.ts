@@ -83,4 +83,8 @@ cases(addInsteadOfCopy, {
     ADD app.py /app/
     EOF
   `,
+  'an archive in capitals, which ADD knows by its content': dockerfile`
+    FROM debian:13
+    ADD DATA.TAR.GZ /srv/
+  `,
 });

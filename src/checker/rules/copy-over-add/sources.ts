@@ -9,7 +9,7 @@ export type SourceKind = 'url' | 'git' | 'archive' | 'plain' | 'unknown';
  * Source: https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives
  */
 const archiveName =
-  /\.(?:tar|tar\.\w+|tgz|tbz|tbz2|tb2|txz|tlz|tpz|tzst|taz|tZ|gz|bz2|xz|lz|lzma|zst|Z)$/;
+  /\.(?:tar|tar\.\w+|tgz|tbz|tbz2|tb2|txz|tlz|tpz|tzst|taz|tZ|gz|bz2|xz|lz|lzma|zst|Z)$/i;
 
 export const isArchiveName = (path: string): boolean => archiveName.test(path);
 
