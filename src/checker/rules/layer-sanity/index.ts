@@ -9,6 +9,7 @@ import { avoidConsecutiveRun } from './avoid-consecutive-run.ts';
 import { avoidConsecutiveRunInBuildStage } from './avoid-consecutive-run-in-build-stage.ts';
 import { bundlerWithoutDevelopment } from './bundler-without-development.ts';
 import { cdWithoutEffect } from './cd-without-effect.ts';
+import { copyOverRoot } from './copy-over-root.ts';
 import { copyRelativeDestWithoutWorkdir } from './copy-relative-dest-without-workdir.ts';
 import { copyRootRecursive } from './copy-root-recursive.ts';
 import { dnfAssumeYes } from './dnf-assume-yes.ts';
@@ -132,6 +133,7 @@ export const layerSanity: Practice = {
     linkChownName,
     linkWithChmod,
     packageNamedTwice,
+    copyOverRoot,
   ],
   followed,
 };

@@ -1,9 +1,10 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { inImage } from '../../model/copied.ts';
 import { fetchedBy } from '../../model/created.ts';
-import type { Run, Stage } from '../../model/dockerfile.ts';
+import type { Dockerfile, Run, Stage } from '../../model/dockerfile.ts';
 import { shippedRuns } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
+import { once } from '../../model/once.ts';
 import { Removals } from '../../model/removals.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
@@ -53,9 +54,7 @@ export const removeArchiveAfterExtract: Rule = {
         const origin = fetched.get(name ?? '');
         if (!archive || name === undefined || !origin) continue;
         // A later RUN that deletes it is the business of no-delete-in-later-layer.
-        const isDeletedLater = (one: Run) =>
-          one.index > run.index && new Removals(commands(dockerfile, one)).mayRemove(name, -1);
-        if (origin !== run && shippedRuns(dockerfile).some(isDeletedLater)) continue;
+        if (origin !== run && allRemovals(dockerfile).mayRemove(name, run.to)) continue;
         const path = inImage(stage, run.index, name);
         if ((path !== undefined && mountOver(run, path)) || removals.mayRemove(name, command.from))
           continue;
@@ -74,6 +73,12 @@ export const removeArchiveAfterExtract: Rule = {
     }
   },
 };
+
+/** What all RUNs that ship delete, by its place in the file. */
+const allRemovals = once(
+  (dockerfile: Dockerfile) =>
+    new Removals(shippedRuns(dockerfile).flatMap((run) => commands(dockerfile, run))),
+);
 
 const unpacks = ({ name, words }: Command) =>
   (name === 'tar' &&

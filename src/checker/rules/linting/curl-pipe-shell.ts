@@ -90,7 +90,7 @@ function* evaluations(dockerfile: Dockerfile, run: Run): Iterable<Found> {
 }
 
 const evaluation =
-  /(?<![\w-])(?:iex|Invoke-Expression)(?![\w-])[^;\n]*?(?:\bDownloadString|(?<![\w-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm))(?![\w-])|(?<![\w-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?![\w-])[^;\n]*?\|\s*(?:iex|Invoke-Expression)(?![\w-])/i;
+  /(?<![\w-])(?:iex|Invoke-Expression)(?![\w-])[^;\n]{0,500}?(?:\bDownloadString|(?<![\w-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm))(?![\w-])|(?<![\w-])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?![\w-])[^;\n]{0,500}?\|\s*(?:iex|Invoke-Expression)(?![\w-])/i;
 
 const inside = (one: Command, member: { from: number; to: number }) =>
   member.from <= one.from && one.to <= member.to;

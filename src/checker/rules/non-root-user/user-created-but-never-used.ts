@@ -87,7 +87,7 @@ function* onWindows({ source }: Dockerfile, final: Stage): Generator<Found> {
 }
 
 const makingOnWindows =
-  /\bnet(?:\.exe)?\s+user\s+([a-z][\w.-]{0,40})(?=\s)(?=[^\n;&|]*\/add\b)|\bNew-LocalUser(?:\s+-Name)?\s+["']?([a-z][\w.-]{0,40})/gi;
+  /\bnet(?:\.exe)?\s+user\s+([a-z][\w.-]{0,40})(?=\s)(?=[^\n;&|]{0,200}\/add\b)|\bNew-LocalUser(?:\s+-Name)?\s+["']?([a-z][\w.-]{0,40})/gi;
 
 function switching(dockerfile: Dockerfile, final: Stage, { name }: CreatedUser): Fix | undefined {
   const identity = identityOf(name, final, dockerfile);
