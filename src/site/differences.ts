@@ -121,6 +121,26 @@ export const differences: readonly Difference[] = [
       'An upgrade by yum, dnf or zypper of its own is spoken of by `no-yum-update` and its like, unless a later RUN installs what it should have refreshed.',
   },
   {
+    peer: 'trivy',
+    rule: 'DS-0011',
+    reason: 'BuildKit takes `.` for the folder it is, with no slash behind it.',
+  },
+  {
+    peer: 'trivy',
+    rule: 'DS-0004',
+    reason: 'SSH is spoken over TCP, so `22/udp` is something else.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6471',
+    reason: '`FROM scratch` without a command hands out files; nobody runs in it, root neither.',
+  },
+  {
+    peer: 'semgrep',
+    rule: 'set-pipefail',
+    reason: '`||` is no pipe: what follows it is the answer to the failure.',
+  },
+  {
     peer: 'sonar-iac',
     rule: 'S7031',
     reason:
