@@ -31,6 +31,17 @@ cases(hardcodedSecrets, {
     RUN useradd -m -p ⟦hunter22⟧ app && usermod --password ⟦hunter22⟧ app
     RUN useradd -p '!' a && useradd -p x b && useradd -p '*' c && useradd -p "$HASH" d
   `,
+  'passwords of Windows, for cmd and PowerShell': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    RUN net user app ⟦Hunter22⟧ /add && net user /add other ⟦Hunter22⟧
+    RUN ["powershell", "-Command", "net user app ⟦Hunter22⟧ /add"]
+    RUN net user app /add && net user app %PW% /add && net user app * && net user app && dir
+    SHELL ["powershell", "-Command"]
+    RUN $p = ConvertTo-SecureString '⟦Hunter22⟧' -AsPlainText -Force; \
+        New-LocalUser app -Password (ConvertTo-SecureString -AsPlainText -String "⟦Hunter22⟧" -Force)
+    RUN ConvertTo-SecureString $env:PW -AsPlainText -Force
+    RUN ConvertTo-SecureString '01000000d08c' -Key $key; net user app $env:PW /add
+  `,
   'in a statement for a database': dockerfile`
     FROM postgres:18
     RUN psql -c ⟦"CREATE USER app WITH SUPERUSER PASSWORD 'hunter2'"⟧

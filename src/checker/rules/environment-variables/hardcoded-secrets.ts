@@ -34,6 +34,7 @@ export const hardcodedSecrets: Rule = {
       'buildkit/SecretsUsedInArgOrEnv',
       'tally/ruby/secrets-in-arg-or-env',
       'tally/ruby/prefer-secret-mounts-for-build-credentials',
+      'powershell/PSAvoidUsingConvertToSecureStringWithPlainText',
     ],
     droast: ['DF013', 'DF014'],
     trivy: ['DS-0031'],
@@ -76,6 +77,7 @@ function* settings(dockerfile: Dockerfile): Generator<Found> {
 function* scripts(dockerfile: Dockerfile): Generator<Found> {
   for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
     const text = dockerfile.source.slice(one);
+    yield* onWindows(one.from, text);
     if (!/pass|token|secret|key|auth|login|cred|curl|pwd|pin|identified/i.test(text)) continue;
     for (const command of commands(dockerfile, one)) {
       for (const { from, to, what } of writtenIn(command))
@@ -89,6 +91,28 @@ function* scripts(dockerfile: Dockerfile): Generator<Found> {
     }
   }
 }
+
+/** Passwords for cmd and PowerShell, of which no commands are read. */
+function* onWindows(start: number, text: string): Generator<Found> {
+  if (!/\bnet user\b|-AsPlainText\b/i.test(text)) return;
+  for (const pattern of windowsPasswords)
+    for (const { 1: value = '', indices } of text.matchAll(pattern)) {
+      const [from, to] = indices?.[1] ?? [0, 0];
+      if (isSecretText(value))
+        yield {
+          from: start + from,
+          to: start + to,
+          message: 'This password is written out here, and so it is in the image and its history.',
+        };
+    }
+}
+
+// https://learn.microsoft.com/windows-server/administration/windows-commands/net-user,
+// https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring
+const windowsPasswords = [
+  /\bnet user (?:\/add )?(?!(?:add|delete|info) )"?[\w.-]{1,64}"? \\?"?([^\s/*"'$%&|;<>\\`^-][^\s"'$%\\]{0,127})(?![$%])/dgi,
+  /\bConvertTo-SecureString (?=[^|;\n]{0,300}-AsPlainText\b)(?:-(?:AsPlainText|Force|String) ){0,3}\\?['"]([^'"$%\s\\]{1,128})\\?['"]/dgi,
+];
 
 interface Written extends Span {
   readonly what: string;
