@@ -26,6 +26,7 @@ const nothing: readonly ShellWord[] = [];
  */
 export function mayEmpty(command: Command, folder: string): boolean {
   if (/clean/i.test(command.name ?? '')) return true;
+  if (isFed(command, folder)) return true;
   return deleted(command).some(({ partial }) =>
     partial.startsWith(UNKNOWN)
       ? true
@@ -34,6 +35,17 @@ export function mayEmpty(command: Command, folder: string): boolean {
             ? isWithin(folder, beforePattern(path))
             : mayBeIn(folder, path.replace(/^(?:\.\.?\/+)+/, '')),
         ),
+  );
+}
+
+/** `find /var/cache -type f | xargs rm`, where the folder is named in front. */
+function isFed({ name, wrapper, containers, script }: Command, folder: string): boolean {
+  const pipe = containers.findLast(({ kind }) => kind === 'pipeline');
+  return (
+    name === 'rm' &&
+    wrapper?.name === 'xargs' &&
+    pipe !== undefined &&
+    script.text.slice(pipe.from - script.from, pipe.to - script.from).includes(folder)
   );
 }
 

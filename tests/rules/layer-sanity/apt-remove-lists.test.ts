@@ -80,4 +80,9 @@ cases(aptRemoveLists, {
     apt-get update
     EOF
   `,
+  'emptied through a pipe': dockerfile`
+    FROM debian:13
+    RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f | xargs rm -f
+    RUN ⟦apt-get update⟧ && apt-get install -y curl && find /usr/share/doc -type f | xargs rm -f
+  `,
 });
