@@ -64,6 +64,12 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
     `FROM debian:12\n${repeat(n, (i) => `RUN apt-get install x${i}\n`)}`,
   'a download and an archive in each line of one RUN': (n) =>
     `FROM debian:12\nRUN true${repeat(n, (i) => ` && \\\n curl -o ${i}.tgz http://a.b/c && tar xf ${i}.tgz`)}\n`,
+  'an archive fetched in one RUN, unpacked in the next': (n) =>
+    `FROM debian:12\n${repeat(n / 2, (i) => `RUN curl -o ${i}.tgz http://a.b/c\nRUN tar xf ${i}.tgz\n`)}`,
+  'a download in each of the stages that continue': (n) =>
+    `FROM alpine:3 AS s0\n${repeat(n / 2, (i) => `RUN wget http://a.b/c${i}\nFROM s${i} AS s${i + 1}\n`)}`,
+  'apt-get install of one package again and again in one line': (n) =>
+    `FROM debian:12\nRUN true${' && apt-get install -y x'.repeat(n)}\n`,
   'rm of a copied file in each RUN': (n) =>
     `FROM a\n${repeat(n / 2, (i) => `COPY f${i} /f${i}\nRUN rm /f${i}\n`)}`,
   'users made and used': (n) =>

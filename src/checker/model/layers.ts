@@ -14,3 +14,14 @@ export const shippedRuns: (dockerfile: Dockerfile) => readonly Run[] = once((doc
   const ours = shipped(dockerfile);
   return runs(dockerfile).filter(({ stage, trigger }) => trigger || (stage && ours.has(stage)));
 });
+
+/** The stages of which something holds, and those that continue one of them. */
+export function withHeirs(
+  { stages }: Dockerfile,
+  holds: (stage: Stage) => boolean,
+): ReadonlySet<Stage> {
+  const found = new Set<Stage>();
+  for (const stage of stages)
+    if ((stage.parent && found.has(stage.parent)) || holds(stage)) found.add(stage);
+  return found;
+}

@@ -99,7 +99,8 @@ function split(dockerfile: Dockerfile, run: Run): Fix | undefined {
   if (!script || second || text.includes('\n') || run.heredocs.length > 0) return undefined;
   const edits = script.commands.flatMap(({ operator, containers, wrapper, from }): Edit[] => {
     if (wrapper || operator !== '&&' || containers.some(({ kind }) => kind !== 'list')) return [];
-    const joint = /[ \t]*&&[ \t]*$/.exec(source.text.slice(script.from, from))?.[0].length ?? 0;
+    const before = source.text.slice(Math.max(script.from, from - longest), from);
+    const joint = /[ \t]*&&[ \t]*$/.exec(before)?.[0].length ?? 0;
     if (joint === 0) return [];
     const insert = ` ${escape}${lineEndOf(source)}    && `;
     return [{ from: from - joint, to: from, insert }];

@@ -1,7 +1,7 @@
 import type { Edit, Found } from '../../finding.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag, type Invocation } from '../../model/invocation.ts';
-import { once } from '../../model/once.ts';
+import { withHeirs } from '../../model/layers.ts';
 import type { Command } from '../../model/shell.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import { addressOf, isNearby } from './addresses.ts';
@@ -25,12 +25,13 @@ export function* untried(
   { flags, settings, added, message, safety }: Patience,
 ): Generator<Found> {
   const byStage = new Map<Stage | undefined, Command[]>();
-  const isSettled = once((stage: Stage) => configures(dockerfile, stage, settings));
+  let settled: ReadonlySet<Stage> | undefined;
   for (const invocation of downloads) {
     if (hasFlag(invocation, ...flags) || !isFar(invocation)) continue;
     const { command } = invocation;
     const { stage } = command.script.instruction;
-    if (stage && isSettled(stage)) continue;
+    settled ??= withHeirs(dockerfile, (one) => configures(dockerfile, one, settings));
+    if (stage && settled.has(stage)) continue;
     // What a stage sets, those that continue it have as well: one word for all of them.
     const first = stage && lineage(stage).findLast((one) => byStage.has(one));
     const calls = byStage.get(first ?? stage);
@@ -62,12 +63,10 @@ function behindName(command: Command, added: readonly string[]): Edit[] {
     .map((edit) => ({ ...edit, insert: edits.map((one) => one.insert).join('') }));
 }
 
-/** Whether a configuration is written in the stage, or in one it continues. */
+/** Whether a configuration is written in the stage. */
 const configures = ({ source }: Dockerfile, stage: Stage, settings: RegExp) =>
-  lineage(stage).some((one) =>
-    only(one, 'ENV', 'ARG', 'COPY', 'ADD', 'RUN').some((instruction) =>
-      settings.test(source.slice(instruction)),
-    ),
+  only(stage, 'ENV', 'ARG', 'COPY', 'ADD', 'RUN').some((instruction) =>
+    settings.test(source.slice(instruction)),
   );
 
 /** A server of one's own network, on this machine most of all, is no matter of patience. */

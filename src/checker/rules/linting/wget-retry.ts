@@ -1,7 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { packagesOf } from '../../model/bases.ts';
-import { type Dockerfile, lineage, type Stage } from '../../model/dockerfile.ts';
+import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
+import { withHeirs } from '../../model/layers.ts';
 import type { Rule } from '../../rule.ts';
 import { invocations } from './flags-given.ts';
 import { untried } from './untried.ts';
@@ -48,15 +49,16 @@ export const wgetRetry: Rule = {
 const gnuFamilies = new Set(['apt', 'dnf', 'zypper']);
 
 function* downloads(dockerfile: Dockerfile) {
+  let withWget: ReadonlySet<Stage> | undefined;
   for (const invocation of invocations(dockerfile, ['wget'], /\bwget\b/)) {
     const { open, operands, command } = invocation;
     const { stage } = command.script.instruction;
     if (open || operands.length === 0 || hasFlag(invocation, '--spider', '--post-data')) continue;
-    if (!stage || !isBusyBox(dockerfile, stage)) yield invocation;
+    withWget ??= withHeirs(dockerfile, (one) => installsWget(dockerfile, one));
+    // What Alpine has as wget until the package of that name comes, knows neither flag.
+    if (!stage || packagesOf(stage) !== 'apk' || withWget.has(stage)) yield invocation;
   }
 }
 
-/** What Alpine has as wget until the package of that name comes, and knows neither flag. */
-const isBusyBox = ({ source }: Dockerfile, stage: Stage) =>
-  packagesOf(stage) === 'apk' &&
-  !lineage(stage).some((one) => /\bapk\b[^&;|]*\swget\b/.test(source.slice(one)));
+const installsWget = ({ source }: Dockerfile, stage: Stage) =>
+  /\bapk\b[^&;|]*\swget\b/.test(source.slice(stage));

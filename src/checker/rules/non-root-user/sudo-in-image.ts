@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { shippedRuns } from '../../model/layers.ts';
 import { installs, packageCommands } from '../../model/packages.ts';
 import type { Rule } from '../../rule.ts';
@@ -8,7 +9,7 @@ export const sudoInImage: Rule = {
   title: 'Leave sudo out of the image',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['sudo'],
+  mentions: ['sudo', 'doas'],
   why: 'sudo is a setuid program with a long list of flaws behind it, and nothing in a container needs it: the build is root where it has to be, and `docker exec --user root` is root afterwards. Whoever breaks into the program gets a second way up.',
   unless: 'The image is a place to work in, such as a development container or a CI runner.',
   examples: [
@@ -32,22 +33,24 @@ export const sudoInImage: Rule = {
   peers: { dockle: ['DKL-DI-0001'] },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile))
+    for (const run of shippedRuns(dockerfile)) {
+      const removed = lastRemovals(dockerfile, run);
       for (const { packages, command } of installs(dockerfile, run))
-        for (const { name, word } of packages) {
-          if (name !== 'sudo' && name !== 'doas') continue;
-          const isTaken = packageCommands(dockerfile, run).some(
-            (later) =>
-              later.action === 'remove' &&
-              later.command.from > command.from &&
-              later.packages.some((one) => one.name === name),
-          );
-          if (!isTaken)
+        for (const { name, word } of packages)
+          if ((name === 'sudo' || name === 'doas') && (removed.get(name) ?? -1) < command.from)
             yield {
               from: word.from,
               to: word.to,
               message: `${name} makes root of whoever may call it, and it stays in the image.`,
             };
-        }
+    }
   },
 };
+
+/** Where the RUN takes each package away for the last time. */
+const lastRemovals = (dockerfile: Dockerfile, run: Run): ReadonlyMap<string | undefined, number> =>
+  new Map(
+    packageCommands(dockerfile, run)
+      .filter(({ action }) => action === 'remove')
+      .flatMap(({ packages, command }) => packages.map(({ name }) => [name, command.from])),
+  );
