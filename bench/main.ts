@@ -64,7 +64,7 @@ function time(work: () => unknown): number {
   return performance.now() - start;
 }
 
-const rounds = 5;
+const rounds = 20;
 const quantile = (sorted: readonly number[], q: number) =>
   sorted[Math.floor(q * (sorted.length - 1))] ?? 0;
 const format = (milliseconds: number) => milliseconds.toFixed(3).padStart(10);

@@ -71,6 +71,7 @@ const statePaths = (dockerfile: Dockerfile, stage: Stage): StatePath[] =>
 
 /** A folder that `mkdir` makes; those of package managers and of sockets hold no data. */
 function made(dockerfile: Dockerfile, run: Run): StatePath | undefined {
+  if (!dockerfile.source.slice(run).includes('mkdir')) return undefined;
   const word = commands(dockerfile, run)
     .filter(({ name }) => name === 'mkdir')
     .flatMap(({ words }) => words.slice(1))
