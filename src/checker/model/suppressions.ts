@@ -205,8 +205,10 @@ function readAll(dockerfile: Dockerfile): Suppression[] {
     if (read) found.push(complete({ from, to }, 'buildkit', read));
   }
   found.push(...comments(dockerfile));
-  for (const instruction of dockerfile.instructions)
-    found.push(...trailing(dockerfile, instruction));
+  for (const instruction of dockerfile.instructions) {
+    const text = dockerfile.source.slice(instruction);
+    if (text.includes('#')) found.push(...trailing(text, instruction.from));
+  }
   return found;
 }
 
@@ -250,9 +252,7 @@ const mayTrail =
   /[^\S\n]#[^\S\n]*((?:nosem|(?:trivy|tfsec):ignore:|(?:checkov|bridgecrew|cortex):skip=)[^\n]*)/gi;
 
 /** Some tools read their comments at the end of a shell line. */
-function* trailing({ source }: Dockerfile, { from, to }: Instruction): Generator<Suppression> {
-  const whole = source.text.slice(from, to);
-  if (!whole.includes('#')) return;
+function* trailing(whole: string, from: number): Generator<Suppression> {
   for (const match of whole.matchAll(mayTrail)) {
     const lead = whole.slice(whole.lastIndexOf('\n', match.index) + 1, match.index);
     // One on a line of its own is read already.

@@ -51,8 +51,11 @@ export const argumentCount: Rule = {
   },
 
   *check(dockerfile) {
-    for (const instruction of onlyDeep(dockerfile, ...keywords))
+    for (const instruction of onlyDeep(dockerfile, ...keywords)) {
+      // Pointless when bare, and nothing that Docker minds.
+      if (instruction.keyword === 'RUN' || instruction.keyword === 'CMD') continue;
       if (!inlineComment(dockerfile, instruction)) yield* miscount(instruction);
+    }
   },
 };
 
@@ -72,10 +75,6 @@ function* miscount(instruction: Instruction): Iterable<Found> {
           to: body.to,
           message: 'FROM takes an image, or an image, AS and a name, so the build stops here.',
         };
-      break;
-    case 'CMD':
-    case 'RUN':
-      // Pointless when bare, and nothing that Docker minds.
       break;
     case 'ENTRYPOINT':
       if (bare)

@@ -19,7 +19,7 @@ export const noMultipleBlankLines: Rule = {
 
   *check(dockerfile) {
     const { source } = dockerfile;
-    if (!/^\s|\n[^\S\n]*\n[^\S\n]*(?:\n|$)|\n[^\S\n]+$/.test(source.text)) return;
+    if (!/^\s/.test(source.text) && !blankLines.test(source.text)) return;
     for (const lines of blankRuns(dockerfile)) {
       const [first] = lines;
       const next = lines.at(-1)?.next ?? 0;
@@ -46,6 +46,8 @@ export const noMultipleBlankLines: Rule = {
     }
   },
 };
+
+const blankLines = /\n[^\S\n]*(?:\n[^\S\n]*(?:\n|$)|(?<=[^\S\n])$)/;
 
 /** Blank lines that stand together, outside files that are written as they stand. */
 function* blankRuns(dockerfile: Dockerfile): Generator<readonly TextLine[]> {

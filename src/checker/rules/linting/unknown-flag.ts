@@ -58,7 +58,8 @@ export const unknownFlag: Rule = {
           fix: spelt(instruction, flag),
         };
       }
-      yield* singleDash(dockerfile, instruction);
+      if (dockerfile.source.text[instruction.body.from] === '-')
+        yield* singleDash(dockerfile, instruction);
     }
   },
 };

@@ -22,7 +22,7 @@ export const endOf = once(({ registry, name, tag }: ImageReference): End | undef
   if (name === undefined || registry === undefined || tag === undefined) return undefined;
   const hub = registry === 'docker.io' || registry === 'index.docker.io';
   const full = hub ? name : `${registry}/${name}`;
-  const row = endedReleases.find(({ image }) => image.test(full));
+  const row = rowOf(full);
   if (!row) return undefined;
   const word = /^[a-z]+/.exec(tag)?.[0];
   const numbers = /^v?(\d+)(?:\.(\d+))?/.exec(tag);
@@ -37,6 +37,19 @@ export const endOf = once(({ registry, name, tag }: ImageReference): End | undef
   if (release !== undefined && date !== undefined) return { title: row.title, release, date };
   return hub ? endOfDistribution(tag) : undefined;
 });
+
+function rowOf(name: string) {
+  let row = rows.get(name);
+  if (row === undefined) {
+    row = endedReleases.find(({ image }) => image.test(name)) ?? null;
+    if (rows.size >= 1000) rows.clear();
+    rows.set(name, row);
+  }
+  return row;
+}
+
+/** The rows asked for last, `null` for an image that has none: a few are the base of most files. */
+const rows = new Map<string, (typeof endedReleases)[number] | null>();
 
 /** `3.13-slim-buster` is a current Python on a Debian that has ended. */
 function endOfDistribution(tag: string): End | undefined {
