@@ -20,8 +20,7 @@ export const noMultiSpaces: Rule = {
   peers: { tally: ['tally/no-multi-spaces'] },
 
   *check(dockerfile) {
-    const { text } = dockerfile.source;
-    if (!text.includes('  ') || !twoSpaces.test(text)) return;
+    if (!twoSpaces.test(dockerfile.source.text)) return;
     for (const instruction of dockerfile.instructions) {
       if (!twoSpaces.test(dockerfile.source.slice(instruction))) continue;
       if (isText(dockerfile, instruction)) continue;

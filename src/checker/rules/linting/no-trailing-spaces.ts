@@ -16,8 +16,7 @@ export const noTrailingSpaces: Rule = {
   peers: { dockerlint: ['no_trailing_spaces'], tally: ['tally/no-trailing-spaces'] },
 
   *check(dockerfile) {
-    const { text: whole } = dockerfile.source;
-    if (!blankEnds.some((end) => whole.includes(end)) && !/[ \t]\r?$/.test(whole.slice(-2))) return;
+    if (!/[ \t]\r?(?:\n|$)/.test(dockerfile.source.text)) return;
     for (const { text, to, heredoc, isContent } of textLines(dockerfile)) {
       if (isContent) continue;
       const spaces = blanksAtEnd(text);
@@ -40,8 +39,6 @@ export const noTrailingSpaces: Rule = {
     }
   },
 };
-
-const blankEnds = [' \n', '\t\n', ' \r\n', '\t\r\n'];
 
 function blanksAtEnd(text: string): number {
   let end = text.length;
