@@ -45,16 +45,19 @@ export const checkDownloadedScript: Rule = {
           for (const [name, download] of carried(one, byStage)) fetched.set(name, download);
           continue;
         }
-        const run = one;
-        const isChecked = speaksOfChecksum(dockerfile.source.slice(run));
-        for (const command of commands(dockerfile, run)) {
+        let isChecked: boolean | undefined;
+        for (const command of commands(dockerfile, one)) {
           const download = downloadOf(command);
           if (download?.file && /^https?:/.test(download.url.partial))
             fetched.set(here(download.file), download);
-          else if (!isChecked && fetched.size > 0) yield* running(command, fetched);
+          else if (fetched.size > 0) {
+            isChecked ??= speaksOfChecksum(dockerfile.source.slice(one));
+            if (!isChecked) yield* running(command, fetched);
+          }
         }
         // What is fetched in a RUN that checks something is taken for checked.
-        if (isChecked) fetched.clear();
+        if (fetched.size > 0 && (isChecked ?? speaksOfChecksum(dockerfile.source.slice(one))))
+          fetched.clear();
       }
     }
   },

@@ -225,12 +225,12 @@ function* inRun(
   const image = rootImage(stage);
   for (const script of scripts(dockerfile, run)) {
     if (script.shell === 'exec') continue;
-    const isNamed = (name: string) => globals.has(name) || declared.has(name);
-    for (const reference of shellReferences(script, isNamed)) {
+    const isMissing = (name: string) =>
+      (globals.has(name) || declared.has(name)) && !stage.scope.variable(name, run.index);
+    for (const reference of shellReferences(script, isMissing)) {
       const { name, operator } = reference;
       const isGlobal = globals.has(name);
       if (operator) continue;
-      if (stage.scope.variable(name, run.index)) continue;
       const sets = baseSets(image, name);
       if (sets || (sets === undefined && image.text.includes(name))) continue;
       // The name may be a common one, which another base image or a script that is read sets.

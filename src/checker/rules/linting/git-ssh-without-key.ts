@@ -31,11 +31,13 @@ export const gitSshWithoutKey: Rule = {
   peers: {},
 
   *check(file) {
-    if (bringsKeys.test(file.source.text)) return;
+    let isBrought: boolean | undefined;
     for (const run of runs(file)) {
       if (!run.stage || !isKnown(run)) continue;
       const address = commands(file, run).flatMap((command) => remote(command) ?? [])[0];
       if (!address) continue;
+      isBrought ??= bringsKeys.test(file.source.text);
+      if (isBrought) return;
       const hasAgent = run.mounts.some(({ type }) => type === 'ssh' || type === 'secret');
       yield {
         from: address.from,

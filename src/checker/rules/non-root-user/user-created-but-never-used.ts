@@ -46,11 +46,11 @@ export const userCreatedButNeverUsed: Rule = {
     const user = userInForce(final);
     if (user === undefined || !isRoot(user)) return;
     const created = createdUsers(dockerfile, final);
-    if (created.length === 0 || dropsPrivileges(dockerfile, final)) return;
-    const mentioned = mentions(dockerfile, final);
+    if (created.length === 0 || created.length > most || dropsPrivileges(dockerfile, final)) return;
+    const text = withoutMaking(dockerfile, final);
     const set = lineage(final).some((stage) => only(stage, 'USER').length > 0);
     for (const one of created) {
-      if (mentioned.has(one.name) || (one.uid !== undefined && mentioned.has(one.uid))) continue;
+      if (isWordOf(text, one.name) || (one.uid !== undefined && isWordOf(text, one.uid))) continue;
       const { from, to } = one.word;
       yield {
         from,
@@ -94,14 +94,24 @@ function switching(dockerfile: Dockerfile, final: Stage, { name }: CreatedUser):
   return identity && switchingTo(identity, final, dockerfile);
 }
 
+/** More users than anybody makes; each costs a look through the text. */
+const most = 50;
+
 /** What stands anywhere in the image’s stages but in the commands that make accounts, and in comments. */
-function mentions({ source }: Dockerfile, final: Stage): ReadonlySet<string> {
-  const text = lineage(final)
+const withoutMaking = ({ source }: Dockerfile, final: Stage): string =>
+  lineage(final)
     .map((stage) => source.slice(stage).replace(making, ''))
     .join('\n');
-  // A part of a path or of a longer word is no mention.
-  return new Set(text.split(/[^\w./-]+/));
+
+/** Whether it stands there by itself: a part of a path or of a longer word is no mention. */
+function isWordOf(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!partOfWord.test(text[at - 1] ?? '') && !partOfWord.test(text[at + name.length] ?? ''))
+      return true;
+  return false;
 }
+
+const partOfWord = /[\w./-]/;
 
 const making =
   /\b(?:useradd|adduser|groupadd|addgroup|usermod|gpasswd)\b(?:[\\`]\r?\n|[^&|;\n])*|^[ \t]*#.*$/gm;
