@@ -30,6 +30,7 @@ function floor(text: string) {
 const contenders: Readonly<Record<string, (text: string) => unknown>> = {
   'floor (dockerfile-ast and unbash)': floor,
   'check, all rules': (text) => check(text, { preset: 'strict' }),
+  'check, as it comes': (text) => check(text),
   'dockerfile-utils': (text) => validate(text),
   dockerfilelint: (text) => dockerfilelint.run('Dockerfile', text),
 };

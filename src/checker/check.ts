@@ -1,6 +1,8 @@
 import type { Finding, Found } from './finding.ts';
 import { concerned } from './mentions.ts';
+import { once } from './model/once.ts';
 import { parse } from './model/parse.ts';
+import { readSuppressions } from './model/suppressions.ts';
 import type { Evidence, Preset, Rule } from './rule.ts';
 import { rules as everyRule, practices } from './rules/index.ts';
 import { unused, unusedSuppression } from './rules/linting/unused-suppression.ts';
@@ -39,9 +41,10 @@ export function check(text: string, options: Options = {}): Report {
   const { path = 'Dockerfile', dockerignore, preset = 'recommended', today } = options;
   const { rules = everyRule, shellcheck } = options;
   const dockerfile = parse(new Source(text, path), dockerignore);
-  // Every rule speaks, whatever the preset: a comment that silences contested advice is not idle.
+  // Where comments silence something, every rule speaks: one that silences contested advice is not idle.
+  const all = preset === 'strict' || readSuppressions(dockerfile).length > 0;
   const found: Finding[] = [];
-  for (const rule of concerned(rules, dockerfile))
+  for (const rule of concerned(all ? rules : uncontested(rules), dockerfile))
     for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
   const wanted = ({ rule }: Finding) => preset === 'strict' || !contested.has(rule);
   const shell = shellcheck ? shellFindings(dockerfile, shellcheck, preset) : unread;
@@ -80,6 +83,8 @@ const findingOf = (rule: Rule, found: Found): Finding => ({
 const contested = new Set(
   everyRule.filter(({ preset }) => preset === 'strict').map(({ id }) => id),
 );
+
+const uncontested = once((rules: readonly Rule[]) => rules.filter(({ id }) => !contested.has(id)));
 
 const practiceOf = new Map(
   practices.flatMap(({ id, rules }) => rules.map((rule) => [rule.id, id] as const)),

@@ -158,6 +158,7 @@ export interface Transfer extends Base {
   readonly keyword: 'COPY' | 'ADD';
   readonly form: Form;
   readonly sources: readonly Word[];
+  /** The last word; `undefined` where there is but one, or a heredoc stands there, which Docker refuses. */
   readonly destination: Word | undefined;
   /** `--from` of COPY, resolved to a stage of this file where it names one. */
   readonly origin: Origin | undefined;

@@ -241,13 +241,15 @@ class Reader {
         const from = keyword === 'COPY' ? flags.findLast(({ name }) => name === 'from') : undefined;
         const origin = from?.value && this.origin(from.value);
         this.feed(origin);
+        const last = words.length > 1 ? words.at(-1) : undefined;
+        const isHeredoc = piece.heredocs.some(({ opener }) => opener.from === last?.from);
         return {
           ...base,
           keyword,
           form,
           words,
           sources: words.slice(0, -1),
-          destination: words.length > 1 ? words.at(-1) : undefined,
+          destination: isHeredoc ? undefined : last,
           origin,
         };
       }

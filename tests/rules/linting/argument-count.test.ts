@@ -12,6 +12,18 @@ cases(argumentCount, {
   'FROM takes no more than three': dockerfile`
     FROM alpine:3.22 ⟦AS a b⟧
   `,
+  'a heredoc is a source, and no destination': dockerfile`
+    FROM alpine:3.22
+    ⟦COPY⟧ a b <<"EOF"
+    x
+    EOF
+    ADD a <<EOF /x
+    y
+    EOF
+    ONBUILD ⟦COPY⟧ a <<EOF
+    z
+    EOF
+  `,
   'COPY has a source and a destination': dockerfile`
     FROM alpine:3.22
     ⟦COPY⟧ app

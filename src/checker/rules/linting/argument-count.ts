@@ -87,6 +87,8 @@ function* miscount(instruction: Instruction): Iterable<Found> {
     case 'ADD':
       if (words.length < 2)
         yield tooFew(words.length === 0 ? 'names nothing to copy' : 'names no destination');
+      else if (!instruction.destination)
+        yield tooFew('names a heredoc where its destination should stand');
       break;
     case 'ENV':
     case 'LABEL': {
