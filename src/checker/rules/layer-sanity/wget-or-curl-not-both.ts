@@ -43,8 +43,8 @@ export const wgetOrCurlNotBoth: Rule = {
     const atEnd = new Map<Stage, Seen>();
     for (const stage of dockerfile.stages) {
       const before = (stage.parent && atEnd.get(stage.parent)) ?? none;
-      const called = [...before.called, ...calls(dockerfile, stage)];
-      const added = [...before.added, ...adds(dockerfile, stage)];
+      const called = firstOfEach([...before.called, ...calls(dockerfile, stage)]);
+      const added = firstOfEach([...before.added, ...adds(dockerfile, stage)]);
       atEnd.set(stage, { called, added });
       // One that is only installed may be what the program calls when it runs.
       const second = secondOf(called) ?? secondOf(added);
@@ -60,7 +60,7 @@ interface Use extends Span {
   readonly name: string;
 }
 
-/** What a stage calls and what it installs, with those it continues. */
+/** The first that a stage calls, and that it installs, of each, with those it continues. */
 interface Seen {
   readonly called: readonly Use[];
   readonly added: readonly Use[];
@@ -68,11 +68,15 @@ interface Seen {
 
 const none: Seen = { called: [], added: [] };
 
+const firstOfEach = (uses: readonly Use[]): readonly Use[] => {
+  const inOrder = uses.toSorted((a, b) => a.from - b.from);
+  const [first] = inOrder;
+  const second = inOrder.find(({ name }) => name !== first?.name);
+  return [first, second].flatMap((use) => use ?? []);
+};
+
 /** The first use of the second of the two. */
-function secondOf(uses: readonly Use[]): Use | undefined {
-  const inOrder = [...uses].sort((a, b) => a.from - b.from);
-  return inOrder.find(({ name }) => name !== inOrder[0]?.name);
-}
+const secondOf = ([, second]: readonly Use[]): Use | undefined => second;
 
 const isOne = (name: string | undefined) => name === 'wget' || name === 'curl';
 
