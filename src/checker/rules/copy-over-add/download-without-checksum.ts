@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
-import { type Command, commands } from '../../model/shell.ts';
+import { once } from '../../model/once.ts';
+import { type Command, commands, type Script } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { downloadOf, speaksOfChecksum } from './downloads.ts';
 import { isArchiveName } from './sources.ts';
@@ -53,10 +54,15 @@ const isProgram = (url: string) =>
 /** Written where programs are looked for, or made one by a chmod of the same script. */
 const isMadeOne = ({ script }: Command, file: string | undefined): boolean =>
   file !== undefined &&
-  (/^\/(?:usr\/(?:local\/)?)?s?bin\/./.test(file) ||
-    script.commands.some(
-      ({ name, words }) =>
-        name === 'chmod' &&
-        /^(?:[ugoa]*\+[rw]*x|0?[1357][0-7]{2})$/.test(words[1]?.value ?? '') &&
-        words.slice(2).some(({ value }) => value === file),
-    ));
+  (/^\/(?:usr\/(?:local\/)?)?s?bin\/./.test(file) || madePrograms(script).has(file));
+
+const madePrograms = once(
+  ({ commands }: Script): ReadonlySet<string | undefined> =>
+    new Set(
+      commands.flatMap(({ name, words: [, mode, ...files] }) =>
+        name === 'chmod' && /^(?:[ugoa]*\+[rw]*x|0?[1357][0-7]{2})$/.test(mode?.value ?? '')
+          ? files.map(({ value }) => value)
+          : [],
+      ),
+    ),
+);

@@ -5,7 +5,7 @@ import { deleted } from '../../model/deletion.ts';
 import { lineage, only } from '../../model/dockerfile.ts';
 import { isWithin, mountOver } from '../../model/mount.ts';
 import { PathSet } from '../../model/path-set.ts';
-import { commands } from '../../model/shell.ts';
+import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
 export const noDeleteInLaterLayer: Rule = {
@@ -58,10 +58,11 @@ export const noDeleteInLaterLayer: Rule = {
               message: `${kept} was fetched in an earlier layer, which still ships it when this one hides it.`,
             };
           }
+        const removers = all.filter((one) => one.name === 'mv' || deleted(one).length > 0);
         for (const command of all)
           for (const { path, word } of createdBy(command, stage, run.index)) {
             if (!word.value?.startsWith('/') && !isStill(word.from)) continue;
-            if (mountOver(run, path) || isGone(all, command.to, path)) continue;
+            if (mountOver(run, path) || isGone(removers, command.to, path)) continue;
             downloads.add(path);
           }
       }
@@ -74,13 +75,12 @@ const createsAgain = (words: readonly { readonly value: string | undefined }[], 
     ({ value }, i) => value === path && /^-(?:\w*[oO]|-output\S*)$/.test(words[i - 1]?.value ?? ''),
   );
 
-/** Whether the RUN itself deletes or moves it, or may do so. */
-function isGone(all: ReturnType<typeof commands>, from: number, path: string): boolean {
+/** Whether one of the commands that delete or move something does so with it, or may. */
+function isGone(removers: readonly Command[], from: number, path: string): boolean {
   const name = path.split('/').at(-1) ?? path;
-  return all.some(
+  return removers.some(
     (command) =>
       command.from > from &&
-      (command.name === 'mv' || deleted(command).length > 0) &&
       command.words.some(
         ({ value, partial }) =>
           value === undefined ||
