@@ -36,6 +36,7 @@ export function concerned(rules: readonly Rule[], { source, instructions }: Dock
       from = at + 1;
     }
   }
+  // A keyword may be broken across lines.
   for (const { keyword, keywordSpan } of instructions) {
     if (keywordSpan.to - keywordSpan.from <= keyword.length) continue;
     const heard = words.get(keyword.toLowerCase());

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, type Request, test } from 'playwright/test';
 import { expectContrast, expectNoViolations } from './support/accessibility.ts';
 import { watch } from './support/site.ts';
 
@@ -71,6 +71,10 @@ test('stands on the exact words, behind tabs, continuations and wide characters'
 test('works without a network after one visit', async ({ browser }) => {
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
+  const asked: Request[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.wasm')) asked.push(request);
+  });
   await open(page);
   await box(page).fill(shell);
   await expect(cards(page, 'SC2086')).toHaveCount(2, patient);
@@ -81,6 +85,8 @@ test('works without a network after one visit', async ({ browser }) => {
       return kept.some(({ url }) => url.endsWith('.wasm'));
     });
   await expect.poll(isKept, patient).toBe(true);
+  const ends = await Promise.all(asked.map(async (one) => (await one.response())?.finished()));
+  expect(ends).toEqual(asked.map(() => null));
   await context.setOffline(true);
   await page.reload();
   await box(page).fill(shell.replace('echo', 'printf'));

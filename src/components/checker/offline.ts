@@ -61,7 +61,9 @@ export function keepForLater(address: string): void {
   if (!('serviceWorker' in navigator)) return;
   const ask = async () => {
     try {
-      await (await fetch(address, { cache: 'force-cache' })).body?.cancel();
+      const { body } = await fetch(address, { cache: 'force-cache' });
+      // Read to its end and thrown away: a body that is cancelled is a request that failed.
+      await body?.pipeTo(new WritableStream());
     } catch {
       // Then it is fetched when it is wanted again.
     }

@@ -27,6 +27,13 @@ cases(userCreatedButNeverUsed, {
     # worker runs the server
     RUN useradd ⟦worker⟧
   `,
+  'a part of a longer word, or of a path, is no use': dockerfile`
+    FROM debian:13
+    RUN useradd ⟦worker⟧
+    COPY workers /srv/worker/x
+    CMD ["worker-pool"]
+  `,
+  'more users than anybody makes are not looked for': `FROM debian:13\n${Array.from({ length: 51 }, (_, i) => `RUN useradd u${i}x\n`).join('')}`,
   'lower-case keywords and CRLF change nothing': 'from debian:13\r\nrun useradd ⟦worker⟧\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM debian:13\nRUN useradd `\n  ⟦worker⟧\n',
   'switched to': dockerfile`
