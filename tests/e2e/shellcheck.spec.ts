@@ -41,6 +41,9 @@ async function poison(page: Page): Promise<void> {
   });
 }
 
+// A worker that is made as a test ends asks for its parts then, and what answers it must not be cut off half-way.
+test.afterEach(({ page }) => page.context().unrouteAll({ behavior: 'wait' }));
+
 /** Megabytes a process has in memory. */
 function resident(process: number): number {
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1];
