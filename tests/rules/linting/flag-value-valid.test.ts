@@ -61,6 +61,22 @@ cases(flagValueValid, {
     COPY --from=⟦^build⟧ a b
     COPY --from=⟦alpine:⟧ a b
   `,
+  'from takes no variable': dockerfile`
+    ARG BASE=build
+    FROM alpine:3.22
+    ARG BASE
+    COPY --from=⟦$BASE⟧ a b
+    COPY --from=⟦\${BASE}⟧ a b
+  `,
+  'a mode has four digits': dockerfile`
+    FROM alpine:3.22
+    COPY --chmod=⟦77777⟧ a b
+    COPY --chmod=00755 a b
+  `,
+  'no source is the context': dockerfile`
+    FROM alpine:3.22
+    COPY --from= a b
+  `,
   'lower-case keywords and CRLF change nothing':
     'from alpine:3.22\r\nhealthcheck --interval=⟦5⟧ cmd true\r\n',
   'a backtick escape': '# escape=`\nFROM alpine:3.22\nCOPY `\n  ⟦--chown⟧ `\n  a b\n',

@@ -32,6 +32,26 @@ cases(mountOptionsValid, {
     FROM alpine:3.22
     RUN --mount=type=cache,target=/x,⟦mode=u+rw⟧ true
   `,
+  'a comma with nothing behind it': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache⟦,⟧ target=/x true
+    RUN --mount=type=cache⟦,⟧\
+        target=/x true
+    RUN --mount=type=cache,target=/x⟦,⟧ true
+    RUN --mount=type=cache⟦,⟧,target=/x true
+    RUN --mount=⟦,⟧type=cache,target=/x true
+  `,
+  'a comma at the end of a line that goes on with the next': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache,\
+    target=/x true
+  `,
+  'a secret with an id has no source': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=secret,id=a,⟦src=/b⟧ true
+    RUN --mount=type=secret,src=a,target=/b true
+    RUN --mount=type=cache,id=a,source=/b,target=/c true
+  `,
   'from takes no variable': dockerfile`
     FROM alpine:3.22
     ARG BASE

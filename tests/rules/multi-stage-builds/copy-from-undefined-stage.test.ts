@@ -71,4 +71,9 @@ cases(copyFromUndefinedStage, {
     COPY builder /a
     ADD . /b
   `,
+  'what can be neither stage nor image has a rule of its own': dockerfile`
+    FROM alpine:3.22
+    COPY --from=-1 a b
+    COPY --from= a b
+  `,
 });

@@ -7,6 +7,7 @@ import { checkDownloadedScript } from './check-downloaded-script.ts';
 import { checksumNeedsUrl } from './checksum-needs-url.ts';
 import { chmodClosesFolder } from './chmod-closes-folder.ts';
 import { copyArchiveThenExtract } from './copy-archive-then-extract.ts';
+import { copyFromUrl } from './copy-from-url.ts';
 import { copyMultiSourceDestSlash } from './copy-multi-source-dest-slash.ts';
 import { copySourceOutsideContext } from './copy-source-outside-context.ts';
 import { downloadWithoutChecksum } from './download-without-checksum.ts';
@@ -32,6 +33,7 @@ export const copyOverAdd: Practice = {
     checksumNeedsUrl,
     checkDownloadedScript,
     chmodClosesFolder,
+    copyFromUrl,
   ],
   followed,
 };

@@ -101,7 +101,12 @@ function faultOf(kind: FlagKind, { text, value }: Word): string | undefined {
         ? undefined
         : `\`${text}\` is no checksum such as sha256:… with 64 hexadecimal digits`;
     case 'source':
-      return text.includes('$') || isReference(written.toLowerCase())
+      // An empty value is none, and COPY takes from the context then.
+      if (written === '') return undefined;
+      // https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/convert.go (toCommand)
+      if (/\$\{?\w/.test(text))
+        return '`--from` takes no variable: name a stage and let its FROM take it';
+      return isReference(written.toLowerCase())
         ? undefined
         : `\`${text}\` is neither a stage nor an image`;
     case 'platform':
@@ -122,7 +127,7 @@ const durationWords: Readonly<Record<DurationFault, string>> = {
 
 /** Source: https://docs.docker.com/reference/dockerfile/#copy---chmod */
 const isMode = (value: string) =>
-  /^[0-7]{1,5}$/.test(value) ||
+  /^0*[0-7]{1,4}$/.test(value) ||
   /^[ugoa]*(?:[-+=][rwxXstugo]*)+(?:,[ugoa]*(?:[-+=][rwxXstugo]*)+)*$/.test(value);
 
 /** One word must be a system or an architecture that is known: https://github.com/containerd/platforms */

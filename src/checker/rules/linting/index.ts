@@ -37,6 +37,7 @@ import { gpuNoBuildtimeQueries } from './gpu-no-buildtime-queries.ts';
 import { healthcheckZeroValue } from './healthcheck-zero-value.ts';
 import { heredocCrlf } from './heredoc-crlf.ts';
 import { heredocErrexit } from './heredoc-errexit.ts';
+import { heredocExpandedEarly } from './heredoc-expanded-early.ts';
 import { heredocTerminated } from './heredoc-terminated.ts';
 import { instructionCasing } from './instruction-casing.ts';
 import { instructionUppercase } from './instruction-uppercase.ts';
@@ -80,6 +81,7 @@ import { runNetworkHost } from './run-network-host.ts';
 import { sensitiveVolumeMount } from './sensitive-volume-mount.ts';
 import { sha256sumSpacing } from './sha256sum-spacing.ts';
 import { shellJsonForm } from './shell-json-form.ts';
+import { shellTakesCommand } from './shell-takes-command.ts';
 import { sshHostKeyUnchecked } from './ssh-host-key-unchecked.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { syntaxDirectiveTypo } from './syntax-directive-typo.ts';
@@ -207,6 +209,8 @@ export const linting: Practice = {
     noPlainHttpAddress,
     wgetRetry,
     pipefailHabit,
+    shellTakesCommand,
+    heredocExpandedEarly,
   ],
   followed,
 };

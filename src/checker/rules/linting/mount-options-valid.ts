@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix, Found } from '../../finding.ts';
-import { type Mount, type MountOption, onlyDeep } from '../../model/dockerfile.ts';
+import { type Dockerfile, type Mount, type MountOption, onlyDeep } from '../../model/dockerfile.ts';
 import { isReference } from '../../model/image.ts';
 import { nearest } from '../../model/spelling.ts';
 import type { Rule } from '../../rule.ts';
@@ -33,7 +33,10 @@ export const mountOptionsValid: Rule = {
   *check(dockerfile) {
     for (const { mounts } of onlyDeep(dockerfile, 'RUN'))
       for (const mount of mounts)
-        if (!/["']/.test(mount.flag.value?.text ?? '')) yield* faultsOf(mount);
+        if (!/["']/.test(mount.flag.value?.text ?? '')) {
+          yield* faultsOf(mount);
+          yield* emptyPieces(dockerfile, mount);
+        }
   },
 };
 
@@ -93,12 +96,43 @@ function* faultsOf({ options, type: given }: Mount): Iterable<Found> {
   if (type !== 'secret') return;
   const has = (...names: readonly string[]) => options.some(({ key }) => names.includes(key));
   const [first] = options;
+  const source = options.findLast(({ key }) => key === 'source' || key === 'src');
+  if (source?.value && options.findLast(({ key }) => key === 'id')?.value)
+    yield {
+      from: source.from,
+      to: source.to,
+      message: `A secret with an id takes no \`${source.key}\`: the build is told where it lies, so it stops here.`,
+    };
   if (first && !has('id', 'source', 'src', 'target', 'dst', 'destination', 'env'))
     yield {
       from: first.from,
       to: options.at(-1)?.to ?? first.to,
       message: 'This secret has neither an id nor a target, so the build stops here.',
     };
+}
+
+/**
+ * A comma with nothing beside it. Behind most of them stands a space, which ends the flag.
+ * Source: https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/instructions/commands_runmount.go
+ */
+function* emptyPieces({ source }: Dockerfile, { flag: { value } }: Mount): Iterable<Found> {
+  if (!value?.text.includes(',')) return;
+  const written = source.slice(value);
+  const at =
+    /^,|,,/.exec(written)?.index ?? (value.text.endsWith(',') ? written.lastIndexOf(',') : -1);
+  if (at < 0) return;
+  const from = value.from + at;
+  const [space = '', key = ''] = /^(?:\s|\\\n)+(\w+)=/.exec(source.text.slice(from + 1)) ?? [];
+  yield {
+    from,
+    to: from + 1,
+    message: keys.includes(key)
+      ? `The space behind this comma ends the flag before \`${key}\`, so the build stops here.`
+      : 'There is a comma here and no option beside it, so the build stops here.',
+    fix: keys.includes(key)
+      ? write(from + 1, from + 1 + space.length - key.length - 1, '')
+      : undefined,
+  };
 }
 
 interface Fault {
@@ -170,7 +204,7 @@ function malformed(key: string, value: string, type: string): Fault | undefined 
 }
 
 const write = (from: number, to: number, insert: string): Fix => ({
-  title: `Write ${insert}`,
+  title: insert ? `Write ${insert}` : 'Close the gap',
   safety: 'suggestion',
   edits: [{ from, to, insert }],
 });

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
-import { readImage } from '../../model/image.ts';
+import { isReference, readImage } from '../../model/image.ts';
 import { officialImage } from '../../model/official-images.ts';
 import { nearest } from '../../model/spelling.ts';
 import { type StageReference, stageReferences } from '../../model/stage-names.ts';
@@ -64,7 +64,8 @@ function message(
   }
   // `copy-from-missing-index` says that there is no such number.
   if (/^\d+$/.test(value) && instruction.keyword === 'COPY') return undefined;
-  return isImage(value)
+  // `flag-value-valid` speaks of what can be neither.
+  return isImage(value) || !isReference(value.toLowerCase())
     ? undefined
     : `No stage is called ${value}, so this pulls an image of that name, unless the build is given a context for it.`;
 }

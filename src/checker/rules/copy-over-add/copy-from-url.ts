@@ -1,0 +1,41 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
+import type { Rule } from '../../rule.ts';
+
+export const copyFromUrl: Rule = {
+  id: 'copy-from-url',
+  title: 'Fetch with ADD what lies at a URL',
+  severity: 'error',
+  preset: 'recommended',
+  mentions: ['copy http', 'copy https'],
+  why: '`COPY` takes files of the build context, of a stage or of an image, and never asks a server: with a URL the build stops. `ADD` fetches, and with `--checksum` it takes only what you have chosen.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:13-slim
+        COPY https://example.com/tool.bin /usr/local/bin/tool
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13-slim
+        ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.com/tool.bin /usr/local/bin/tool
+        USER 10001
+      `,
+    },
+  ],
+  peers: {},
+
+  // https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/convert.go (dispatchCopy)
+  *check(dockerfile) {
+    for (const { sources, origin } of onlyDeep(dockerfile, 'COPY')) {
+      if (origin) continue;
+      for (const { from, to, partial } of sources)
+        if (/^https?:\/\//i.test(partial))
+          yield {
+            from,
+            to,
+            message: 'COPY fetches nothing from a server, as ADD does, so the build stops here.',
+          };
+    }
+  },
+};
