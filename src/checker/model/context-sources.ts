@@ -1,6 +1,6 @@
 import type { Span } from '../source.ts';
 import { type Dockerfile, flagsNamed, type Instruction, onlyDeep } from './dockerfile.ts';
-import { cleanPath } from './dockerignore.ts';
+import { cleanPath, matcherOf } from './dockerignore.ts';
 import { shipped } from './layers.ts';
 import { once } from './once.ts';
 
@@ -56,3 +56,27 @@ export function* wholeContextCopies(dockerfile: Dockerfile): Generator<ContextSo
     if (instruction.trigger || (instruction.stage && stages.has(instruction.stage))) yield source;
   }
 }
+
+/**
+ * The instructions that bring `.git` and `.env` into the image without taking all: by a pattern such
+ * as `.*`, or as the whole context where `--exclude` names neither.
+ */
+export function* dotFileCopies(dockerfile: Dockerfile): Generator<ContextSource> {
+  const stages = shipped(dockerfile);
+  for (const source of contextSources(dockerfile)) {
+    const { instruction, path } = source;
+    if (instruction.keyword === 'RUN') continue;
+    if (!instruction.trigger && !(instruction.stage && stages.has(instruction.stage))) continue;
+    const excluded = flagsNamed(instruction, 'exclude').map(({ value }) => value?.value);
+    if (whole.test(path) ? excluded.length === 0 : !/[*?[]/.test(path)) continue;
+    const taken = whole.test(path) ? undefined : matcherOf(path, false);
+    const isTaken = (name: string) =>
+      taken?.test(name) !== false &&
+      excluded.every(
+        (pattern) => pattern !== undefined && matcherOf(inContext(pattern))?.test(name) === false,
+      );
+    if (isTaken('.git') && isTaken('.env')) yield source;
+  }
+}
+
+const inContext = (path: string) => cleanPath(path).replace(/^\/+/, '');

@@ -62,4 +62,27 @@ cases(copyWholeContext, {
     COPY . .
     EOF
   `,
+  'a pattern that takes .git and .env': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦.*⟧ /x/
+    COPY package.json ⟦./.??*⟧ /x/
+    COPY ⟦.[a-z]*⟧ /x/
+    ONBUILD COPY ⟦".*"⟧ /x/
+  `,
+  '--exclude that leaves both in': dockerfile`
+    FROM alpine:3.22
+    COPY --exclude=*.md --exclude=node_modules ⟦.⟧ /x/
+  `,
+  '--exclude that leaves one of them out, or is not known': dockerfile`
+    FROM alpine:3.22
+    ARG SECRETS
+    COPY --exclude=*.md --exclude=.env* . /a/
+    COPY --exclude=**/.git . /b/
+    COPY --exclude=$SECRETS . /c/
+    COPY --exclude=.git .* /d/
+  `,
+  'a pattern that takes one of them at most': dockerfile`
+    FROM alpine:3.22
+    COPY .g* .en* *.json src/* src/.* /x/
+  `,
 });

@@ -42,4 +42,13 @@ cases(dockerignoreSecrets, {
     `,
     dockerignore: '.git\n',
   },
+  'a pattern takes it as well': {
+    dockerfile: dockerfile`
+      FROM alpine:3.22
+      COPY ⟦.*⟧ /x/
+      COPY --exclude=*.md ⟦.⟧ /y/
+      COPY --exclude=.env . /z/
+    `,
+    dockerignore: '.git\n',
+  },
 });

@@ -77,4 +77,27 @@ cases(copiedSecretFile, {
     COPY ⟦config/master.key⟧ ⟦client.ovpn⟧ ⟦team.kdbx⟧ ⟦credentials.xml⟧ ⟦password.txt⟧ /srv/
     COPY config/database.yml secrets.md keychain.js /srv/
   `,
+  'a pattern that names them': dockerfile`
+    FROM alpine:3.22
+    COPY package.json ⟦.env*⟧ /app/
+    COPY ⟦conf/.env.*⟧ /app/
+    COPY ⟦id_*⟧ /root/.ssh/
+  `,
+  'a pattern whose files do not reach the context': {
+    dockerfile: dockerfile`
+      FROM alpine:3.22
+      COPY .env* /app/
+      COPY ⟦conf/.env*⟧ /app/
+    `,
+    dockerignore: '.env*\n',
+  },
+  'a pattern that takes more than them, or none': dockerfile`
+    FROM alpine:3.22
+    COPY .* *.json .env*.example .envrc* *.key /app/
+  `,
+  'a repository': dockerfile`
+    FROM alpine:3.22
+    COPY ⟦.git⟧ /app/.git
+    COPY .gitignore /app/
+  `,
 });

@@ -158,4 +158,40 @@ cases(hardcodedSecrets, {
     RUN ⟦doctl auth init -t $TOKEN⟧
     RUN az login --identity
   `,
+  'passwords for databases': dockerfile`
+    FROM debian:13-slim
+    RUN mysql -u root ⟦-pKq2Zv7Rm⟧ -e 'select 1'
+    RUN mariadb-dump ⟦-p'Kq2Zv7Rm'⟧ shop
+    RUN redis-cli -a ⟦Kq2Zv7Rm⟧ save
+    RUN mongosh -u root -p ⟦Kq2Zv7Rm⟧
+  `,
+  'asked for, or known by a variable alone': dockerfile`
+    FROM debian:13-slim
+    RUN mysql -u root -p -e 'select 1'
+    RUN mysql -u root -p"$SHOP" -P 3306 shop
+    RUN redis-cli -a "$SHOP" save
+    RUN mongo -p
+  `,
+  'a login of a .netrc, a token of an address or a header': dockerfile`
+    FROM debian:13-slim
+    RUN echo ⟦"machine example.com login me password Kq2Zv7Rm4T"⟧ > ~/.netrc
+    RUN curl -fsSL ⟦"https://example.com/a?raw=1&access_token=x8Kq2Zv7Rm4Tn9Wb3Lc6"⟧ -o a
+    RUN curl -fsSL -H ⟦"X-Api-Key: x8Kq2Zv7Rm4Tn9Wb3Lc6"⟧ https://example.com/a -o a
+  `,
+  'filled in when it is built': dockerfile`
+    FROM debian:13-slim
+    RUN --mount=type=secret,id=t,env=T echo "machine example.com login me password $T" > ~/.netrc
+    RUN --mount=type=secret,id=t,env=T curl -fsSL -H "X-Api-Key: $T" "https://example.com/a?token=$T" -o a
+    RUN curl -fsSL "https://example.com/a?token=release&key=1" -o a
+  `,
+  'forms of more makers': dockerfile`
+    FROM debian:13-slim
+    ENV A=⟦hvs.x8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5⟧ B=⟦dp.st.prd.x8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5Jf0Gp2Ax7QeUoI⟧
+    ENV C=⟦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⟧ D=⟦748213905:AAx8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5Jf0Gp2A⟧
+    ENV E=⟦glsa_x8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5Jf0Gp2_9f6bc1da⟧
+  `,
+  'names that begin like them': dockerfile`
+    FROM debian:13-slim
+    ENV A=hvs.example B=dp.st.prd C=shpat_ D=12:AA E=AccountKey=secret
+  `,
 });

@@ -72,4 +72,8 @@ cases(noFloatingTag, {
     FROM node:lts
     EOF
   `,
+  'a day is a build of its own': dockerfile`
+    FROM archlinux:base-20251101.0.450000
+    FROM archlinux:⟦base-devel⟧
+  `,
 });

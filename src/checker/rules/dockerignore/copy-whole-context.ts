@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { wholeContextCopies } from '../../model/context-sources.ts';
+import { dotFileCopies, wholeContextCopies } from '../../model/context-sources.ts';
 import type { Rule } from '../../rule.ts';
 
 export const copyWholeContext: Rule = {
@@ -34,6 +34,12 @@ export const copyWholeContext: Rule = {
         from,
         to,
         message: `If this project has no .dockerignore, ${instruction.keyword} takes all that lies in its folder, .git and .env included.`,
+      };
+    for (const { from, to, instruction } of dotFileCopies(dockerfile))
+      yield {
+        from,
+        to,
+        message: `If this project has no .dockerignore, ${instruction.keyword} takes .git and .env along if they are there.`,
       };
   },
 };

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { wholeContextCopies } from '../../model/context-sources.ts';
+import { dotFileCopies, wholeContextCopies } from '../../model/context-sources.ts';
 import { decide } from '../../model/dockerignore.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -35,7 +35,8 @@ export const dockerignoreSecrets: Rule = {
     // What an exception lets in on purpose is for dockerignore-exception-secret.
     const { ignored, by } = decide(dockerignore, '.env');
     if (ignored || by) return;
-    for (const { from, to, instruction } of wholeContextCopies(dockerfile))
+    const copies = [...wholeContextCopies(dockerfile), ...dotFileCopies(dockerfile)];
+    for (const { from, to, instruction } of copies)
       yield {
         from,
         to,

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
 import { onlyDeep, type Stage, type Transfer } from '../../model/dockerfile.ts';
+import { type Dockerignore, decide, matcherOf } from '../../model/dockerignore.ts';
 import { shipped } from '../../model/layers.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -10,7 +11,7 @@ export const copiedSecretFile: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['copy', 'add'],
-  why: 'A key or an `.env` that is copied stays in its layer for everyone who can pull the image, even if a later step deletes it. A build reads it from a secret mount; a container is given it when it starts.',
+  why: 'A key, an `.env` or a `.git` that is copied stays in its layer for everyone who can pull the image, even if a later step deletes it. A build reads it from a secret mount; a container is given it when it starts.',
   unless:
     'The file holds nothing secret: a public key, or settings with no credentials among them.',
   examples: [
@@ -29,16 +30,26 @@ export const copiedSecretFile: Rule = {
 
   *check(dockerfile) {
     const ours = shipped(dockerfile);
+    const { dockerignore } = dockerfile;
     for (const transfer of onlyDeep(dockerfile, 'COPY', 'ADD')) {
       const { stage, sources, keyword, destination } = transfer;
       if (!stage || !ours.has(stage)) continue;
-      for (const { from, to, text, value } of sources)
-        if (isSecretFile(value ?? text) && !isPublic(transfer))
+      for (const { from, to, text, value } of sources) {
+        if (isPublic(transfer)) continue;
+        if (isSecretFile(value ?? text))
           yield {
             from,
             to,
             message: `${keyword} puts \`${text}\` into the image, where anyone who can pull it can read it.`,
           };
+        const matched = value === undefined ? undefined : secretMatched(value, dockerignore);
+        if (matched !== undefined)
+          yield {
+            from,
+            to,
+            message: `${keyword} puts all that \`${text}\` matches into the image, where anyone who can pull it can read it: \`${matched}\`, if it is there.`,
+          };
+      }
       const [source, second] = sources;
       const target = destination?.value ?? '';
       if (source && !second && !isSecretFile(source.value ?? source.text) && keptThere.test(target))
@@ -117,11 +128,37 @@ const secretPath =
 const keptThere =
   /\/\.(?:ssh\/id_(?:rsa|dsa|ecdsa|ed25519)|aws\/credentials|docker\/config\.json|kube\/config|netrc|pgpass|git-credentials)$/;
 
-const secretFolder = /(?:^|\/)\.(?:ssh|aws|gnupg|kube)\/?$/;
+/** With `.git` comes every file that was ever committed, and what gives access to the server. */
+const secretFolder = /(?:^|\/)\.(?:ssh|aws|gnupg|kube|git)\/?$/;
 
 function isSecretFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return secretFile.test(name) || secretPath.test(path) || secretFolder.test(path);
+}
+
+/** Names to try a pattern on, the most common first. */
+const samples = [
+  '.env',
+  '.env.local',
+  '.env.production',
+  'id_rsa',
+  'id_ed25519',
+  '.netrc',
+  '.pypirc',
+];
+
+/** A file that the pattern takes, where it names secrets more than anything else; `.*` does not. */
+function secretMatched(path: string, ignore: Dockerignore | undefined): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!/[*?[]/.test(name) || name.replace(/\[[^\]]*\]|[*?]/g, '').length < 3) return undefined;
+  const folder = path.slice(0, path.length - name.length);
+  const matcher = matcherOf(name, false);
+  return samples.find(
+    (sample) =>
+      matcher?.test(sample) &&
+      isSecretFile(sample) &&
+      !(ignore && decide(ignore, folder + sample).ignored),
+  );
 }
 
 /** What another stage or image made was not copied from the author's machine. */

@@ -78,7 +78,7 @@ function* scripts(dockerfile: Dockerfile): Generator<Found> {
   for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
     const text = dockerfile.source.slice(one);
     yield* onWindows(one.from, text);
-    if (!/pass|token|secret|key|auth|login|cred|curl|pwd|pin|identified/i.test(text)) continue;
+    if (!speaksOfSecrets.test(text)) continue;
     for (const command of commands(dockerfile, one)) {
       for (const { from, to, what } of writtenIn(command))
         yield {
@@ -91,6 +91,10 @@ function* scripts(dockerfile: Dockerfile): Generator<Found> {
     }
   }
 }
+
+/** One of these stands in every command with a password. */
+const speaksOfSecrets =
+  /pass|token|secret|key|auth|login|cred|curl|pwd|pin|identified|mysql|mariadb|redis|mongo/i;
 
 /** Passwords for cmd and PowerShell, of which no commands are read. */
 function* onWindows(start: number, text: string): Generator<Found> {
@@ -123,6 +127,7 @@ function writtenIn(command: Command): readonly Written[] {
   assigned(command, found);
   flagged(command, found);
   inStatements(command, found);
+  inTexts(command, found);
   return found;
 }
 
@@ -164,16 +169,29 @@ function flagged({ name, words }: Command, found: Written[]) {
       });
     else if (flag === '-u' && name === 'curl' && next && /^[^:]+:[^:]+$/.test(next.value ?? ''))
       found.push({ ...spanOf(next), what: 'The password for curl' });
-    else if (flag === '-p' && loginTools.has(name ?? '') && next && isSecretWord('', next))
+    else if (next && takesPassword(name, flag) && isSecretWord('', next))
       found.push({ ...spanOf(next), what: `The password for ${name}` });
+    else if (mysqlTools.test(name ?? '') && /^-p./.test(flag) && !word.text.includes('$')) {
+      if (isSecretText(word.value?.slice(2) ?? ''))
+        found.push({ ...spanOf(word), what: `The password for ${name}` });
+    }
   }
 }
 
+const takesPassword = (name = '', flag: string) =>
+  (flag === '-p' && loginTools.has(name)) || (flag === '-a' && name === 'redis-cli');
+
+/** Tools that take a password right behind their -p: https://dev.mysql.com/doc/refman/8.4/en/password-security-user.html */
+const mysqlTools = /^(?:mysql|mariadb)(?:admin|dump|import|check|-admin|-dump|-import|-check)?$/;
+
 /** `Authorization: Bearer …`, with the credential itself. */
 const isAuthorization = (word: ShellWord | undefined): boolean => {
-  const given = /Authorization:\s*(?:Bearer|Basic|Token)\s+(\S+)$/i.exec(word?.value ?? '')?.[1];
+  const given = credential.exec(word?.value ?? '')?.[1];
   return given !== undefined && !word?.text.includes('$') && isSecretText(given);
 };
+
+const credential =
+  /^(?:Authorization:\s*(?:Bearer|Basic|Token)\s+|(?:X-Api-Key|X-Auth-Token|X-Vault-Token|Private-Token):\s*)(\S+)$/i;
 
 /** Tools whose --pin opens a token: https://linux.die.net/man/1/pkcs11-tool */
 const pinTools = new Set(['softhsm2-util', 'pkcs11-tool']);
@@ -188,6 +206,23 @@ function inStatements({ words }: Command, found: Written[]) {
   }
 }
 
+/** `login … password …` of a .netrc, and `?access_token=…` of an address. */
+function inTexts({ words }: Command, found: Written[]) {
+  for (const word of words.slice(1)) {
+    if (!word.value || word.text.includes('$')) continue;
+    const login = /\blogin\s+\S+\s+password\s+(\S+)/.exec(word.value)?.[1];
+    const query = inQuery.exec(word.value)?.[1];
+    if (login !== undefined && isSecretText(login))
+      found.push({ ...spanOf(word), what: 'The password of this login' });
+    else if (query !== undefined && isSecretText(query))
+      found.push({ ...spanOf(word), what: 'The token in this address' });
+  }
+}
+
+/** Long and of letters and digits, as made by a machine. */
+const inQuery =
+  /^["']?https?:\/\/[^\s?]+\?(?:[^\s#]*&)?(?:access_token|api_?key|auth_token|private_token|token)=(?=[\w.-]*\d)(?=[\w.-]*[a-z])([\w.-]{16,500})/i;
+
 // https://www.postgresql.org/docs/current/sql-createrole.html, https://dev.mysql.com/doc/refman/8.4/en/create-user.html
 const statement =
   /\b(?:PASSWORD(?: ?=)?|IDENTIFIED (?:WITH [\w']{1,40} )?BY) {0,9}'([^'$]{1,200})'/i;
@@ -198,6 +233,10 @@ const loginTools = new Set([
   'docker',
   'podman',
   'sshpass',
+  'mongo',
+  'mongosh',
+  'mongodump',
+  'mongorestore',
   'az',
   'htpasswd',
   'oc',

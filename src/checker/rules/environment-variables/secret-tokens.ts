@@ -71,6 +71,50 @@ const kinds: readonly TokenKind[] = [
   { name: 'a token of Docker Hub', hint: /dckr_pat_/, pattern: /\bdckr_pat_[\w-]{20,255}/g },
   { name: 'a key of SendGrid', hint: /SG\./, pattern: /\bSG\.[\w-]{16,255}\.[\w-]{16,255}/g },
   { name: 'a token of DigitalOcean', hint: /_v1_/, pattern: /\bdo[opr]_v1_[a-f0-9]{64}\b/g },
+  // https://developer.hashicorp.com/vault/docs/concepts/tokens#token-prefixes
+  { name: 'a token of Vault', hint: /hv[sb]\./, pattern: /\bhv[sb]\.[\w-]{24,300}/g },
+  // https://docs.doppler.com/reference/auth-token-formats
+  {
+    name: 'a token of Doppler',
+    hint: /dp\.[a-z]/,
+    pattern: /\bdp\.(?:ct|pt|sa|scim|audit|st(?:\.[\w-]{2,35})?)\.[A-Za-z0-9]{40,44}\b/g,
+  },
+  // https://grafana.com/docs/grafana/latest/administration/service-accounts/
+  {
+    name: 'a token of Grafana',
+    hint: /glsa_/,
+    pattern: /\bglsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}\b/g,
+  },
+  // https://docs.sentry.io/account/auth-tokens/
+  {
+    name: 'a token of Sentry',
+    hint: /sntry/,
+    pattern: /\bsntry(?:u_[a-f0-9]{64}\b|s_eyJ[\w+/=]{60,500})/g,
+  },
+  // https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens
+  {
+    name: 'a token of Shopify',
+    hint: /shp[acps]/,
+    pattern: /\bshp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}\b/g,
+  },
+  // https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string
+  {
+    name: 'a storage key of Azure',
+    hint: /AccountKey=/,
+    pattern: /\bAccountKey=[A-Za-z0-9+/]{86}==/g,
+  },
+  // https://discord.com/developers/docs/resources/webhook
+  {
+    name: 'an address that writes to Discord',
+    hint: /api\/webhooks\//,
+    pattern: /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,80}/g,
+  },
+  // https://core.telegram.org/bots/api#authorizing-your-bot
+  {
+    name: 'a token of a bot of Telegram',
+    hint: /:AA/,
+    pattern: /\b\d{8,10}:AA[\w-]{33}(?![\w-])/g,
+  },
   // https://www.rfc-editor.org/rfc/rfc7468#section-10
   {
     name: 'a private key',
@@ -94,8 +138,8 @@ const kinds: readonly TokenKind[] = [
 /** One look that spares most texts all others. */
 const anyHint = new RegExp(kinds.map(({ hint }) => hint.source).join('|'));
 
-/** Documentation has its own examples of each form. */
-const example = /EXAMPLE|X{6}|x{6}|0{10}|1234567890|abcdefghij/;
+/** Documentation has its own examples of each form, and the emulator of Azure storage one key for all. */
+const example = /EXAMPLE|Eby8vdM02xNOcqFl|X{6}|x{6}|0{10}|1234567890|abcdefghij/;
 
 export interface TokenMatch {
   readonly from: number;

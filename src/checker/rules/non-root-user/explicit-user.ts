@@ -9,7 +9,7 @@ export const explicitUser: Rule = {
   title: 'Say who runs, whatever the base image says',
   severity: 'suggestion',
   preset: 'strict',
-  why: 'Without `USER` the base image decides who runs, now and after each of its updates, and many decide for root. A start script that drops root does so for its own program only: whoever gives the container another command is root in it. A `USER` says it where it is read, and by number Kubernetes can hold the image to it.',
+  why: 'Without `USER` the base image decides who runs, now and after each of its updates, and many decide for root. A start script that drops root does so for what it starts: whoever enters the container with `docker exec` is root in it. A `USER` says it where it is read, and by number Kubernetes can hold the image to it.',
   unless:
     'The base image is your own and sets a user; or it is one of a database, whose start script needs root to hand over the volume.',
   examples: [

@@ -65,7 +65,8 @@ function movesBecause({ registry, name, tag }: ImageReference, text: string): st
     return official.line === 2 && number[2] === undefined && !/^\d{3,}/.test(text)
       ? `${reference} moves to the next ${number[1]}.x on the day it is released.`
       : undefined;
-  if (namesRelease(name, text)) return undefined;
+  // A day names a build, and no other gets its tag: `base-20251101.0.450000` of Arch Linux.
+  if (namesRelease(name, text) || /(?:^|-)20\d{6}(?:[.-]|$)/.test(text)) return undefined;
   return `${reference} names no version, so it moves to the next one on the day it is released.`;
 }
 
