@@ -424,7 +424,7 @@ export const differences: readonly Difference[] = [
     peer: 'hadolint',
     rule: 'DL3015',
     reason:
-      '`apt install` brings recommended packages as `apt-get install` does, so both are reported.',
+      '`apt install` brings recommended packages as `apt-get install` does, so both are reported; the `apt-get` of ALT Linux, which is another program, is not.',
   },
   {
     peer: 'buildkit',

@@ -214,6 +214,6 @@ export const managers: Readonly<Record<string, Manager>> = {
     actions: {},
     yes: ['--noconfirm'],
     caches: ['/var/cache/pacman/pkg', '/var/lib/pacman/sync'],
-    cleaning: 'pacman -Scc --noconfirm',
+    cleaning: 'rm -rf /var/cache/pacman/pkg/*',
   },
 };

@@ -78,11 +78,19 @@ function pacmanAction(invocation: Invocation): Action | undefined {
   if (hasFlag(invocation, '-R', '--remove')) return 'remove';
   if (hasFlag(invocation, '-U', '--upgrade')) return 'install';
   if (!hasFlag(invocation, '-S', '--sync')) return undefined;
-  if (hasFlag(invocation, '-c', '--clean')) return 'clean';
+  if (hasFlag(invocation, '-c', '--clean')) return emptiesPacman(invocation) ? 'clean' : undefined;
   if (invocation.operands.length > 0) return 'install';
   if (hasFlag(invocation, '-u', '--sysupgrade')) return 'upgrade';
   return hasFlag(invocation, '-y', '--refresh') ? 'update' : undefined;
 }
+
+/**
+ * Once, the flag spares what is installed. Twice, pacman asks whether to remove all, and `--noconfirm` takes the answer it
+ * proposes, which is no: https://gitlab.archlinux.org/pacman/pacman/-/blob/master/src/pacman/sync.c
+ */
+const emptiesPacman = (invocation: Invocation): boolean =>
+  invocation.flags.filter(({ name }) => name === '-c' || name === '--clean').length > 1 &&
+  !hasFlag(invocation, '--noconfirm');
 
 /** `$APT_OPTS`, `${FLAGS}`, `$@`; `$packages` holds packages. */
 const mayHoldFlags = ({ text, partial }: ShellWord) =>

@@ -29,7 +29,7 @@ describe('what a package manager is asked to do', () => {
     ['zypper ref', 'zypper update'],
     ['pacman -Syu --noconfirm', 'pacman upgrade'],
     ['pacman -Sy --noconfirm curl', 'pacman install'],
-    ['pacman -Scc --noconfirm', 'pacman clean'],
+    ['pacman -Scc', 'pacman clean'],
   ])('%s', (run, expected) => {
     const { manager, action } = first(run);
     expect(`${manager.name} ${action}`).toBe(expected);

@@ -55,4 +55,9 @@ cases(preferAddUnpack, {
     FROM debian:trixie
     RUN echo "curl https://example.org/a.tgz | tar xz"
   `,
+  'a digest that ADD cannot check': dockerfile`
+    FROM debian:trixie
+    RUN curl -fsSLO https://example.org/a.tgz && echo "$SHA512  a.tgz" | sha512sum -c - && tar xzf a.tgz
+    RUN ⟦curl -fsSLO https://example.org/b.tgz⟧ && echo "$SHA256  b.tgz" | sha256sum -c - && tar xzf b.tgz
+  `,
 });

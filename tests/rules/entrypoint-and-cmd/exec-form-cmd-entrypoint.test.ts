@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { execFormCmdEntrypoint } from '../../../src/checker/rules/entrypoint-and-cmd/exec-form-cmd-entrypoint.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -69,4 +71,14 @@ cases(execFormCmdEntrypoint, {
     CMD /server
     EOF
   `,
+});
+
+it('does not say that CMD starts anything behind an ENTRYPOINT', () => {
+  const { findings } = check('FROM node:24\nENTRYPOINT ["/entrypoint.sh"]\nCMD npm start\n', {
+    rules: [execFormCmdEntrypoint],
+    preset: 'strict',
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    'CMD in shell form gives the ENTRYPOINT `sh -c` and this text, and stop signals may not get past that shell.',
+  ]);
 });

@@ -51,4 +51,10 @@ cases(aptNoInstallRecommends, {
     FROM debian:13
     RUN echo apt-get install curl
   `,
+  'ALT Linux has an apt-get of its own': dockerfile`
+    FROM alt:p11
+    RUN apt-get update && apt-get install -y less
+    FROM registry.altlinux.org/alt/base:p11
+    RUN apt-get update && apt-get install -y less
+  `,
 });

@@ -58,6 +58,12 @@ cases(mergeAptInstalls, {
     FROM debian:13
     RUN apt-get install -y curl && pip install flask && apt-get remove -y curl
   `,
+  'a stream is chosen, not installed': dockerfile`
+    FROM rockylinux:9
+    RUN dnf -y module enable nodejs:22 && dnf -y install nodejs
+    RUN dnf -y module enable php:8.2
+    RUN dnf -y install php
+  `,
   'packages in variables': dockerfile`
     FROM debian:13
     ARG APT_FLAGS

@@ -8,12 +8,12 @@ cases(pacmanClean, {
   `,
   'the last use in the RUN counts': dockerfile`
     FROM archlinux:base
-    RUN pacman -S --noconfirm curl && pacman -Scc --noconfirm && ⟦pacman -Sy⟧ jq
+    RUN pacman -S --noconfirm curl && yes | pacman -Scc && ⟦pacman -Sy⟧ jq
   `,
   'a later RUN cannot take it back': dockerfile`
     FROM archlinux:base
     RUN ⟦pacman -Syu⟧
-    RUN pacman -Scc --noconfirm
+    RUN yes | pacman -Scc
   `,
   'a heredoc, and the stage that the final one continues': dockerfile`
     FROM archlinux:base AS base
@@ -31,7 +31,12 @@ cases(pacmanClean, {
   'cleaned in the same RUN': dockerfile`
     FROM archlinux:base
     RUN pacman -S --noconfirm curl \
-      && pacman -Scc --noconfirm
+      && yes | pacman -Scc
+  `,
+  'with --noconfirm it keeps all, and asked once what is installed': dockerfile`
+    FROM archlinux:base
+    RUN ⟦pacman -S⟧ --noconfirm curl && pacman -Scc --noconfirm
+    RUN ⟦pacman -S⟧ --noconfirm jq && yes | pacman -Sc
   `,
   'the folder is removed': dockerfile`
     FROM archlinux:base

@@ -6,13 +6,35 @@ import { cases, dockerfile } from '../../support/cases.ts';
 cases(pipefailDownload, {
   'behind another program, and in the text of another shell': dockerfile`
     FROM debian:13
-    RUN ⟦sudo curl -fsSL https://example.org/a.tgz | tar xz⟧
-    RUN sh -c '⟦curl -fsSL https://example.org/a.tgz | tar xz⟧'
-    RUN bash -o pipefail -c 'curl -fsSL https://example.org/a.tgz | tar xz'
+    RUN ⟦sudo curl -fsSL https://example.org/a | sh⟧
+    RUN sh -c '⟦curl -fsSL https://example.org/a | sort⟧'
+    RUN bash -o pipefail -c 'curl -fsSL https://example.org/a | sort'
   `,
-  'half a download is unpacked': dockerfile`
+  'half a list is kept, whoever unpacks it': dockerfile`
     FROM debian:13
-    RUN ⟦curl -fsSL https://example.com/a.tgz | tar xz⟧
+    RUN ⟦curl -fsSL https://example.com/a | sudo tee /a⟧
+    RUN ⟦curl -fsSL https://example.com/a.gz | gunzip | sort > /a⟧
+    RUN ⟦curl -fsSL https://example.com/a.gz | bsdtar -x⟧
+  `,
+  'what is no archive any more, tar and its like refuse': dockerfile`
+    FROM debian:13
+    RUN curl -fsSL https://example.com/a.tgz | tar xz --strip-components=1 -C /opt
+    RUN curl -fsSL https://example.com/a.txz | tar -C /opt --extract --xz && wget -qO- https://example.com/b.tar | sudo tar -xf -
+    RUN curl -fsSL https://example.com/a.tar.gz | gunzip | tar x
+    RUN curl -fsSL https://example.com/a.gz | gunzip > /a && curl https://example.com/a.xz | xz -dc > /b
+  `,
+  'and a key that is none, gpg': dockerfile`
+    FROM debian:13
+    RUN curl -fsSL https://example.com/key | gpg --dearmor -o /usr/share/keyrings/a.gpg
+    RUN curl -fsSL https://example.com/key | sudo apt-key add -
+  `,
+  'grep is not content with nothing': dockerfile`
+    FROM debian:13
+    RUN curl -fsSL https://example.com/latest | grep -q '^v2'
+  `,
+  'tar that packs takes what comes': dockerfile`
+    FROM debian:13
+    RUN ⟦curl -fsSL https://example.com/a | tar -c -f /a.tar -T - text⟧
   `,
   'or run': dockerfile`
     FROM debian:13
@@ -120,7 +142,7 @@ cases(pipefailDownload, {
 });
 
 it('offers no SHELL for a pipe that another shell reads', () => {
-  const [inner, own] = ["sh -c 'curl -f a | tar x'", 'curl -f a | tar x'].map((text) =>
+  const [inner, own] = ["sh -c 'curl -f a | sort'", 'curl -f a | sort'].map((text) =>
     check(`FROM debian:13\nRUN ${text}\n`).findings.find(
       ({ rule }) => rule === pipefailDownload.id,
     ),

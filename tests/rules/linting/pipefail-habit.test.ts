@@ -12,6 +12,11 @@ cases(pipefailHabit, {
     RUN ⟦grep a SUMS | sha256sum -c -⟧
     RUN grep a SUMS | sha256sum
   `,
+  'and so do tar and grep': dockerfile`
+    FROM debian:13
+    RUN ⟦curl -fsSL https://example.org/a.tgz | tar xz⟧
+    RUN ⟦sort a | grep -q b⟧
+  `,
   'what is only substituted into the words of a member does not fail the pipe': dockerfile`
     FROM debian:13
     RUN ⟦echo "deb [arch=$(dpkg --print-architecture)] x" | tee /etc/apt/sources.list⟧

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { lastUserNotRoot } from '../../../src/checker/rules/non-root-user/last-user-not-root.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -68,4 +70,14 @@ cases(lastUserNotRoot, {
     FROM alpine:3.22
     USER 10001:0
   `,
+});
+
+it('says of Windows that it runs as an administrator', () => {
+  const { findings } = check(
+    'FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nUSER ContainerAdministrator\n',
+    { rules: [lastUserNotRoot], preset: 'strict' },
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    'ContainerAdministrator is the last USER of the final stage, so the container runs as an administrator.',
+  ]);
 });

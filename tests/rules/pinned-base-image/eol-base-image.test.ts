@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { eolBaseImage } from '../../../src/checker/rules/pinned-base-image/eol-base-image.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -77,4 +79,18 @@ cases(eolBaseImage, {
     FROM node:16
     EOF
   `,
+  'a tag of nothing but the distribution': dockerfile`
+    FROM rust:⟦stretch⟧
+  `,
+});
+
+it('knows what is still pushed to an image whose releases have ended', () => {
+  const { findings } = check('FROM openjdk:17-slim\nFROM centos:7\n', {
+    rules: [eolBaseImage],
+    preset: 'strict',
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    'Only early-access builds have been pushed to openjdk since July 2022, and eclipse-temurin and others took its place.',
+    'Nothing has been pushed to centos since June 2024, and CentOS Stream, Rocky Linux and AlmaLinux took its place.',
+  ]);
 });

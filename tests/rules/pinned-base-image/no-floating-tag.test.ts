@@ -76,4 +76,8 @@ cases(noFloatingTag, {
     FROM archlinux:base-20251101.0.450000
     FROM archlinux:⟦base-devel⟧
   `,
+  'nor is a version published for a Debian that has ended': dockerfile`
+    FROM rust:stretch
+    FROM python:stretch
+  `,
 });

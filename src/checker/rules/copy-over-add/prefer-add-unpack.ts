@@ -12,7 +12,7 @@ export const preferAddUnpack: Rule = {
   title: 'Let ADD fetch and unpack an archive',
   severity: 'suggestion',
   preset: 'strict',
-  mentions: ['tar'],
+  mentions: ['tar', 'bsdtar'],
   why: '`ADD --unpack=true` fetches and unpacks in one step, needs neither curl nor tar in the image, runs again only when the archive has changed, and checks it with `--checksum`.',
   unless:
     'Part of the archive is wanted, its leading folder is to be dropped, or the builder is older than Dockerfile syntax 1.17.',
@@ -34,8 +34,8 @@ export const preferAddUnpack: Rule = {
     for (const run of only(dockerfile, 'RUN')) {
       const text = dockerfile.source.slice(run);
       if (!/tar/.test(text) || !/curl|wget/.test(text)) continue;
-      // ADD checks no signature.
-      if (/\bgpgv?\b|cosign|minisign/.test(text)) continue;
+      // ADD checks no signature, and no digest but SHA-256.
+      if (/\b(?:gpgv?|cosign|minisign|(?:md5|b2|sha(?!256)\d+)sum)\b/.test(text)) continue;
       const all = commands(dockerfile, run);
       const downloads = all.flatMap((command) => downloadOf(command) ?? []);
       const unpacked = new Set<Command>();

@@ -55,10 +55,12 @@ export const execFormCmdEntrypoint: Rule = {
         const text = dockerfile.source.slice(body);
         if (/^exec\s/.test(text) || brokenArray(dockerfile, instruction)) continue;
         const shell = shellOf(dockerfile, instruction);
+        const behind = keyword === 'CMD' && startOf(dockerfile, stage).entrypoint?.form === 'exec';
         yield {
           ...body,
-          message:
-            keyword === 'CMD' || /\$[@*0-9]/.test(text)
+          message: behind
+            ? `CMD in shell form gives the ENTRYPOINT \`${shell} -c\` and this text, and stop signals may not get past that shell.`
+            : keyword === 'CMD' || /\$[@*0-9]/.test(text)
               ? `${keyword} in shell form starts ${shell}, and the program as its child, which stop signals may not reach.`
               : `ENTRYPOINT in shell form starts ${shell}, which passes on neither stop signals nor the arguments of CMD and docker run.`,
           fix: asExecForm(dockerfile, instruction),

@@ -40,7 +40,8 @@ export const apkNoCache: Rule = {
       if (!remover)
         yield {
           ...spanOf(add),
-          message: 'apk add without --no-cache leaves the index of packages in this layer.',
+          message:
+            'apk add without --no-cache works from an index of packages that stays in the image.',
           fix: { title: 'Add --no-cache', safety: 'safe', edits },
         };
   },

@@ -1,4 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
+import type { ImageReference } from '../../model/image.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { hasOption, packageCommands } from '../../model/packages.ts';
@@ -46,6 +48,7 @@ export const aptNoInstallRecommends: Rule = {
     for (const run of runs(dockerfile))
       for (const one of packageCommands(dockerfile, run)) {
         const { command, invocation, manager, open } = one;
+        if (run.stage && isAlt(rootImage(run.stage))) break;
         const { subcommand } = invocation;
         if (manager.family !== 'apt' || subcommand?.value !== 'install' || open) continue;
         if (hasFlag(invocation, ...flags) || hasOption(invocation, option)) continue;
@@ -67,6 +70,9 @@ export const aptNoInstallRecommends: Rule = {
 
 const flags = ['--no-install-recommends', '--without-recommends', '-R', '--install-recommends'];
 const option = /^APT::Install-Recommends=["']?(?:0|false|no|off)/i;
+
+/** ALT Linux has an `apt-get` of its own, for RPM, which installs nothing that is only recommended. */
+const isAlt = ({ name }: ImageReference) => /^(?:alt|altlinux\/.+|alt\/.+)$/.test(name ?? '');
 
 /** A file of the image says so for every call: `APT::Install-Recommends "false";`. */
 const setting = /Install-Recommends\s+\\*["']*(?:0|false|no|off)\b/i;

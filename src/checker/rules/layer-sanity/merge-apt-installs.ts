@@ -44,7 +44,7 @@ export const mergeAptInstalls: Rule = {
     const { source } = dockerfile;
     yield* inNextRun(dockerfile);
     for (const run of runs(dockerfile)) {
-      const found = installs(dockerfile, run);
+      const found = together(dockerfile, run);
       for (const [i, one] of found.entries()) {
         const before = found[i - 1];
         if (!before || before.command.script !== one.command.script || before.open || one.open)
@@ -89,8 +89,8 @@ function* inNextRun(dockerfile: Dockerfile): Generator<Found> {
   for (const [i, run] of all.entries()) {
     const above = all[i - 1];
     if (!above || above.stage !== run.stage || above.index !== run.index - 1) continue;
-    const before = installs(dockerfile, above).at(-1);
-    const one = installs(dockerfile, run)[0];
+    const before = together(dockerfile, above).at(-1);
+    const one = together(dockerfile, run)[0];
     if (!before || !one || before.open || one.open || one.packages.length === 0) continue;
     if (before.manager.name !== one.manager.name || flagsOf(before) !== flagsOf(one)) continue;
     // What runs between them may be what the second needs.
@@ -101,6 +101,10 @@ function* inNextRun(dockerfile: Dockerfile): Generator<Found> {
     };
   }
 }
+
+/** What could stand in one command; `dnf module enable` only chooses a stream. */
+const together = (dockerfile: Dockerfile, run: Run): readonly PackageCommand[] =>
+  installs(dockerfile, run).filter(({ invocation }) => invocation.subcommand?.value !== 'module');
 
 /** Whether anything but refreshing and cleaning stands behind the first install or in front of the second. */
 const othersThanUpkeep = (

@@ -13,11 +13,11 @@ export const pacmanAssumeYes: Rule = {
     {
       bad: dockerfile`
         FROM archlinux:base-20251109.0.451818
-        RUN pacman -Syu nginx && pacman -Scc --noconfirm
+        RUN pacman -Syu nginx && rm -rf /var/cache/pacman/pkg/*
       `,
       good: dockerfile`
         FROM archlinux:base-20251109.0.451818
-        RUN pacman -Syu --noconfirm nginx && pacman -Scc --noconfirm
+        RUN pacman -Syu --noconfirm nginx && rm -rf /var/cache/pacman/pkg/*
       `,
     },
   ],

@@ -4,11 +4,11 @@ import { type Leaving, leftovers } from './leftovers.ts';
 
 export const pacmanClean: Rule = {
   id: 'pacman-clean',
-  title: 'End a RUN that uses pacman with pacman -Scc',
+  title: 'Empty the cache of pacman in the RUN that fills it',
   severity: 'warning',
   preset: 'recommended',
   mentions: ['pacman'],
-  why: '`pacman` keeps every package it has downloaded under `/var/cache/pacman/pkg`, compressed, beside the files it unpacked from it. Deleted in a later RUN they only disappear from sight; the layer below still ships them.',
+  why: '`pacman` keeps every package it has downloaded under `/var/cache/pacman/pkg`, compressed, beside the files it unpacked from it. Deleted in a later RUN they only disappear from sight; the layer below still ships them. `pacman -Scc --noconfirm` removes nothing: it asks first, and the answer it proposes is no.',
   unless:
     'The cache is a `--mount=type=cache`, or the layer belongs to a build stage: the rule is silent on both.',
   examples: [
@@ -19,7 +19,7 @@ export const pacmanClean: Rule = {
       `,
       good: dockerfile`
         FROM archlinux:base-20251109.0.451818
-        RUN pacman -Syu --noconfirm nginx && pacman -Scc --noconfirm
+        RUN pacman -Syu --noconfirm nginx && rm -rf /var/cache/pacman/pkg/*
       `,
     },
   ],

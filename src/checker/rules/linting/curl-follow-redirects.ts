@@ -40,7 +40,7 @@ export const curlFollowRedirects: Rule = {
       yield {
         from: name?.from ?? invocation.command.from,
         to: name?.to ?? invocation.command.to,
-        message: `If ${host} answers that the file has moved, that answer is kept in its place.`,
+        message: `If ${host} answers that the file has moved, that answer is taken for the file.`,
         // What is fetched may be another file, from another server.
         fix: edit && { title: 'Add -L', safety: 'suggestion', edits: [edit] },
       };

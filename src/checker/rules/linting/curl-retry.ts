@@ -32,10 +32,10 @@ export const curlRetry: Rule = {
       flags: ['--retry'],
       settings: /CURL_HOME|[._]curlrc\b/i,
       added: ['--retry', '3'],
-      safety: () => 'safe',
+      safety: 'safe',
       message: (count) =>
         count > 1
           ? `None of these ${count} downloads is tried again when a server is busy.`
-          : 'This download is tried once, and a server that is busy ends the build.',
+          : 'This download is tried once, and lost where the server is busy for a moment.',
     }),
 };

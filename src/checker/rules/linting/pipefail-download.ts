@@ -8,19 +8,20 @@ export const pipefailDownload: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['|'],
-  why: 'In `curl … | tar x` the pipe reports what `tar` says, not that the download broke off or was never there. The step succeeds with half the files, and its layer is cached. `set -o pipefail` in the `RUN`, or a `SHELL` with `-o pipefail`, makes the failure count; so does downloading to a file first, which also leaves room for a checksum.',
-  unless: 'What follows checks the result.',
+  why: 'In `curl … | sh` the pipe reports what `sh` says, which is content with half a script, or with none; `tee`, `sort` and `jq` are, too. The step succeeds, and its layer is cached. `set -o pipefail` in the `RUN`, or a `SHELL` with `-o pipefail`, makes the failure count; so does downloading to a file first, which also leaves room for a checksum.',
+  unless:
+    'What follows checks the result. Where the last program fails on what has broken off, as `tar`, `gunzip` and `gpg --import` do, the rule is silent.',
   examples: [
     {
       bad: dockerfile`
         FROM buildpack-deps:trixie-curl
-        RUN curl --fail --location https://example.com/tool.tar.gz | tar --extract --gzip --directory=/opt
+        RUN curl --fail --location https://example.com/blocked.txt | sort --output=/etc/blocked
         USER 10001
       `,
       good: dockerfile`
         FROM buildpack-deps:trixie-curl
         SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-        RUN curl --fail --location https://example.com/tool.tar.gz | tar --extract --gzip --directory=/opt
+        RUN curl --fail --location https://example.com/blocked.txt | sort --output=/etc/blocked
         USER 10001
       `,
     },

@@ -8,7 +8,7 @@ export const pipefailHabit: Rule = {
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['|'],
-  why: 'Behind a mere `echo`, or in front of a `sha256sum -c` that stops at nothing to check, a pipe loses no failure today. It is copied, and grows: with `pipefail` in the `SHELL`, nobody has to look each time whether it still holds.',
+  why: 'Behind a mere `echo`, or in front of a `tar` or `sha256sum -c` that stops where nothing comes, a pipe loses no failure today. It is copied, and grows: with `pipefail` in the `SHELL`, nobody has to look each time whether it still holds.',
   unless: 'The pipe is short, and everybody who reads the file knows when one is needed.',
   examples: [
     {

@@ -12,7 +12,7 @@ import { shellLineAbove } from './shell-line.ts';
 export interface UnsafePipeline {
   readonly run: Run;
   readonly pipeline: Pipeline;
-  /** What would be lost: the members before the last that can fail; none where only `echo` and its like do not. */
+  /** What would be lost: the members before the last that can fail; none where the last then fails as well. */
   readonly lost: readonly Command[];
   /** Whether a shell reads it that the RUN starts, which no SHELL reaches. */
   readonly inner: boolean;
@@ -66,11 +66,27 @@ function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
 
 const cannotFail = new Set(['echo', 'printf', 'true', ':', 'uname']);
 
-/** `sha256sum -c` at the end: without a line to check it fails itself. */
-const stopsAtNothing = ({ name, words, from }: Command, { members }: Pipeline): boolean =>
-  members.at(-1)?.from === from &&
-  /^(?:sha\d+|md5|b2)sum$/.test(name ?? '') &&
-  words.some(({ text }) => /^(?:-\w*c\w*|--check)$/.test(text));
+/** At the end: where nothing comes, or not all of it, the program fails itself. */
+function stopsAtNothing(command: Command, { members }: Pipeline): boolean {
+  if (members.at(-1)?.from !== (command.wrapper ?? command).from) return false;
+  const text = command.words.map((word) => word.text).join(' ');
+  const name = command.name ?? '';
+  return choosy.some(({ names, told }) => names.test(name) && (!told || told.test(text)));
+}
+
+/**
+ * Programs that take an empty input for a fault, where their words tell them to read one. Seen with GNU tar, gzip, xz,
+ * bzip2, zstd, GnuPG and coreutils; BusyBox agrees: https://git.busybox.net/busybox/tree/archival/tar.c
+ */
+const choosy: readonly { readonly names: RegExp; readonly told?: RegExp }[] = [
+  { names: /^(?:sha\d+|md5|b2)sum$/, told: /\s(?:-\w*c\w*|--check)(?:\s|$)/ },
+  { names: /^g?tar$/, told: /^\S+ [a-zA-Z]*[xt]|\s-[a-zA-Z]*[xt]|\s--(?:extract|get|list)\b/ },
+  { names: /^(?:gunzip|bunzip2|unxz|unlzma|unzstd|funzip|zcat|bzcat|xzcat|zstdcat)$/ },
+  { names: /^(?:gzip|bzip2|xz|lzma|zstd)$/, told: /\s(?:-\w*d\w*|--(?:de|un)compress)(?:\s|$)/ },
+  { names: /^gpg2?$/, told: /\s--(?:fast-)?(?:import|dearmor)\b/ },
+  { names: /^apt-key$/, told: /\sadd\b/ },
+  { names: /^[ef]?grep$/ },
+];
 
 const isLost = (command: Command, pipeline: Pipeline, starts: readonly number[]): boolean =>
   command.name !== undefined &&

@@ -15,7 +15,7 @@ interface Patience {
   /** What to add behind its name. */
   readonly added: readonly string[];
   readonly message: (count: number) => string;
-  readonly safety: (stage: Stage | undefined) => 'safe' | 'suggestion';
+  readonly safety: 'safe' | 'suggestion';
 }
 
 /** Downloads from afar that are not told to try again; one finding for a stage and those that continue it. */
@@ -38,7 +38,7 @@ export function* untried(
     if (calls) calls.push(command);
     else byStage.set(first ?? stage, [command]);
   }
-  for (const [stage, calls] of byStage) {
+  for (const calls of byStage.values()) {
     const name = calls[0]?.words[0];
     if (!name) continue;
     yield {
@@ -47,7 +47,7 @@ export function* untried(
       message: message(calls.length),
       fix: {
         title: `Add ${added.join(' ')}`,
-        safety: safety(stage),
+        safety,
         edits: calls.flatMap((command) => behindName(command, added)),
       },
     };

@@ -37,7 +37,7 @@ export const wgetProgress: Rule = {
       yield {
         from: name.from,
         to: name.to,
-        message: 'Without a terminal, wget prints a line of dots for every 50 KB it fetches.',
+        message: 'Without a terminal, wget writes its progress into the log, line by line.',
         fix: quietened(invocation),
       };
     }

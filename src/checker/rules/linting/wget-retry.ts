@@ -37,16 +37,14 @@ export const wgetRetry: Rule = {
       flags: ['--retry-connrefused', '--retry-on-http-error', '-t', '--tries'],
       settings: /wgetrc\b/i,
       added: ['--retry-connrefused', '--retry-on-http-error=429,503'],
-      safety: (stage) =>
-        stage && gnuFamilies.has(packagesOf(stage) ?? '') ? 'safe' : 'suggestion',
+      // Before 1.19.1, such as in Debian 9, wget stops at a flag it does not know.
+      safety: 'suggestion',
       message: (count) =>
         count > 1
           ? `None of these ${count} downloads is tried again when a server refuses it.`
           : 'A server that refuses this download for a moment ends the build.',
     }),
 };
-
-const gnuFamilies = new Set(['apt', 'dnf', 'zypper']);
 
 function* downloads(dockerfile: Dockerfile) {
   let withWget: ReadonlySet<Stage> | undefined;

@@ -81,7 +81,7 @@ export const lastUserNotRoot: Rule = {
     yield {
       from: word.from,
       to: word.to,
-      message: `${word.text} is the last USER of the final stage, so the container runs as root.`,
+      message: `${word.text} is the last USER of the final stage, so the container runs as ${isRoot(user) ? 'root' : 'an administrator'}.`,
       fix: switchingBack(dockerfile, final, setter),
     };
   },

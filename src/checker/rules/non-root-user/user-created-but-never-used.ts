@@ -55,7 +55,7 @@ export const userCreatedButNeverUsed: Rule = {
       yield {
         from,
         to,
-        message: `${one.name} is created here and nothing uses it: the container runs as root.`,
+        message: `${one.name} is created here and nothing in this file uses it: the container runs as root.`,
         fix: set ? undefined : switching(dockerfile, final, one),
       };
     }
@@ -81,7 +81,7 @@ function* onWindows({ source }: Dockerfile, final: Stage): Generator<Found> {
       yield {
         from,
         to: from + name.length,
-        message: `${name} is created here and nothing uses it: the container does not run as it.`,
+        message: `${name} is created here and nothing in this file uses it: the container does not run as it.`,
       };
     }
 }

@@ -1,4 +1,5 @@
 import type { ImageReference } from '../../model/image.ts';
+import { officialImage } from '../../model/official-images.ts';
 import { once } from '../../model/once.ts';
 import { distributions, endedReleases, retiredImages } from './releases.ts';
 
@@ -23,7 +24,8 @@ export const endOf = once(({ registry, name, tag }: ImageReference): End | undef
   const hub = registry === 'docker.io' || registry === 'index.docker.io';
   const full = hub ? name : `${registry}/${name}`;
   const row = rowOf(full);
-  if (!row) return undefined;
+  if (!row)
+    return officialImage(registry, name)?.distributions ? endOfDistribution(tag) : undefined;
   const word = /^[a-z]+/.exec(tag)?.[0];
   const numbers = /^v?(\d+)(?:\.(\d+))?/.exec(tag);
   const release =
@@ -54,7 +56,7 @@ const rows = new Map<string, (typeof endedReleases)[number] | null>();
 /** `3.13-slim-buster` is a current Python on a Debian that has ended. */
 function endOfDistribution(tag: string): End | undefined {
   const { debian, alpine } = distributions;
-  const codename = /-(wheezy|jessie|stretch|buster|bullseye)(?:-|$)/.exec(tag)?.[1];
+  const codename = /(?:^|-)(wheezy|jessie|stretch|buster|bullseye)(?:-|$)/.exec(tag)?.[1];
   const date = codename && Object.entries(debian).find(([name]) => name === codename)?.[1];
   if (codename && date) return { title: 'Debian', release: codename, date };
   const release = /(?:^|-)alpine(3\.\d+)(?:-|$)/.exec(tag)?.[1];

@@ -35,7 +35,7 @@ export const eolBaseImage: Rule = {
         yield {
           from: image.from,
           to: image.to,
-          message: `Nothing has been pushed to ${image.name} since ${month(retired.date)}, and ${retired.next}.`,
+          message: `${retired.since ?? `Nothing has been pushed to ${image.name}`} since ${month(retired.date)}, and ${retired.next}.`,
         };
       if (!end || retired) continue;
       yield {

@@ -399,12 +399,16 @@ export const endedReleases: readonly EndedReleases[] = [
 
 /** Images that get no more pushes under any tag, with the month of the last, and what took their place. */
 export const retiredImages: Readonly<
-  Record<string, { readonly date: string; readonly next: string }>
+  Record<string, { readonly date: string; readonly next: string; readonly since?: string }>
 > = {
   // https://hub.docker.com/_/centos, https://www.centos.org/centos-linux-eol/
   centos: { date: '2024-06', next: 'CentOS Stream, Rocky Linux and AlmaLinux took its place' },
   // https://hub.docker.com/_/openjdk
-  openjdk: { date: '2022-07', next: 'eclipse-temurin and others took its place' },
+  openjdk: {
+    date: '2022-07',
+    since: 'Only early-access builds have been pushed to openjdk',
+    next: 'eclipse-temurin and others took its place',
+  },
   // https://hub.docker.com/_/java
   java: { date: '2016-12', next: 'eclipse-temurin and others took its place' },
   // https://hub.docker.com/_/adoptopenjdk

@@ -34,7 +34,7 @@ export const missingExpose: Rule = {
     if (!starter || baseOfStage(final).ports?.length || isCloudFunction(rootImage(final))) return;
     yield {
       ...final.opening.keywordSpan,
-      message: `The final stage has ${starter.keyword} and no EXPOSE, so the image does not say where its program listens.`,
+      message: `The final stage has ${starter.keyword} and no EXPOSE, so the image does not say whether and where its program listens.`,
     };
   },
 };
