@@ -54,4 +54,13 @@ cases(debugModeEnv, {
     ENV DEBUG=1
     EOF
   `,
+  'a stage that does not ship, and a value that does not last': dockerfile`
+    FROM node:24 AS build
+    ENV NODE_ENV=development
+    FROM node:24 AS base
+    ENV APP_ENV=development
+    FROM base
+    ENV APP_ENV=production
+    COPY --from=build /app /app
+  `,
 });

@@ -37,4 +37,8 @@ cases(rubyRedundantBundler, {
     ARG GEMS
     RUN gem install $GEMS
   `,
+  'one that is there suffices': dockerfile`
+    FROM ruby:3.4
+    RUN gem install bundler --conservative
+  `,
 });

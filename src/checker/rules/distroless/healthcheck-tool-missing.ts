@@ -53,7 +53,7 @@ export const healthcheckToolMissing: Rule = {
       yield {
         from,
         to,
-        message: `${image.name ?? image.text} has no ${name} and nothing installs it, so the check always fails.`,
+        message: `${image.tag && image.name ? `${image.name}:${image.tag}` : (image.name ?? image.text)} has no ${name} and nothing installs it, so the check always fails.`,
         fix: base.wget ? byWget(command) : undefined,
       };
       return;

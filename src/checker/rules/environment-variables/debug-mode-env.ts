@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
+import { shipped } from '../../model/layers.ts';
 import type { Rule } from '../../rule.ts';
 import { pairRemoval } from './disabled-verification.ts';
 
@@ -27,15 +28,24 @@ export const debugModeEnv: Rule = {
   peers: { 'sonar-iac': ['S4507'] },
 
   *check(dockerfile) {
-    for (const instruction of onlyDeep(dockerfile, 'ENV')) {
+    const ours = shipped(dockerfile);
+    const all = onlyDeep(dockerfile, 'ENV').filter(
+      ({ stage, trigger }) => trigger || (stage && ours.has(stage)),
+    );
+    for (const instruction of all) {
       if (/dev|debug|test|local/i.test(instruction.stage?.name ?? '')) continue;
       for (const pair of instruction.pairs) {
         const { key, value, from, to } = pair;
         if (value?.value === undefined || !isDebug(key.text, value.value)) continue;
+        const isReplaced = all.some(
+          ({ index, pairs }) =>
+            index > instruction.index && pairs.some((later) => later.key.text === key.text),
+        );
+        if (isReplaced) continue;
         yield {
           from,
           to,
-          message: `${key.text} is ${value.value} here, so every container starts in debug mode.`,
+          message: `${key.text} is ${value.value} here, and every container starts with that.`,
           fix: pairRemoval(dockerfile, instruction, pair),
         };
       }

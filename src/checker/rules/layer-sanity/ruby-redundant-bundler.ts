@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
 import { only } from '../../model/dockerfile.ts';
-import { invocationOf } from '../../model/invocation.ts';
+import { hasFlag, invocationOf } from '../../model/invocation.ts';
 import { commandRemoval, wordRemoval } from '../../model/removal.ts';
 import { commands } from '../../model/shell.ts';
 import { isForDevelopment } from '../../model/stage-purpose.ts';
@@ -40,7 +40,8 @@ export const rubyRedundantBundler: Rule = {
           const word = invocation.operands.find(({ value = '' }) =>
             /^bundler(?::[\d.]+)?$/.test(value),
           );
-          if (!word) continue;
+          // Told so, gem leaves what is there already.
+          if (!word || hasFlag(invocation, '--conservative')) continue;
           const isAlone = invocation.operands.length === 1;
           const edit = isAlone
             ? commandRemoval(dockerfile, command)

@@ -41,7 +41,7 @@ export const exposeDuplicatePort: Rule = {
           yield {
             from: word.from,
             to: word.to,
-            message: `Port ${exposed.port} is exposed above already.`,
+            message: `Port ${exposed.port} is exposed already.`,
             fix: portRemoval(dockerfile, instruction, word, safe ? 'safe' : 'suggestion'),
           };
         }

@@ -62,7 +62,7 @@ export const pipIntoSystemPython: Rule = {
             from: install.command.words[0]?.from ?? install.command.from,
             to: install.verb.to,
             message:
-              'pip installs into the Python of the final stage, so the build keeps its tools and caches in the image.',
+              'pip installs into the Python of the final stage, although the build has stages to install in.',
           };
         }
   },
