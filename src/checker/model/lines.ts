@@ -31,7 +31,9 @@ export function readLines(text: string): Lines {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const { directives, end } = readDirectives(text, start);
   const escape = escapeOf(directives);
-  const comments: Comment[] = [];
+  const comments: Comment[] = text.startsWith('#!', start)
+    ? [commentAt(text, start, lineEnd(text, start))]
+    : [];
   const lines: LogicalLine[] = [];
   const emptyContinuations: Span[] = [];
   const joined: string[] = [];
@@ -102,13 +104,17 @@ const directive = /^[^\S\n]*#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/;
 
 function readDirectives(text: string, start: number) {
   const directives: Directive[] = [];
-  let at = start;
+  // `syntax` and `check` are looked for below a `#!` line, too, and `escape` is not:
+  // https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/parser/directives.go (discardShebang)
+  const isScript = text.startsWith('#!', start);
+  let at = isScript ? lineEnd(text, start) + 1 : start;
   while (at < text.length) {
     const stop = lineEnd(text, at);
     if (stop - at > 5000) break;
     const match = directive.exec(text.slice(at, stop));
     const [, name, value] = match ?? [];
     if (name === undefined || value === undefined || !known.has(name.toLowerCase())) break;
+    if (isScript && name.toLowerCase() === 'escape') break;
     const from = text.indexOf('#', at);
     const nameFrom = text.indexOf(name, from);
     const valueFrom = text.indexOf(value, text.indexOf('=', nameFrom) + 1);

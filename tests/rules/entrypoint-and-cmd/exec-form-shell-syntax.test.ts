@@ -66,4 +66,20 @@ cases(execFormShellSyntax, {
     CMD ["/server", "$PORT"]
     EOF
   `,
+  'a variable for a check of health': dockerfile`
+    FROM nginx:1.29
+    HEALTHCHECK --interval=30s CMD ["curl", "-f", ⟦"http://localhost:$PORT/"⟧]
+    ENTRYPOINT ["nginx"]
+  `,
+  'a setting before the program': dockerfile`
+    FROM debian:13-slim
+    RUN [⟦"DEBIAN_FRONTEND=noninteractive"⟧, "dpkg-reconfigure", "tzdata"]
+    CMD [⟦"NODE_ENV=production"⟧, "node", "app.js"]
+  `,
+  'a setting as an argument': dockerfile`
+    FROM debian:13-slim
+    ENTRYPOINT ["env"]
+    CMD ["NODE_ENV=production", "node", "app.js"]
+    HEALTHCHECK CMD ["env", "A=b", "check"]
+  `,
 });

@@ -48,4 +48,11 @@ cases(directivePosition, {
     ARG syntax=docker/dockerfile:1
     FROM alpine:3.22
   `,
+  'below the line of a script they are looked for, but for escape': dockerfile`
+    #!/usr/bin/env -S docker build -f
+    # syntax=docker/dockerfile:1
+    # check=error=true
+    FROM alpine:3.22
+  `,
+  'and escape is not': '#!/bin/x\n⟦# escape=`⟧\nFROM alpine:3.22\n',
 });

@@ -70,6 +70,10 @@ cases(lastUserNotRoot, {
     FROM alpine:3.22
     USER 10001:0
   `,
+  'the administrator of Windows': dockerfile`
+    FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+    USER ⟦ContainerAdministrator⟧
+  `,
 });
 
 it('says of Windows that it runs as an administrator', () => {

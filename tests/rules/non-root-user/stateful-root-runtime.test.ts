@@ -74,4 +74,19 @@ cases(statefulRootRuntime, {
     VOLUME /data
     EOF
   `,
+  'a folder that is given to a user': dockerfile`
+    FROM debian:13-slim
+    RUN groupadd -r -g 999 db && useradd -r -g db -u 999 db
+    RUN mkdir -p /data && chown -R db:db /data
+    VOLUME /data
+    WORKDIR /data
+    ENTRYPOINT ["docker-entrypoint.sh"]
+    CMD ["db"]
+  `,
+  'one that is given to root, and another that is given away': dockerfile`
+    FROM debian:13-slim
+    RUN chown -R root:root /data && chown db /srv/other
+    VOLUME ⟦/data⟧
+    CMD ["db"]
+  `,
 });

@@ -17,7 +17,8 @@ const words: Readonly<Record<ArrayFault, string>> = {
 
 /** Says what keeps the text from being JSON, and what Docker makes of it then. */
 export function arrayFinding({ keyword }: Instruction, broken: BrokenArray): Found {
-  const [fault] = broken.faults;
+  // A line that ends too soon leaves other traces, too.
+  const fault = broken.faults.has('no-closing') ? 'no-closing' : [...broken.faults][0];
   const because = fault ? words[fault] : 'it is not well formed';
   return {
     from: broken.at.from,

@@ -1,7 +1,14 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { isShellless, isWindows } from '../../model/bases.ts';
-import { type Cmd, type Entrypoint, only, type Run, type Word } from '../../model/dockerfile.ts';
+import {
+  type Cmd,
+  type Entrypoint,
+  type Healthcheck,
+  only,
+  type Run,
+  type Word,
+} from '../../model/dockerfile.ts';
 import { asJsonArray } from '../../model/exec-form.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
@@ -35,15 +42,22 @@ export const execFormShellSyntax: Rule = {
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {
       if (isWindows(dockerfile, stage)) continue;
-      for (const instruction of only(stage, 'CMD', 'ENTRYPOINT', 'RUN')) {
+      for (const instruction of only(stage, 'CMD', 'ENTRYPOINT', 'RUN', 'HEALTHCHECK')) {
         const { keyword, exec } = instruction;
         const found = exec.flatMap((word) => {
           const what = shellSyntax(word);
           return what === undefined ? [] : [{ word, what }];
         });
-        if (found.length === 0) continue;
+        const [first] = exec;
+        if (found.length === 0 && !(first && assignment.test(first.text))) continue;
         // The words of CMD are the last arguments of what ENTRYPOINT starts.
         const starting = keyword === 'CMD' ? startOf(dockerfile, stage).entrypoint : undefined;
+        if (first && !starting && assignment.test(first.text))
+          yield {
+            from: first.from,
+            to: first.to,
+            message: `No shell reads the exec form of ${keyword}, so \`${first.text}\` is taken for the program to start.`,
+          };
         if ([...(starting?.exec ?? []), ...exec].some(({ text }) => shells.test(text))) continue;
         for (const { word, what } of found)
           yield {
@@ -51,7 +65,8 @@ export const execFormShellSyntax: Rule = {
             to: word.to,
             message: `No shell reads the exec form of ${keyword}, so ${what} reaches the program as it stands.`,
             fix:
-              isShellless(stage) || startOf(dockerfile, stage).entrypoint
+              isShellless(stage) ||
+              (keyword !== 'HEALTHCHECK' && startOf(dockerfile, stage).entrypoint)
                 ? undefined
                 : throughShell(instruction),
           };
@@ -64,6 +79,9 @@ export const execFormShellSyntax: Rule = {
 const shells =
   /(?:^|[\\/])(?:(?:ba|da|a|k|z|fi)?sh|busybox|env|pwsh|powershell|cmd|eval|envsubst|awk|perl|dockerize|entry-?point[\w.-]*|[\w.-]*entrypoint[\w.-]*|[\w.-]+\.(?:sh|bash|cmd|bat|ps1))(?:\.exe)?$/i;
 
+/** `NAME=value` before a command, which a shell would put into its environment. */
+const assignment = /^[A-Za-z_]\w*=/;
+
 /** What in a word only a shell would act on. */
 function shellSyntax({ text }: Word): string | undefined {
   if (/^(?:&&|\|\|?|;|\d?>>?|<|2>&1|&>|&)$/.test(text)) return `\`${text}\``;
@@ -75,7 +93,9 @@ function shellSyntax({ text }: Word): string | undefined {
 const isVariable = (reference: string) => /^\$\{?[A-Z_][A-Z0-9_]*\b/.test(reference);
 
 /** The same words for a shell, which `exec` replaces by the program. */
-function throughShell({ keyword, exec, body }: Cmd | Entrypoint | Run): Fix | undefined {
+function throughShell(instruction: Cmd | Entrypoint | Run | Healthcheck): Fix | undefined {
+  const { keyword, exec } = instruction;
+  const { from, to } = keyword === 'HEALTHCHECK' ? instruction.command : instruction.body;
   const words = exec.map(({ text }) => text);
   if (keyword === 'ENTRYPOINT' || words.some((word) => /["'`\\()*?[\]#~\s]/.test(word)))
     return undefined;
@@ -85,6 +105,6 @@ function throughShell({ keyword, exec, body }: Cmd | Entrypoint | Run): Fix | un
   return {
     title: 'Let a shell read it',
     safety: 'suggestion',
-    edits: [{ ...body, insert: asJsonArray(['sh', '-c', line]) }],
+    edits: [{ from, to, insert: asJsonArray(['sh', '-c', line]) }],
   };
 }

@@ -74,7 +74,9 @@ function moved(
   const end = text.indexOf('\n', to);
   if (end < 0) return undefined;
   const last = directives.at(-1);
-  const top = last ? text.indexOf('\n', last.to) + 1 : text.startsWith('\uFEFF') ? 1 : 0;
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const above = last?.to ?? (text.startsWith('#!', start) ? start : undefined);
+  const top = above === undefined ? start : text.indexOf('\n', above) + 1;
   if (line < top || (last && top === 0)) return undefined;
   return {
     title: 'Move it to the top',

@@ -10,6 +10,7 @@ import {
   type Transfer,
   type Volume,
 } from '../../model/dockerfile.ts';
+import { isWithin } from '../../model/mount.ts';
 import { dropsPrivileges } from '../../model/privileges.ts';
 import { isRoot, userInForce } from '../../model/runtime.ts';
 import { commands } from '../../model/shell.ts';
@@ -54,14 +55,32 @@ export const statefulRootRuntime: Rule = {
       .toReversed()
       .flatMap((stage) => statePaths(dockerfile, stage));
     if (found.length === 0 || dropsPrivileges(dockerfile, final)) return;
-    for (const { from, to, path } of found)
+    for (const { from, to, path } of found) {
+      if (isHandedOver(dockerfile, final, path)) continue;
       yield {
         from,
         to,
         message: `${path} is written by root here, so what lies there will belong to root.`,
       };
+    }
   },
 };
+
+/** Whoever gives a folder to a user has a start script that goes on as that user. */
+const isHandedOver = (dockerfile: Dockerfile, final: Stage, path: string): boolean =>
+  lineage(final).some((stage) =>
+    only(stage, 'RUN').some(
+      (run) =>
+        dockerfile.source.slice(run).includes('chown') &&
+        commands(dockerfile, run).some(
+          ({ name, words }) =>
+            name === 'chown' &&
+            words.some(({ value }) => value !== undefined && isWithin(path, value)) &&
+            words.slice(1).some(({ partial }) => /^[A-Za-z_1-9][\w-]*(?:[:.]|$)/.test(partial)) &&
+            !words.some(({ value }) => value !== undefined && /^(?:root|0)(?::|$)/.test(value)),
+        ),
+    ),
+  );
 
 /** At most one per instruction. */
 const statePaths = (dockerfile: Dockerfile, stage: Stage): StatePath[] =>
