@@ -4,14 +4,14 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { parse as parseShell } from 'unbash';
 import { check, rules } from '../src/checker/index.ts';
 import { concerned } from '../src/checker/mentions.ts';
-import { isText, parse } from '../src/checker/model/parse.ts';
+import { parse } from '../src/checker/model/parse.ts';
 import { scripts } from '../src/checker/model/shell.ts';
 import { Source } from '../src/checker/source.ts';
-import { generated, mixed } from './generated.ts';
+import { mixed } from './generated.ts';
 
 /**
  * `npm run bench [folder]`: times per file of the checker, of its floor and of two peers, warm and
- * side by side in one run; then where a check spends it, and growth with the size of generated files. Milliseconds of wall time.
+ * side by side in one run; then where a check spends it. Milliseconds of wall time.
  */
 const load = createRequire(import.meta.url);
 // Neither peer ships types for what is used here.
@@ -128,25 +128,3 @@ for (const [name, measure] of Object.entries(parts)) {
       ),
   );
 }
-
-const sizes = [100, 1000, 10_000, 100_000];
-console.log(
-  `\n${'growth of check, ms (factor)'.padEnd(36)}${sizes.map((n) => String(n).padStart(18)).join('')}`,
-);
-for (const [name, make] of Object.entries(generated)) {
-  let before = 0;
-  const cells = sizes.map((size) => {
-    const text = make(size);
-    if (!isText(text)) return 'refused'.padStart(18);
-    const milliseconds = Math.min(
-      ...[1, 2, 3]
-        .slice(0, size > 10_000 ? 1 : 3)
-        .map(() => time(() => check(text, { preset: 'strict' }))),
-    );
-    const factor = before ? ` (${(milliseconds / before).toFixed(1)})` : '';
-    before = milliseconds;
-    return `${milliseconds.toFixed(1)}${factor}`.padStart(18);
-  });
-  console.log(name.padEnd(36) + cells.join(''));
-}
-console.log(`\nresident memory at the end: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
