@@ -139,6 +139,12 @@ cases(pipefailDownload, {
     FROM debian:13
     CMD curl -s https://example.com | cat
   `,
+  'the status of what becomes an argument counts for nothing, with pipefail or without': dockerfile`
+    FROM debian:13
+    RUN curl -fsSLO "$(curl -fsSL https://example.com/latest | jq -r .url)"
+    RUN test "$(wget -qO- https://example.com/list | wc -l)" -gt 5
+    RUN for name in $(curl -fsSL https://example.com/list | sort); do echo "$name"; done
+  `,
 });
 
 it('offers no SHELL for a pipe that another shell reads', () => {

@@ -49,4 +49,8 @@ cases(wgetRetry, {
     RUN wget http://localhost:8080/ready && wget --version && wget $URL
     # wget https://example.com/a
   `,
+  'what takes its packages with apk has the wget of BusyBox': dockerfile`
+    FROM example/base:1
+    RUN apk add --no-cache make && wget -q https://example.com/a
+  `,
 });

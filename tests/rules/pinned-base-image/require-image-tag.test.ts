@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { requireImageTag } from '../../../src/checker/rules/pinned-base-image/require-image-tag.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -45,4 +47,11 @@ cases(requireImageTag, {
     FROM debian
     EOF
   `,
+});
+
+it('does not say of an image that has retired that it moves', () => {
+  const { findings } = check('FROM centos\n', { rules: [requireImageTag] });
+  expect(findings.map(({ message }) => message)).toEqual([
+    'centos has no tag, so it is latest, and the file does not show which release that was.',
+  ]);
 });

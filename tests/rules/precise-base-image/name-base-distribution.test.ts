@@ -52,4 +52,9 @@ cases(nameBaseDistribution, {
     FROM python:3.13
     EOF
   `,
+  'a line that has ended moves no more, nor does a trial of one': dockerfile`
+    FROM ruby:2.5
+    FROM python:3.9-slim
+    FROM python:3.14.0rc2-slim
+  `,
 });

@@ -39,12 +39,14 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
         const starts = pipeline.members.map(({ from }) => from);
         if (members.some((command) => isLeftAlone(command, pipeline, starts))) continue;
         const wrapping = new Set(members.map(({ wrapper }) => wrapper));
-        const lost = members.some((command) => stopsAtNothing(command, pipeline))
-          ? []
-          : members.filter(
-              // Of `sudo curl`, curl.
-              (command) => !wrapping.has(command) && isLost(command, pipeline, starts),
-            );
+        const lost =
+          isArgument(pipeline, members, commands) ||
+          members.some((command) => stopsAtNothing(command, pipeline))
+            ? []
+            : members.filter(
+                // Of `sudo curl`, curl.
+                (command) => !wrapping.has(command) && isLost(command, pipeline, starts),
+              );
         yield { run, pipeline, lost, inner: members.some((one) => isNested(one, pipeline)) };
       }
     }
@@ -65,6 +67,25 @@ function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
 }
 
 const cannotFail = new Set(['echo', 'printf', 'true', ':', 'uname']);
+
+/** What is substituted into the words of a command fails unseen, whatever the pipe says; an assignment takes its status. */
+function isArgument(
+  pipeline: Pipeline,
+  members: readonly Command[],
+  commands: readonly Command[],
+): boolean {
+  const around = members
+    .find(({ from }) => from === pipeline.from)
+    ?.containers.findLast(
+      ({ kind, from, to }) => kind === 'substitution' && from <= pipeline.from && pipeline.to <= to,
+    );
+  return (
+    around !== undefined &&
+    !commands.some(
+      ({ words, from, to }) => words.length === 0 && from <= around.from && around.to <= to,
+    )
+  );
+}
 
 /** At the end: where nothing comes, or not all of it, the program fails itself. */
 function stopsAtNothing(command: Command, { members }: Pipeline): boolean {

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { packagesOf } from '../../model/bases.ts';
-import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import { type Dockerfile, lineage, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { withHeirs } from '../../model/layers.ts';
 import type { Rule } from '../../rule.ts';
@@ -42,7 +42,7 @@ export const wgetRetry: Rule = {
       message: (count) =>
         count > 1
           ? `None of these ${count} downloads is tried again when a server refuses it.`
-          : 'A server that refuses this download for a moment ends the build.',
+          : 'A server that refuses this download for a moment is not asked again.',
     }),
 };
 
@@ -54,9 +54,13 @@ function* downloads(dockerfile: Dockerfile) {
     if (open || operands.length === 0 || hasFlag(invocation, '--spider', '--post-data')) continue;
     withWget ??= withHeirs(dockerfile, (one) => installsWget(dockerfile, one));
     // What Alpine has as wget until the package of that name comes, knows neither flag.
-    if (!stage || packagesOf(stage) !== 'apk' || withWget.has(stage)) yield invocation;
+    if (!stage || !usesApk(dockerfile, stage) || withWget.has(stage)) yield invocation;
   }
 }
+
+const usesApk = ({ source }: Dockerfile, stage: Stage): boolean =>
+  packagesOf(stage) === 'apk' ||
+  lineage(stage).some((one) => /\bapk\s[^&;|]*\badd\s/.test(source.slice(one)));
 
 const installsWget = ({ source }: Dockerfile, stage: Stage) =>
   /\bapk\b[^&;|]*\swget\b/.test(source.slice(stage));

@@ -60,7 +60,7 @@ export const statefulRootRuntime: Rule = {
       yield {
         from,
         to,
-        message: `${path} is written by root here, so what lies there will belong to root.`,
+        message: `The program runs as root, so what it writes to ${path} belongs to root.`,
       };
     }
   },

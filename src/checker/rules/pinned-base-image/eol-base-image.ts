@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { endOf, retiredOf } from '../../model/end-of-life.ts';
 import type { Rule } from '../../rule.ts';
-import { endOf, retiredOf } from './end-of-life.ts';
 
 export const eolBaseImage: Rule = {
   id: 'eol-base-image',

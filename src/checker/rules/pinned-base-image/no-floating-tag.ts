@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { endOf } from '../../model/end-of-life.ts';
 import type { ImageReference } from '../../model/image.ts';
 import { officialImage } from '../../model/official-images.ts';
 import type { Rule } from '../../rule.ts';
-import { endOf } from './end-of-life.ts';
 
 export const noFloatingTag: Rule = {
   id: 'no-floating-tag',

@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { retiredOf } from '../../model/end-of-life.ts';
 import type { Rule } from '../../rule.ts';
 
 export const noLatestTag: Rule = {
@@ -43,7 +44,7 @@ export const noLatestTag: Rule = {
       if (parent || image.pinned || !image.tag || !isLatest(image.tag)) continue;
       yield {
         ...(image.tagSpan ?? image),
-        message: `${image.name ?? 'The image'}:${image.tag} is whatever was pushed last, so each build may start from another release.`,
+        message: `${image.name ?? 'The image'}:${image.tag} is whatever was pushed last, ${retiredOf(image) ? 'and the file does not show which release that was' : 'so each build may start from another release'}.`,
       };
     }
   },

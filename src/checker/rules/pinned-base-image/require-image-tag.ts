@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { retiredOf } from '../../model/end-of-life.ts';
 import type { ImageReference } from '../../model/image.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -45,11 +46,16 @@ export const requireImageTag: Rule = {
       yield {
         from: image.from,
         to: image.to,
-        message: `${image.value ?? image.text} has no tag, so it is latest, and each build may start from another release.`,
+        message: `${image.value ?? image.text} has no tag, so it is latest, and ${moves(image)}.`,
       };
     }
   },
 };
+
+const moves = (image: ImageReference) =>
+  retiredOf(image)
+    ? 'the file does not show which release that was'
+    : 'each build may start from another release';
 
 /** Whether a tag would be seen: a variable in the last part of the name may hold one. */
 const tagWouldShow = ({ value, text }: ImageReference) =>

@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { endOf } from '../../model/end-of-life.ts';
 import { distributionName, officialImage } from '../../model/official-images.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -32,6 +33,8 @@ export const nameBaseDistribution: Rule = {
       const { registry, name, tag } = image;
       if (parent || image.pinned || !tag || !/^\d/.test(tag)) continue;
       if (!officialImage(registry, name)?.distributions || namesDistribution(tag)) continue;
+      // What has ended, or was a step on the way to a release, is built no more.
+      if (endOf(image) || /^[\d.]+-?(?:a|b|rc|alpha|beta)\d/.test(tag)) continue;
       yield {
         ...(image.tagSpan ?? { from: image.from, to: image.to }),
         message: `${name}:${tag} names no release of ${tag.includes('alpine') ? 'Alpine' : 'its distribution'}, so a rebuild may move to the next one.`,

@@ -1,6 +1,6 @@
-import type { ImageReference } from '../../model/image.ts';
-import { officialImage } from '../../model/official-images.ts';
-import { once } from '../../model/once.ts';
+import type { ImageReference } from './image.ts';
+import { officialImage } from './official-images.ts';
+import { once } from './once.ts';
 import { distributions, endedReleases, retiredImages } from './releases.ts';
 
 /** An image under whose name nothing is pushed any more. */
