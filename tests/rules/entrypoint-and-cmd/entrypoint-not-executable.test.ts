@@ -95,4 +95,49 @@ cases(entrypointNotExecutable, {
     ADD https://example.org/tini.git /tini
     CMD ["/tini"]
   `,
+  'a script begins with its interpreter': dockerfile`
+    FROM alpine:3.22
+    COPY --chmod=755 <<"EOF" /start.sh
+    ⟦set -e⟧
+    exec "$@"
+    EOF
+    ENTRYPOINT ["/start.sh"]
+  `,
+  'also one of several': dockerfile`
+    FROM alpine:3.22
+    COPY --chmod=755 <<a <<b /usr/bin/
+    #!/bin/sh
+    a
+    ⟦exec app⟧
+    b
+    CMD ["/usr/bin/b"]
+  `,
+  'a shell starts it without': dockerfile`
+    FROM alpine:3.22
+    COPY --chmod=755 <<"EOF" /start.sh
+    exec app
+    EOF
+    CMD /start.sh
+  `,
+  'with one, or one that a variable may hold': dockerfile`
+    FROM alpine:3.22 AS one
+    COPY --chmod=755 <<-"EOF" /start.sh
+    	#!/bin/sh
+    	EOF
+    CMD ["/start.sh"]
+    FROM alpine:3.22
+    ARG HEAD
+    COPY --chmod=755 <<EOF /start.sh
+    $HEAD
+    EOF
+    CMD ["/start.sh"]
+  `,
+  'a later step may have written it anew': dockerfile`
+    FROM alpine:3.22
+    COPY --chmod=755 <<"EOF" /start.sh
+    exec app
+    EOF
+    RUN sed -i '1i #!/bin/sh' /start.sh
+    CMD ["/start.sh"]
+  `,
 });

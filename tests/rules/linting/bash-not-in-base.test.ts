@@ -77,4 +77,20 @@ cases(bashNotInBase, {
     FROM alpine:3.22
     RUN echo bash > /shell && cat bash
   `,
+  'the first line of a script': dockerfile`
+    FROM alpine:3.22
+    RUN <<EOF
+    ⟦#!/usr/bin/env bash⟧
+    set -e
+    EOF
+  `,
+  'the first line of a text': dockerfile`
+    FROM alpine:3.22
+    RUN <<EOF cat > /start
+    #!/bin/bash
+    EOF
+    COPY <<EOF /x
+    #!/bin/bash
+    EOF
+  `,
 });

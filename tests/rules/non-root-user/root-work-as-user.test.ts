@@ -123,4 +123,62 @@ cases(rootWorkAsUser, {
     apt-get update
     EOF
   `,
+  'files that COPY gave to root': dockerfile`
+    FROM node:24-slim
+    USER node
+    WORKDIR /app
+    COPY start.sh /usr/local/bin/
+    RUN chmod +x ⟦/usr/local/bin/start.sh⟧
+    COPY . .
+    RUN npm ci && chmod +x ⟦/usr/local/bin/start.sh⟧
+  `,
+  'in a folder, or all of it': dockerfile`
+    FROM node:24-slim AS one
+    WORKDIR /app
+    COPY . .
+    USER node
+    RUN chmod +x ⟦scripts/start⟧
+    FROM node:24-slim
+    WORKDIR /app
+    COPY . .
+    USER node
+    RUN chown -R node:node ⟦/app⟧
+  `,
+  'files that were given to the user': dockerfile`
+    FROM node:24-slim
+    USER node
+    WORKDIR /app
+    COPY --chown=node . .
+    COPY start.sh ./
+    RUN chmod +x start.sh
+  `,
+  'files that a step before gave away, or made': dockerfile`
+    FROM node:24-slim AS one
+    COPY start.sh /app/
+    RUN chown -R node /app
+    USER node
+    RUN chmod +x /app/start.sh
+    FROM node:24-slim
+    USER node
+    WORKDIR /app
+    COPY src /app/
+    RUN npm ci
+    RUN chmod -R 755 /app
+    RUN touch x && chmod +x x
+  `,
+  'before the switch, or as root': dockerfile`
+    FROM node:24-slim
+    WORKDIR /app
+    COPY start.sh .
+    RUN chmod +x start.sh
+    USER node
+    RUN sudo chmod +x start.sh
+    RUN chmod +x start.sh || true
+  `,
+  'files of a folder that nothing was copied to': dockerfile`
+    FROM node:24-slim
+    COPY src /srv/src
+    USER node
+    RUN chmod 700 /home/node/.ssh && chmod +x /srv/*.sh
+  `,
 });

@@ -1,7 +1,11 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { isWindows } from '../../model/bases.ts';
+import type { Found } from '../../finding.ts';
+import { isShellless, isWindows } from '../../model/bases.ts';
 import {
+  type Cmd,
   type Dockerfile,
+  type Entrypoint,
+  type Heredoc,
   lineage,
   only,
   type Stage,
@@ -17,7 +21,7 @@ export const entrypointNotExecutable: Rule = {
   severity: 'error',
   preset: 'recommended',
   mentions: ['entrypoint copy', 'cmd copy', 'entrypoint add', 'cmd add'],
-  why: 'A file written by a heredoc gets mode 644, and one fetched by `ADD` from a URL gets 600. Neither can be started, not even by root: each container ends with "permission denied".',
+  why: 'A file written by a heredoc gets mode 644, and one fetched by `ADD` from a URL gets 600. Neither can be started, not even by root: each container ends with "permission denied". A script that a container starts without a shell also begins with `#!`, or it ends with "exec format error".',
   examples: [
     {
       bad: dockerfile`
@@ -50,6 +54,7 @@ export const entrypointNotExecutable: Rule = {
       if (!starter || starter.stage !== stage) continue;
       const path = (starter.form === 'exec' ? starter.exec[0] : words[0])?.value;
       if (!path?.startsWith('/')) continue;
+      if (starter.form === 'exec') yield* withoutInterpreter(dockerfile, stage, starter, path);
       const transfer = lastWriter(dockerfile, stage, path);
       if (!transfer) continue;
       const { keyword, keywordSpan } = transfer;
@@ -75,6 +80,41 @@ export const entrypointNotExecutable: Rule = {
 };
 
 const spanOf = ({ from, to }: Span): Span => ({ from, to });
+
+/** A script that the kernel is to start begins with `#!`; a shell alone would do without. */
+function* withoutInterpreter(
+  { source }: Dockerfile,
+  stage: Stage,
+  { keyword }: Cmd | Entrypoint,
+  path: string,
+): Iterable<Found> {
+  let script: Heredoc | undefined;
+  for (const one of lineage(stage)
+    .toReversed()
+    .flatMap((each) => only(each, 'COPY', 'ADD', 'RUN')))
+    if (one.keyword !== 'RUN') {
+      if (writes(one, path))
+        script = one.heredocs.find(
+          ({ name }) => !one.destination?.value?.endsWith('/') || path.endsWith(`/${name}`),
+        );
+    } else if (/\b(?:sed|echo|printf|cat|mv|cp|tee|ln)\b/.test(source.slice(one)))
+      script = undefined;
+  const [line] = script ? (/^[^\n]*/.exec(source.slice(script.body)) ?? []) : [];
+  if (!script || !line || /^\s*(?:#!|\$)/.test(line)) return;
+  const { from } = script.body;
+  yield {
+    from,
+    to: from + line.trimEnd().length,
+    message: `${path} begins with no \`#!\` line, so ${keyword} cannot start it.`,
+    fix: isShellless(stage)
+      ? undefined
+      : {
+          title: 'Begin with #!/bin/sh',
+          safety: 'suggestion',
+          edits: [{ from, to: from, insert: '#!/bin/sh\n' }],
+        },
+  };
+}
 
 /** What `--chmod` says. */
 const modeOf = ({ flags }: Transfer) => flags.find(({ name }) => name === 'chmod')?.value;

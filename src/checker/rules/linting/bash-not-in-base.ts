@@ -74,6 +74,19 @@ function usesOfBash(file: Dockerfile, instruction: Instruction): Span[] {
     const [program] = instruction.exec;
     return program && isBash(program.text) ? [program] : [];
   }
+  if (instruction.keyword === 'RUN') {
+    const [heredoc] = instruction.heredocs;
+    // What stands beside the heredoc reads it in its own way.
+    const isAlone =
+      file.source.slice(instruction.body) ===
+      file.source.slice(heredoc?.opener ?? instruction.body);
+    const line =
+      heredoc && isAlone ? /^#!.*/.exec(file.source.slice(heredoc.body))?.[0] : undefined;
+    if (heredoc && line && /^#!\s*(?:\/(?:usr\/)?bin\/|\/usr\/bin\/env )bash\b/.test(line)) {
+      const { from } = heredoc.body;
+      return [{ from, to: from + line.trimEnd().length }];
+    }
+  }
   return commands(file, instruction).flatMap(({ words: [program], containers }) => {
     const isAsked = containers.some(({ kind }) => kind === 'condition' || kind === 'if');
     return program?.value !== undefined && isBash(program.value) && !isAsked ? [program] : [];

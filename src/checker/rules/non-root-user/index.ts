@@ -25,6 +25,7 @@ import { unknownUser } from './unknown-user.ts';
 import { userCreatedButNeverUsed } from './user-created-but-never-used.ts';
 import { userGroupDropsSupplementary } from './user-group-drops-supplementary.ts';
 import { userOneGroup } from './user-one-group.ts';
+import { userToolNotInBase } from './user-tool-not-in-base.ts';
 import { userWithoutFixedUid } from './user-without-fixed-uid.ts';
 
 export const nonRootUser: Practice = {
@@ -58,6 +59,7 @@ export const nonRootUser: Practice = {
     userOneGroup,
     explicitUser,
     sudoInImage,
+    userToolNotInBase,
   ],
   followed,
 };

@@ -7,6 +7,7 @@ import { packageCommandOf } from '../../model/packages.ts';
 import { isRoot, userInForce, userSetter } from '../../model/runtime.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
+import { rootCopyTarget } from './root-copies.ts';
 import { rootOnlyTarget } from './root-folders.ts';
 
 export const rootWorkAsUser: Rule = {
@@ -15,7 +16,7 @@ export const rootWorkAsUser: Rule = {
   severity: 'error',
   preset: 'recommended',
   mentions: ['run'],
-  why: '`USER` holds for the steps below it, and for those of a base image that sets one. A package manager, `useradd` or a plain `mkdir /opt/app` run as anybody but root cannot write to the system’s folders, so the build stops.',
+  why: '`USER` holds for the steps below it, and for those of a base image that sets one. A package manager, `useradd` or a plain `mkdir /opt/app` run as anybody but root cannot write to the system’s folders, and `chmod` cannot change what `COPY` gave to root, so the build stops.',
   unless: 'The user’s number is 0 under another name.',
   examples: [
     {
@@ -67,6 +68,9 @@ function rootWork(dockerfile: Dockerfile, stage: Stage, run: Run) {
     if (word && needsRoot(command)) return { word, what: `${command.name} needs root` };
     const target = rootOnlyTarget(dockerfile, stage, run, command);
     if (target) return { word: target, what: `Only root may write to ${target.value}` };
+    const copied = rootCopyTarget(dockerfile, stage, run, command);
+    if (copied)
+      return { word: copied, what: `Only root, whose file it is, may change ${copied.value}` };
   }
   return undefined;
 }

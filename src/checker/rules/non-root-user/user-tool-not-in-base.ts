@@ -1,0 +1,143 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { isWindows, packagesOf, rootImage } from '../../model/bases.ts';
+import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import type { ImageReference } from '../../model/image.ts';
+import { type PackageCommand, packageCommands } from '../../model/packages.ts';
+import { type Command, commands, type ShellWord } from '../../model/shell.ts';
+import { mayHoldMore } from '../../model/shell-presence.ts';
+import type { Rule } from '../../rule.ts';
+
+export const userToolNotInBase: Rule = {
+  id: 'user-tool-not-in-base',
+  title: 'Create users with the tool that the base image has',
+  severity: 'error',
+  preset: 'recommended',
+  mentions: ['useradd', 'groupadd', 'usermod', 'groupmod', 'adduser', 'addgroup'],
+  why: 'Alpine has the `adduser` and `addgroup` of BusyBox and no `useradd`; Debian and Ubuntu have an `adduser` of their own, with other flags (`--disabled-password` for `-D`, `--system` for `-S`); in Fedora and its kin `adduser` is `useradd`. A line for one of them stops the build on another, mostly after the base image was exchanged.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+        RUN useradd --uid 10001 --no-create-home app
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        RUN adduser -D -H -u 10001 app
+        USER 10001
+      `,
+    },
+    {
+      bad: dockerfile`
+        FROM debian:13.1-slim
+        RUN adduser -D -u 10001 app
+        USER 10001
+      `,
+      good: dockerfile`
+        FROM debian:13.1-slim
+        RUN useradd --uid 10001 app
+        USER 10001
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
+      const kind = kindOf(stage);
+      if (!kind || isWindows(dockerfile, stage)) continue;
+      for (const run of only(stage, 'RUN'))
+        for (const command of commands(dockerfile, run)) {
+          const fault = isSure(command) ? faultOf(kind, command) : undefined;
+          if (!fault) continue;
+          if (kind === 'alpine' && mayHaveShadow(dockerfile, stage, run.index)) continue;
+          if (mayHoldMore(stage, run.index)) continue;
+          const { name } = command;
+          const { from, to, value } = fault;
+          const image = nameOf(rootImage(stage));
+          yield {
+            from,
+            to,
+            message:
+              value === name
+                ? `${image} has no ${name}${kind === 'alpine' ? ', which the package shadow would bring' : ''}, so the build stops here.`
+                : `The ${name} of ${image} ${kind === 'rpm' ? 'is useradd and ' : ''}knows no ${value}, so the build stops here.`,
+          };
+        }
+    }
+  },
+};
+
+type Kind = 'alpine' | 'debian' | 'rpm';
+
+/** Official images that add no tools for accounts to those of their distribution. */
+function kindOf(stage: Stage): Kind | undefined {
+  const { registry, name = '', tag = '' } = rootImage(stage);
+  const packages = packagesOf(stage);
+  if (packages === 'rpm') return 'rpm';
+  if (registry !== 'docker.io') return undefined;
+  if (/^(?:debian|ubuntu)$/.test(name)) return 'debian';
+  const isPlain = /^(?:node|python|golang|ruby|rust|php|nginx)$/.test(name);
+  if (name === 'alpine' || (isPlain && /(?:^|-)alpine/.test(tag))) return 'alpine';
+  return isPlain && packages === 'apt' ? 'debian' : undefined;
+}
+
+const ofShadow = new Set(['useradd', 'groupadd', 'usermod', 'groupmod', 'userdel', 'groupdel']);
+
+/** The word that is not known: the name of the tool, or a flag. */
+function faultOf(kind: Kind, { name = '', words }: Command): FaultyWord | undefined {
+  const [program, ...rest] = words;
+  if (!program) return undefined;
+  if ((kind === 'alpine' && ofShadow.has(name)) || (kind === 'rpm' && name === 'addgroup'))
+    return { ...program, value: name };
+  if (name !== 'adduser' && name !== 'addgroup') return undefined;
+  for (const { from, to, value = '' } of rest) {
+    const flag = value.replace(/=.*/s, '');
+    if (isUnknown(kind, name, flag)) return { from, to, value: flag };
+  }
+  return undefined;
+}
+
+type FaultyWord = Pick<ShellWord, 'from' | 'to'> & { readonly value: string };
+
+function isUnknown(kind: Kind, name: 'adduser' | 'addgroup', flag: string): boolean {
+  if (kind === 'debian') return /^-[A-Z]*[DS][A-Z]*$/.test(flag);
+  if (kind === 'rpm') return /^--(?:disabled-password|disabled-login|gecos|ingroup)$/.test(flag);
+  if (!/^--[a-z]/.test(flag)) return false;
+  return !busybox[name].some((known) => known.startsWith(flag));
+}
+
+/** Long flags may be cut short: https://git.busybox.net/busybox/tree/loginutils/adduser.c */
+const busybox: Readonly<Record<'adduser' | 'addgroup', readonly string[]>> = {
+  adduser:
+    '--home --gecos --shell --ingroup --disabled-password --empty-password --system --no-create-home --uid --skel --help'.split(
+      ' ',
+    ),
+  addgroup: ['--gid', '--system', '--help'],
+};
+
+/** Not where the script looks for the tool, or goes on without it. */
+function isSure({ wrapper, containers, operator, script, to }: Command): boolean {
+  if (wrapper !== undefined && wrapper.name !== 'sudo' && wrapper.name !== 'exec') return false;
+  if (containers.some(({ kind }) => ['if', 'condition', 'case', 'function'].includes(kind)))
+    return false;
+  if (operator === '||' || /^\s*\|\|/.test(script.text.slice(to - script.from))) return false;
+  return !/\b(?:command -v|which|type)\b|chroot|busybox/.test(script.text);
+}
+
+/** Whether the package with the other tools is named above, or packages that are not known. */
+const mayHaveShadow = (dockerfile: Dockerfile, stage: Stage, index: number): boolean =>
+  lineage(stage).some(({ instructions }) =>
+    instructions.some(
+      (one) =>
+        one.index <= index &&
+        (/shadow/.test(dockerfile.source.slice(one)) ||
+          (one.keyword === 'RUN' && packageCommands(dockerfile, one).some(isOpen))),
+    ),
+  );
+
+const isOpen = ({ open, packages }: PackageCommand) =>
+  open || packages.some(({ name }) => name === undefined);
+
+const nameOf = ({ name, tag, text }: ImageReference): string =>
+  name === undefined ? text : `${name}${tag === undefined ? '' : `:${tag}`}`;
