@@ -20,11 +20,16 @@ const rows: readonly (readonly [image: RegExp, names: RegExp])[] = [
   [/^nginx$/, /^(?:NGINX_VERSION|NJS_\w+|PKG_RELEASE|DYNPKG_RELEASE|ACME_VERSION|LANG)$/],
 ];
 
+/** What those of .NET set, among much that differs: https://github.com/dotnet/dotnet-docker */
+const dotnet = /^(?:PATH|APP_UID|ASPNETCORE_HTTP_PORTS|DOTNET_RUNNING_IN_CONTAINER)$/;
+
 /**
  * Whether the image comes with a variable of that name; `undefined` for an image that no row knows.
  */
 export function baseSets({ registry, name, scratch }: ImageReference, variable: string) {
   if (scratch) return false;
+  if (registry === 'mcr.microsoft.com' && name?.startsWith('dotnet/'))
+    return dotnet.test(variable) ? true : undefined;
   if (registry !== 'docker.io' || name === undefined) return undefined;
   const row = rows.find(([image]) => image.test(name));
   if (!row) return undefined;

@@ -45,4 +45,12 @@ cases(missingCmdOrEntrypoint, {
   'no stage, no finding': dockerfile`
     ARG VERSION=1
   `,
+  'what an image of a server starts is meant': dockerfile`
+    FROM nginx:1.29
+    COPY html /usr/share/nginx/html
+  `,
+  'of a language it is a prompt': dockerfile`
+    ⟦FROM⟧ node:24
+    COPY app /app
+  `,
 });

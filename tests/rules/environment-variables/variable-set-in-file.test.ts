@@ -57,6 +57,11 @@ cases(variableSetInFile, {
     FROM scratch
     COPY app $APP_HOME/app
   `,
+  'the user that images of .NET bring': dockerfile`
+    FROM mcr.microsoft.com/dotnet/aspnet:10.0
+    USER $APP_UID
+    WORKDIR /app/⟦$APP_DIR⟧
+  `,
 });
 
 it('ends with the text where a brace is never closed', () => {

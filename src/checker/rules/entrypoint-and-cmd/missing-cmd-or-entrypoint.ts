@@ -1,4 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { startOfImage } from '../../model/base-starts.ts';
+import type { Stage } from '../../model/dockerfile.ts';
 import { inForce } from '../../model/runtime.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -9,7 +11,7 @@ export const missingCmdOrEntrypoint: Rule = {
   preset: 'strict',
   why: 'Without either, a container starts whatever the base image was made for, a shell or a Python prompt, which is hardly ever the program that was copied in; from `scratch` it starts nothing.',
   unless:
-    'The image is a base for others, takes the command of its own base on purpose, or only carries files that `docker build --output` takes out.',
+    'The image is a base for others, takes the command of its own base on purpose, as one does of `nginx` or `postgres`, or only carries files that `docker build --output` takes out.',
   examples: [
     {
       bad: dockerfile`
@@ -36,6 +38,8 @@ export const missingCmdOrEntrypoint: Rule = {
 
   *check({ final }) {
     if (!final || inForce(final, 'CMD') || inForce(final, 'ENTRYPOINT')) return;
+    // An image of a server is there to be started as it is.
+    if (startsServer(final)) return;
     yield {
       ...final.opening.keywordSpan,
       message:
@@ -43,3 +47,12 @@ export const missingCmdOrEntrypoint: Rule = {
     };
   },
 };
+
+/** Whether the base image is known to start something else than a prompt. */
+function startsServer(stage: Stage): boolean {
+  const program = startOfImage(stage).cmd?.[0];
+  return (
+    program !== undefined &&
+    !/^(?:\/bin\/)?(?:ba|da|z)?sh$|^(?:python|node|php|irb|ghci)\d?$/.test(program)
+  );
+}
