@@ -129,3 +129,15 @@ describe('who imports whom', () => {
     ).toEqual([]);
   });
 });
+
+const rules = sources.filter((file) =>
+  /: Rule = \{$/m.test(readFileSync(new URL(file, root), 'utf8')),
+);
+
+it.each(rules)(
+  '%s is read at one sitting: if a rule needs more, the model lacks a word',
+  (file) => {
+    expect(file).toMatch(/^src\/checker\/rules\/[^/]+\/[^/]+\.ts$/);
+    expect(readFileSync(new URL(file, root), 'utf8').split('\n').length).toBeLessThanOrEqual(151);
+  },
+);

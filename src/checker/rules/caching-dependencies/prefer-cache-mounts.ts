@@ -10,13 +10,12 @@ import {
   switchedOff,
 } from '../../model/language-caches.ts';
 import { runs } from '../../model/layers.ts';
-import { isWithin, mountTarget } from '../../model/mount.ts';
-import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { wordRemoval } from '../../model/removal.ts';
 import { isRoot, userInForce } from '../../model/runtime.ts';
 import type { Rule } from '../../rule.ts';
 import { otherInstall, type Uncached } from './compilations.ts';
 import { isCleaned, spanOf } from './leftovers.ts';
+import { systemUse } from './system-downloads.ts';
 
 export const preferCacheMounts: Rule = {
   id: 'prefer-cache-mounts',
@@ -119,39 +118,3 @@ const mountEdit = ({ keywordSpan: { to } }: Run, folders: readonly string[]): Ed
   to,
   insert: folders.map((folder) => ` --mount=type=cache,target=${folder}`).join(''),
 });
-
-function systemUse(file: Dockerfile, run: Run): Uncached | undefined {
-  for (const use of packageCommands(file, run)) {
-    const { action, manager, command, invocation } = use;
-    if ((action !== 'install' && action !== 'upgrade') || isFromFile(use)) continue;
-    const missing = foldersFor(use).find((folder) => !isMounted(run, folder));
-    if (missing === undefined) continue;
-    const verb = invocation.subcommand ?? command;
-    return {
-      span: { from: command.words[0]?.from ?? command.from, to: verb.to },
-      name: manager.name,
-      folder: missing,
-    };
-  }
-  return undefined;
-}
-
-const isFromFile = ({ packages }: PackageCommand) =>
-  packages.length > 0 &&
-  packages.every(({ kind, word }) => kind === 'file' && !word.partial.includes('://'));
-
-const foldersFor = ({ manager: { family, caches } }: PackageCommand): readonly string[] =>
-  family === 'apt' ? ['/var/cache/apt', '/var/lib/apt'] : caches.slice(0, 1);
-
-const isMounted = ({ mounts }: Run, folder: string) =>
-  mounts.some((mount) => {
-    const target = mountTarget(mount);
-    return (
-      target !== undefined &&
-      mount.type !== 'bind' &&
-      (isWithin(folder, target) ||
-        isWithin(target, folder) ||
-        (/^\/var\/cache\/(?:lib)?dnf5?$|^\/var\/cache\/yum$/.test(target) &&
-          /dnf|yum/.test(folder)))
-    );
-  });

@@ -9,11 +9,11 @@ import {
   lineage,
   only,
   type Stage,
-  type Transfer,
 } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
 import type { Span } from '../../source.ts';
+import { lastWriter, modeOf, writes } from './written-files.ts';
 
 export const entrypointNotExecutable: Rule = {
   id: 'entrypoint-not-executable',
@@ -115,44 +115,3 @@ function* withoutInterpreter(
         },
   };
 }
-
-/** What `--chmod` says. */
-const modeOf = ({ flags }: Transfer) => flags.find(({ name }) => name === 'chmod')?.value;
-
-/** Whether nobody may start what has the mode; no guess at one that is not in octal. */
-const startsNothing = (mode: string | undefined) =>
-  mode !== undefined && /^[0-7]{3,4}$/.test(mode) && (Number.parseInt(mode, 8) & 0o111) === 0;
-
-/** The COPY or ADD that writes the file without a mode, or with one that starts nothing, if no later RUN may have given it one. */
-function lastWriter({ source }: Dockerfile, stage: Stage, path: string): Transfer | undefined {
-  let writer: Transfer | undefined;
-  const line = lineage(stage).toReversed();
-  for (const instruction of line.flatMap((one) => only(one, 'COPY', 'ADD', 'RUN'))) {
-    if (instruction.keyword === 'RUN') {
-      const text = source.slice(instruction);
-      if (/chmod|install\b/.test(text)) writer = undefined;
-      continue;
-    }
-    if (!writes(instruction, path)) continue;
-    const mode = modeOf(instruction);
-    const fresh =
-      instruction.heredocs.length > 0 ||
-      (instruction.keyword === 'ADD' && instruction.sources.every(isUrl));
-    writer = (mode ? startsNothing(mode.value) : fresh) ? instruction : undefined;
-  }
-  return writer;
-}
-
-function writes({ sources, destination, heredocs }: Transfer, path: string): boolean {
-  const target = destination?.value;
-  if (target === undefined) return false;
-  if (!target.endsWith('/')) return target === path;
-  const names = [
-    ...heredocs.map(({ name }) => name),
-    ...sources.map(({ value }) => value?.replace(/^.*\//, '')),
-  ];
-  return names.some((name) => name !== undefined && target + name === path);
-}
-
-const isUrl = ({ value }: { readonly value: string | undefined }) =>
-  /^https?:\/\//.test(value ?? '') && !/\.git(?:[?#]|$)/.test(value ?? '');

@@ -6,13 +6,14 @@ import { type Dockerfile, onlyDeep, type Run, type Stage } from '../../model/doc
 import { hasFlag } from '../../model/invocation.ts';
 import { shipped } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
-import { type Family, managers } from '../../model/package-managers.ts';
+import type { Family } from '../../model/package-managers.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
-import { type Command, commands, scripts } from '../../model/shell.ts';
+import { commands } from '../../model/shell.ts';
 import { commandAfter, commandBefore } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { areListsReadLater } from './apt-lists.ts';
 import { spanOf } from './package-span.ts';
+import { unreadIn } from './unread-scripts.ts';
 
 export const updateBeforeInstall: Rule = {
   id: 'update-before-install',
@@ -117,28 +118,6 @@ function isRemoved(dockerfile: Dockerfile, run: Run, family: Family): boolean {
     folders.some((folder) => mayEmpty(command, folder)),
   );
 }
-
-/** A script, or a program known to run `apt-get update` itself. */
-const mayRefresh = ({ name, words }: Command) =>
-  name !== undefined &&
-  (/^(?:sh|bash|dash|source|\.|add-apt-repository|extrepo)$|\.(?:sh|py|pl)$/.test(name) ||
-    /^\.{0,2}\//.test(words[0]?.partial ?? '')) &&
-  !Object.hasOwn(managers, name);
-
-/** What may refresh the index unseen. */
-function unreadIn(dockerfile: Dockerfile, run: Run): readonly Command[] {
-  const found = commands(dockerfile, run).filter(mayRefresh);
-  if (found.length === 0) return found;
-  const read = readItself(dockerfile, run);
-  return found.filter((command) => !read.has(command));
-}
-
-/** The shells of which we read what they run: `sh -c '…'`. */
-const readItself = (dockerfile: Dockerfile, run: Run): ReadonlySet<Command | undefined> =>
-  new Set([
-    ...commands(dockerfile, run).map(({ wrapper }) => wrapper),
-    ...scripts(dockerfile, run).map(({ reader }) => reader),
-  ]);
 
 const refreshes = ({ action, invocation, manager }: PackageCommand) =>
   action === 'update' ||

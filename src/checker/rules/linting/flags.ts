@@ -76,3 +76,20 @@ export function readFlags(instruction: Instruction): readonly Flag[] {
   const end = given.findIndex(({ name, value }) => name === '' && !value);
   return end < 0 ? given : given.slice(0, end);
 }
+
+/** Source: https://docs.docker.com/reference/dockerfile/#copy---chmod */
+export const isMode = (value: string) =>
+  /^0*[0-7]{1,4}$/.test(value) ||
+  /^[ugoa]*(?:[-+=][rwxXstugo]*)+(?:,[ugoa]*(?:[-+=][rwxXstugo]*)+)*$/.test(value);
+
+/** One word must be a system or an architecture that is known: https://github.com/containerd/platforms */
+export const isPlatform = (value: string) =>
+  /^[\w.-]+(?:\([^)]*\))?(?:\/[\w.-]+){1,2}$/.test(value) ||
+  /^(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|macos|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows(?:\([^)]*\))?|zos|386|i386|i686|x86_64|x86-64|amd64|amd64p32|aarch64|arm64|arm|armbe|arm64be|armhf|armel|loong64|mips\w*|ppc\w*|riscv\w*|s390x?|sparc(?:64)?|wasm)$/i.test(
+    value,
+  );
+
+/** A digest, or the commit of a Git repository. */
+export const isChecksum = (value: string) =>
+  /^(?:sha256:[\da-f]{64}|sha384:[\da-f]{96}|sha512:[\da-f]{128})$/.test(value) ||
+  /^[\da-f]{7,64}$/i.test(value);

@@ -1,0 +1,123 @@
+import type { Command, Script } from '../../model/shell.ts';
+import type { Span } from '../../source.ts';
+
+/** https://manpages.debian.org/trixie/dash/dash.1.en.html lists what there is; these are not. */
+const ofBash: ReadonlySet<string> = new Set([
+  ...['source', 'pushd', 'popd', 'dirs', 'declare', 'shopt', 'mapfile', 'readarray', 'disown'],
+]);
+
+/** A piece of a script that is of bash. */
+export interface OfBash extends Span {
+  readonly message: string;
+}
+
+/** The first piece of the script that bash knows and dash does not. */
+export const firstOfBash = (script: Script): OfBash | undefined =>
+  [...commandsOfBash(script), ...wordsOfBash(script), ...expansionsOfBash(script)].sort(
+    (a, b) => a.from - b.from,
+  )[0];
+
+function* commandsOfBash({ commands }: Script): Generator<OfBash> {
+  for (const { name, words, redirects, wrapper, containers } of commands) {
+    if (wrapper || containers.some(({ kind }) => kind === 'nested')) continue;
+    const [word] = words;
+    if (word && name !== undefined && word.text === name && ofBash.has(name))
+      yield {
+        ...spanOf(word),
+        message: `\`${name}\` is a word of bash, which dash, the sh of this image, does not know.`,
+      };
+    const equals =
+      name === '[' || name === 'test' ? words.find(({ text }) => text === '==') : undefined;
+    if (equals)
+      yield {
+        ...spanOf(equals),
+        message:
+          'dash, the sh of this image, takes = alone, so with == this test ends in an error and counts as false.',
+      };
+    for (const { operator, from } of redirects)
+      if (operator === '&>' || operator === '&>>')
+        yield {
+          from,
+          to: from + operator.length,
+          message: `dash, the sh of this image, reads ${operator} as & and >: the command goes into the background, and nobody sees it fail.`,
+        };
+      else if (operator === '<<<')
+        yield {
+          from,
+          to: from + 3,
+          message: 'dash, the sh of this image, knows no <<< and stops here.',
+        };
+  }
+}
+
+/** `<(…)`, and what bash makes of a variable. */
+function* expansionsOfBash({ commands, text }: Script): Generator<OfBash> {
+  if (!text.includes('${') && !text.includes('<(')) return;
+  for (const { words, assignments, containers } of commands) {
+    if (containers.some(({ kind }) => kind === 'nested')) continue;
+    for (const word of [...words, ...assignments.map(({ value }) => value)]) {
+      if (!word || !/[$<]/.test(word.text)) continue;
+      if (word.text.startsWith('<('))
+        yield {
+          ...spanOf(word),
+          message: `dash, the sh of this image, knows no <( and stops here.`,
+        };
+      const [given] = expansion.exec(word.text.replaceAll(/'[^']*'/g, blank)) ?? [];
+      if (given !== undefined)
+        yield {
+          ...spanOf(word),
+          message: `\`${given}\` is an expansion of bash, at which dash, the sh of this image, stops.`,
+        };
+    }
+  }
+}
+
+const blank = (text: string) => ' '.repeat(text.length);
+
+/** `${!name}`, `${name//a/b}`, `${name^^}`: https://www.gnu.org/software/bash/manual/bash.html#Shell-Parameter-Expansion */
+const expansion = /(?<!\\)\$\{(?:![A-Za-z_]\w*\}|[A-Za-z_]\w*(?:\/\/[^}]{0,200}\}|\^\^?\}|,,?\}))/;
+
+/** `[[`, `function` and arrays, where a command begins. */
+function* wordsOfBash({ text, from, commands, heredoc, instruction }: Script): Generator<OfBash> {
+  if (!text.includes('[[') && !text.includes('function') && !text.includes('=(')) return;
+  for (const match of withoutInner(text).matchAll(
+    /(?<=^|[;&|({!\n]|\b(?:if|while|until|then|do|else|elif))[ \t]*(?:(\[\[)(?=\s)|(function)(?=\s+[A-Za-z_]\w*\s*[({])|([A-Za-z_]\w*\+?=\())/g,
+  )) {
+    const [all, test, word, array] = match;
+    const given = test ?? word ?? array ?? '';
+    const at = from + match.index + all.length - given.length;
+    // What a heredoc hands to a command is no part of the script, and what a command has in its words is its own.
+    if (!heredoc && instruction.heredocs.some(({ body }) => body.from <= at && at < body.to))
+      continue;
+    if (commands.some((one) => one.from < at && at < one.to && !holds(one, at))) continue;
+    yield {
+      from: at,
+      to: at + given.length,
+      message: array
+        ? 'An array is of bash, and dash, the sh of this image, stops here.'
+        : `\`${given}\` is a word of bash, which dash, the sh of this image, does not know.`,
+    };
+  }
+}
+
+/** The same length, with the bodies of heredocs inside the script blanked. */
+function withoutInner(text: string): string {
+  if (!text.includes('<<')) return text;
+  let ending: string | undefined;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (ending !== undefined && line.trim() !== ending) return blank(line);
+      ending = ending === undefined ? inner.exec(line)?.[1] : undefined;
+      return line;
+    })
+    .join('\n');
+}
+
+const inner = /(?<!<)<<-?[ \t]*["']?(\w+)/;
+
+/** Whether the place lies in something that the command substitutes, and runs. */
+const holds = ({ words }: Command, at: number): boolean =>
+  words.some(({ from, to, text }) => from < at && at < to && /\$\(|`/.test(text));
+
+const spanOf = ({ from, to }: Span): Span => ({ from, to });
