@@ -85,4 +85,12 @@ cases(aptRemoveLists, {
     RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f | xargs rm -f
     RUN ⟦apt-get update⟧ && apt-get install -y curl && find /usr/share/doc -type f | xargs rm -f
   `,
+  'docker-clean is removed further down, or in a stage that does not ship': dockerfile`
+    FROM debian:13 AS build
+    RUN rm -f /etc/apt/apt.conf.d/docker-clean
+    FROM debian:13
+    RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+    RUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
+    COPY --from=build /app /app
+  `,
 });

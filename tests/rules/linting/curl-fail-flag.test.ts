@@ -53,4 +53,9 @@ cases(curlFailFlag, {
     FROM debian:13-slim
     RUN curl --version
   `,
+  'a configuration may say it for all': dockerfile`
+    FROM debian:13
+    COPY curlrc /root/.curlrc
+    RUN curl -o /a https://example.com/a
+  `,
 });

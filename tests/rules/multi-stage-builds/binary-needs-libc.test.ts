@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { binaryNeedsLibc } from '../../../src/checker/rules/multi-stage-builds/binary-needs-libc.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -108,4 +110,14 @@ cases(binaryNeedsLibc, {
     FROM scratch
     COPY --from=crate /target/x86_64-pc-windows-gnu/release/app.exe /
   `,
+});
+
+it('names the command that made what is copied', () => {
+  const text = `FROM golang:1.27
+RUN go install ./tool && go build -o /app .
+FROM scratch
+COPY --from=0 /app /app
+`;
+  const [found] = check(text, { rules: [binaryNeedsLibc] }).findings;
+  expect(found?.message).toMatch(/^go build /);
 });

@@ -50,8 +50,9 @@ export const aptRemoveLists: Rule = {
   },
 
   *check(dockerfile) {
-    const keepsArchives = /\brm\b[^\n]*docker-clean/.test(dockerfile.source.text);
+    let keepsArchives = false;
     for (const run of shippedRuns(dockerfile)) {
+      keepsArchives ||= /\brm\b[^\n]*docker-clean/.test(dockerfile.source.slice(run));
       const uses = packageCommands(dockerfile, run).filter(
         ({ manager }) => manager.family === 'apt',
       );

@@ -28,6 +28,8 @@ export const curlFailFlag: Rule = {
   peers: { parfum: ['curlUseFlagF'], droast: ['DF035'] },
 
   *check(dockerfile) {
+    // A configuration of its own may say so for every call.
+    if (/CURL_HOME|[._]curlrc\b/i.test(dockerfile.source.text)) return;
     for (const invocation of curlDownloads(dockerfile)) {
       if (hasFlag(invocation, '-f', '--fail', '--fail-with-body', '--fail-early')) continue;
       if (isQuestion(invocation)) continue;

@@ -44,7 +44,10 @@ export const binaryNeedsLibc: Rule = {
         const [source] = sources;
         if (!from || from === stage || !source || libcOf(from) !== 'glibc') continue;
         const built = lineage(from).flatMap((one) => compilations(dockerfile, one));
-        const binary = built.find(({ tool }) => tool === 'go' || tool === 'cargo');
+        const native = built.filter(({ tool }) => tool === 'go' || tool === 'cargo');
+        const binary =
+          native.find(({ command }) => command.words.some(({ value }) => value === source.value)) ??
+          native[0];
         if (!binary || !isProgram(sources.map(({ value }) => value))) continue;
         if (isStatic(textOf(dockerfile, from)) || built.some(hasOwnTarget)) continue;
         yield {

@@ -56,7 +56,7 @@ export const venvOnPath: Rule = {
           from: word.from,
           to: word.to,
           message: install
-            ? `${path}/bin is not on PATH, so the pip below installs into the system's Python and this stays empty.`
+            ? `${path}/bin is not on PATH, so the pip below installs into the system's Python and nothing in here.`
             : `${path}/bin is not on PATH, so the container starts the system's Python, which sees nothing of this.`,
           fix: install === run ? undefined : putOnPath(file, run, path),
         };
