@@ -89,4 +89,12 @@ cases(keyValueSyntax, {
     ENV A=1 b
     EOF
   `,
+  'quotes around no name': dockerfile`
+    FROM alpine:3.22
+    ENV ⟦""=b⟧
+    LABEL a=1 ⟦''=b⟧
+    ARG ⟦""=b⟧
+    ENV "A"=b
+    LABEL "a b"=""
+  `,
 });

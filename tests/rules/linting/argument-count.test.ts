@@ -130,4 +130,9 @@ cases(argumentCount, {
     FROM alpine:3.22
     VOLUME ["/data", ⟦""⟧]
   `,
+  'a carriage return keeps a backslash from the end of its line':
+    'FROM alpine:3.22\n⟦VOLUME⟧ \\\r ',
+  'another escape character as well': '# escape=`\nFROM alpine:3.22\n⟦USER⟧ `\r \nRUN true\n',
+  'a backslash and the end of its line':
+    'FROM alpine:3.22\nWORKDIR \\\r\n  /srv\nUSER \\ \n  app\n',
 });

@@ -42,4 +42,16 @@ cases(undefinedArgInFrom, {
   `,
   'lower-case keywords and CRLF change nothing': 'from python:⟦$v⟧\r\nrun true\r\n',
   'a backtick escape changes nothing': '# escape=`\nARG V=1\nFROM `\n  app:$V\n',
+  'nothing to fall back on leaves no image': dockerfile`
+    FROM ⟦\${IMAGE:-}⟧ AS a
+    FROM ⟦\${IMAGE:+alpine:3.22}⟧ AS b
+    FROM alpine:3.22\${VARIANT:-} AS c
+    FROM \${REGISTRY:-}alpine:3.22
+  `,
+  'an ARG may bring what the default lacks': dockerfile`
+    ARG IMAGE
+    ARG BASE=alpine:3.22
+    FROM \${IMAGE}\${OTHER:-} AS a
+    FROM \${OTHER:-$BASE}
+  `,
 });

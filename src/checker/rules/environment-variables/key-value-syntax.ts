@@ -102,6 +102,8 @@ function* brokenPairs({ source }: Dockerfile, { keyword, pairs }: Settings): Ite
         message: `There is no name before this \`=\`, so the build stops here.`,
         fix: withoutSpaces(pair, read[i - 1], read[i + 1]),
       };
+    else if (value && /^(?:""|'')$/.test(key.text))
+      yield { from, to, message: `The quotes before this \`=\` hold no name.` };
     else if (value === undefined && keyword !== 'ARG')
       yield {
         from,

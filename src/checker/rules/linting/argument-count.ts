@@ -54,7 +54,14 @@ export const argumentCount: Rule = {
     for (const instruction of onlyDeep(dockerfile, ...keywords)) {
       // Pointless when bare, and nothing that Docker minds.
       if (instruction.keyword === 'RUN' || instruction.keyword === 'CMD') continue;
-      if (!inlineComment(dockerfile, instruction)) yield* miscount(instruction);
+      if (inlineComment(dockerfile, instruction)) continue;
+      // A carriage return between the escape character and a space, and the line does not go on.
+      if (dockerfile.source.slice(instruction.body).trim() === dockerfile.escape)
+        yield {
+          ...instruction.keywordSpan,
+          message: `${instruction.keyword} has no argument but a \`${dockerfile.escape}\` that continues nothing.`,
+        };
+      else yield* miscount(instruction);
     }
   },
 };

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import { type Dockerfile, type Instruction, only } from '../../model/dockerfile.ts';
-import { platformArgs, type Reference } from '../../model/variables.ts';
+import { type Dockerfile, type From, type Instruction, only } from '../../model/dockerfile.ts';
+import { expand, platformArgs, type Reference, UNKNOWN } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
 import { isDeclared, referencesIn } from './references.ts';
 
@@ -43,7 +43,8 @@ export const undefinedArgInFrom: Rule = {
       for (const word of [opening.platform?.value, opening.image])
         for (const reference of word ? referencesIn(dockerfile, word) : []) {
           const { from, to, name, operator } = reference;
-          if (isDeclared(dockerfile, name) || hasDefault(operator)) continue;
+          if (isDeclared(dockerfile, name)) continue;
+          if (hasDefault(operator) && !leavesNoImage(dockerfile, opening)) continue;
           inStages ??= new Set(stages.flatMap(argNames));
           const inner = inStages.has(name);
           yield {
@@ -60,6 +61,12 @@ export const undefinedArgInFrom: Rule = {
 
 /** `${X:-y}` says itself what to take. */
 const hasDefault = (operator: string) => /^:?[-+]$/.test(operator);
+
+/** `${X:-}` and `${X:+y}` leave nothing of an image that is nothing else, and the build stops. */
+const leavesNoImage = (dockerfile: Dockerfile, { image }: From) =>
+  expand(dockerfile.source.slice(image), image.from, dockerfile.escape, (name) =>
+    isDeclared(dockerfile, name) ? UNKNOWN : undefined,
+  ).partial === '';
 
 const argNames = (where: { readonly instructions: readonly Instruction[] }): string[] =>
   only(where, 'ARG').flatMap(({ pairs }) => pairs.map(({ key }) => key.text));
