@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cleanPath,
   decide,
+  matcherOf,
   mayLetBackIn,
   readDockerignore,
 } from '../../src/checker/model/dockerignore.ts';
@@ -132,6 +133,24 @@ describe('what Docker refuses', () => {
       expect(readDockerignore(pattern).patterns[0]?.matcher).toBeUndefined();
     },
   );
+});
+
+describe('a thousand stars say no more than a few', () => {
+  const stars = (n: number) => '*'.repeat(n);
+  it.each([
+    [`${stars(1000)}x`, 'a/b/c', false],
+    [`${stars(1001)}x`, 'a/b/x', true],
+    [`${'**/'.repeat(500)}x`, 'a/b/x', true],
+    [`${'**/'.repeat(500)}x`, 'a/b/c', false],
+    [stars(1000), 'a/b/c', true],
+  ])('%j against %s', (pattern, path, expected) => {
+    expect(ignored(pattern, path)).toBe(expected);
+  });
+
+  it('in a source of COPY neither', () => {
+    expect(matcherOf(`${stars(1000)}(`, false)?.test('.git')).toBe(false);
+    expect(matcherOf(stars(1000), false)?.test('.git')).toBe(true);
+  });
 });
 
 it('a byte order mark and Windows line ends change nothing', () => {

@@ -76,14 +76,18 @@ export function matcherOf(pattern: string, deep = true): RegExp | undefined {
   // Two stars before plain text match its end, within a name too: `**.log` is every log.
   if (deep && ending !== undefined) return regexOf(`.*${escapeText(ending)}`);
   let regex = '';
+  // A second piece that may be empty adds nothing, and a thousand of them could be tried in too many ways.
+  const anything = (piece: string) => {
+    if (!regex.endsWith(piece)) regex += piece;
+  };
   for (let i = 0; i < pattern.length; i++) {
     const char = pattern[i] ?? '';
     if (deep && char === '*' && pattern[i + 1] === '*') {
       i++;
       if (pattern[i + 1] === '/') i++;
-      regex += i + 1 >= pattern.length ? '.*' : '(.*/)?';
+      anything(i + 1 >= pattern.length ? '.*' : '(.*/)?');
     } else if (char === '*') {
-      regex += '[^/]*';
+      anything('[^/]*');
     } else if (char === '?') {
       regex += '[^/]';
     } else if (char === '\\') {
