@@ -71,6 +71,17 @@ cases(execFormCmdEntrypoint, {
     CMD /server
     EOF
   `,
+  'the last command takes the place of the shell': dockerfile`
+    FROM debian:13
+    CMD ./migrate && exec ./server --port "$PORT"
+    FROM debian:13
+    ENTRYPOINT ./wait; \
+      exec ./server "$@"
+    FROM debian:13
+    CMD ⟦(exec ./first); ./server⟧
+    FROM debian:13
+    CMD ⟦./migrate && exec ./server | tee /log⟧
+  `,
 });
 
 it('does not say that CMD starts anything behind an ENTRYPOINT', () => {

@@ -69,4 +69,12 @@ cases(copyWholeStageFilesystem, {
     COPY --from=a / /
     EOF
   `,
+  'what was gathered in an empty stage': dockerfile`
+    FROM alpine:3.22 AS build
+    RUN make
+    FROM scratch AS files
+    COPY --from=build /out/app /usr/bin/app
+    FROM debian:13
+    COPY --from=files / /
+  `,
 });

@@ -22,7 +22,7 @@ export const execFormCmdEntrypoint: Rule = {
   mentions: ['cmd', 'entrypoint'],
   why: 'In shell form the program is a child of `/bin/sh -c`. Where `sh` is dash, as on Debian and Ubuntu, the shell stays process 1 and does not pass `SIGTERM` on, so `docker stop` waits ten seconds and then kills. A shell-form `ENTRYPOINT` also ignores `CMD` and the arguments of `docker run`.',
   unless:
-    'The command needs a shell, for a variable say. Then begin it with `exec`, or choose the shell with `SHELL`, which shows that it is meant.',
+    'The command needs a shell, for a variable say. Then begin its last command with `exec`, or choose the shell with `SHELL`, which shows that it is meant.',
   examples: [
     {
       bad: dockerfile`
@@ -53,7 +53,7 @@ export const execFormCmdEntrypoint: Rule = {
         const { keyword, form, body } = instruction;
         if (form === 'exec' || body.from === body.to || shellInstruction(instruction)) continue;
         const text = dockerfile.source.slice(body);
-        if (/^exec\s/.test(text) || brokenArray(dockerfile, instruction)) continue;
+        if (endsInExec.test(text) || brokenArray(dockerfile, instruction)) continue;
         const shell = shellOf(dockerfile, instruction);
         const behind = keyword === 'CMD' && startOf(dockerfile, stage).entrypoint?.form === 'exec';
         yield {
@@ -68,6 +68,9 @@ export const execFormCmdEntrypoint: Rule = {
       }
   },
 };
+
+/** What comes last takes the place of the shell: `migrate && exec server`. */
+const endsInExec = /^exec\s|(?:&&|;)[\s\\`]*exec\s[^&|;]*$/;
 
 function asExecForm(dockerfile: Dockerfile, instruction: Cmd | Entrypoint): Fix | undefined {
   const { body, keyword, stage } = instruction;

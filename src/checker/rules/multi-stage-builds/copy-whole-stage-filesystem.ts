@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
 import { type Origin, only } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -45,10 +46,10 @@ export const copyWholeStageFilesystem: Rule = {
   },
 };
 
-/** An image made to be laid over others, such as a set of tools, or a stage that is but a name for one. */
+/** An image made to be laid over others, such as a set of tools, a stage that is but a name for one, or an empty one with what was put into it. */
 const isBundle = ({ value, stage }: Origin) =>
   stage
-    ? only(stage, 'RUN', 'COPY', 'ADD').length === 0 && !stage.parent
+    ? rootImage(stage).scratch || (only(stage, 'RUN', 'COPY', 'ADD').length === 0 && !stage.parent)
     : value === undefined || /[/:@]/.test(value);
 
 const isRoot = (path: string | undefined) => path !== undefined && /^\/+\.?$/.test(path);
