@@ -93,3 +93,13 @@ it('does not say that CMD starts anything behind an ENTRYPOINT', () => {
     'CMD in shell form gives the ENTRYPOINT `sh -c` and this text, and stop signals may not get past that shell.',
   ]);
 });
+
+it('does not say of every shell that it stays, as bash gives way', () => {
+  const { findings } = check('FROM fedora:43\nENTRYPOINT server\nFROM fedora:43\nCMD server\n', {
+    rules: [execFormCmdEntrypoint],
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    'ENTRYPOINT in shell form starts sh, which drops the arguments of CMD and docker run, and may keep stop signals from the program.',
+    'CMD in shell form starts sh, which may stay in front of the program and keep stop signals from it.',
+  ]);
+});

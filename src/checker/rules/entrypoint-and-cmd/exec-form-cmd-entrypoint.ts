@@ -61,8 +61,8 @@ export const execFormCmdEntrypoint: Rule = {
           message: behind
             ? `CMD in shell form gives the ENTRYPOINT \`${shell} -c\` and this text, and stop signals may not get past that shell.`
             : keyword === 'CMD' || /\$[@*0-9]/.test(text)
-              ? `${keyword} in shell form starts ${shell}, and the program as its child, which stop signals may not reach.`
-              : `ENTRYPOINT in shell form starts ${shell}, which passes on neither stop signals nor the arguments of CMD and docker run.`,
+              ? `${keyword} in shell form starts ${shell}, which may stay in front of the program and keep stop signals from it.`
+              : `ENTRYPOINT in shell form starts ${shell}, which drops the arguments of CMD and docker run, and may keep stop signals from the program.`,
           fix: asExecForm(dockerfile, instruction),
         };
       }
