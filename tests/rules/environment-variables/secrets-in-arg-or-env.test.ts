@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { secretsInArgOrEnv } from '../../../src/checker/rules/environment-variables/secrets-in-arg-or-env.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -89,4 +91,14 @@ cases(secretsInArgOrEnv, {
     ARG TOKEN
     EOF
   `,
+});
+
+it('does not speak of a value where there is none yet', () => {
+  const { findings } = check('FROM debian:13\nENV TOKEN="" API_KEY=XXXXXXXX\n', {
+    rules: [secretsInArgOrEnv],
+  });
+  expect(findings.map(({ message }) => message.slice(0, 28))).toEqual([
+    'What is filled in for TOKEN ',
+    'What is filled in for API_KE',
+  ]);
 });

@@ -65,12 +65,19 @@ export const secretsInArgOrEnv: Rule = {
         yield {
           from: key.from,
           to: key.to,
-          message: `${instruction.keyword} keeps the value of ${key.text} in the image, where anyone who can pull it can read it.`,
+          message:
+            instruction.keyword === 'ENV' && isUnfilled(value?.value)
+              ? `What is filled in for ${key.text} here is in the image, where anyone who can pull it can read it.`
+              : `${instruction.keyword} keeps the value of ${key.text} in the image, where anyone who can pull it can read it.`,
           fix: mounted(dockerfile, instruction, pair),
         };
       }
   },
 };
+
+/** Nothing, or a text that only shows where the secret is to go. */
+const isUnfilled = (value: string | undefined) =>
+  value !== undefined && (value === '' || isPlaceholder(value));
 
 /** Only where the ARG has no value, and nothing but RUN in its stage uses it. */
 function mounted(
