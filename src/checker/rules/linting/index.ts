@@ -87,6 +87,7 @@ import { suppressionReason } from './suppression-reason.ts';
 import { syntaxDirectiveTypo } from './syntax-directive-typo.ts';
 import { syntaxValid } from './syntax-valid.ts';
 import { todoComment } from './todo-comment.ts';
+import { toolNotInBase } from './tool-not-in-base.ts';
 import { unknownFlag } from './unknown-flag.ts';
 import { unknownInstruction } from './unknown-instruction.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -211,6 +212,7 @@ export const linting: Practice = {
     pipefailHabit,
     shellTakesCommand,
     heredocExpandedEarly,
+    toolNotInBase,
   ],
   followed,
 };

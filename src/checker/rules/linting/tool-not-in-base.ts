@@ -1,0 +1,114 @@
+import { dockerfile } from '../../dockerfile-text.ts';
+import { baseOfStage, isWindows, rootImage } from '../../model/bases.ts';
+import { type Dockerfile, lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { packageCommandOf } from '../../model/packages.ts';
+import { type Command, commands } from '../../model/shell.ts';
+import { mayHoldMore } from '../../model/shell-presence.ts';
+import type { Rule } from '../../rule.ts';
+
+export const toolNotInBase: Rule = {
+  id: 'tool-not-in-base',
+  title: 'Install a tool before a step uses it',
+  severity: 'error',
+  preset: 'recommended',
+  mentions: ['curl', 'wget', 'git', 'make', 'gcc', 'jq', 'unzip', 'python', 'pip', 'node', 'npm'],
+  why: 'The images of distributions hold next to nothing: Debian and Ubuntu come without `curl`, `wget` and `git`, Alpine without `curl` and `git`, and slim variants of language images are no richer. A step that calls what nothing has installed ends with “not found”.',
+  unless: 'A script that the text does not show brings the tool.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM alpine:3.22 AS fetch
+        RUN curl -fsSL -o /config.yaml https://example.com/config.yaml
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=fetch /config.yaml /config.yaml
+      `,
+      good: dockerfile`
+        FROM alpine:3.22 AS fetch
+        RUN wget -q -O /config.yaml https://example.com/config.yaml
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY --from=fetch /config.yaml /config.yaml
+      `,
+    },
+  ],
+  peers: {},
+
+  *check(file) {
+    for (const stage of file.stages) {
+      if (isWindows(file, stage)) continue;
+      const word = firstMissing(file, stage);
+      if (!word) continue;
+      const { name, tag, text } = rootImage(stage);
+      yield {
+        from: word.from,
+        to: word.to,
+        message: `${name === undefined ? text : `${name}${tag === undefined ? '' : `:${tag}`}`} has no ${word.name}, and nothing above installs it.`,
+      };
+    }
+  },
+};
+
+/** The first call of a missing tool, where all that runs before it is known to bring none. */
+function firstMissing(file: Dockerfile, stage: Stage) {
+  if (baseOfStage(stage).packages === undefined) return undefined;
+  for (const one of lineage(stage).toReversed())
+    for (const run of only(one, 'RUN')) {
+      if (run.trigger || run.mounts.some(({ type }) => type === 'bind')) return undefined;
+      for (const command of commands(file, run)) {
+        const { name, words } = command;
+        const [program] = words;
+        if (name === undefined || !program) return undefined;
+        if (isMissing(stage, name) && program.value === name)
+          return one === stage && isSure(command) && !isCopied(file, stage, run, name)
+            ? { from: program.from, to: program.to, name }
+            : undefined;
+        if (!bringsNothing(command)) return undefined;
+      }
+      // A text that no command was read from may do anything.
+      if (commands(file, run).length === 0) return undefined;
+    }
+  return undefined;
+}
+
+/** What the plain images of distributions lack, beside what is known of each image. */
+const lacking: Readonly<Record<string, readonly string[]>> = {
+  debian: ['git', 'make', 'gcc', 'jq', 'unzip', 'python3', 'pip', 'pip3', 'node', 'npm'],
+  ubuntu: ['git', 'make', 'gcc', 'jq', 'unzip', 'python3', 'pip', 'pip3', 'node', 'npm'],
+  alpine: ['git', 'make', 'gcc', 'jq', 'python3', 'pip', 'pip3', 'node', 'npm'],
+};
+
+function isMissing(stage: Stage, tool: string): boolean {
+  const base = baseOfStage(stage);
+  if (tool === 'curl' || tool === 'wget') return base[tool] === false;
+  const { registry, name = '' } = rootImage(stage);
+  return (
+    registry === 'docker.io' &&
+    Object.hasOwn(lacking, name) &&
+    lacking[name]?.includes(tool) === true
+  );
+}
+
+/** Not where the script looks for the tool, or goes on without it. */
+function isSure({ containers, operator, script, to }: Command): boolean {
+  if (containers.some(({ kind }) => ['if', 'condition', 'case', 'function'].includes(kind)))
+    return false;
+  return operator !== '||' && !/^\s*\|\|/.test(script.text.slice(to - script.from));
+}
+
+const isCopied = ({ source }: Dockerfile, stage: Stage, run: Run, name: string): boolean =>
+  mayHoldMore(stage, run.index) ||
+  lineage(stage).some((one) =>
+    only(one, 'COPY', 'ADD').some(
+      (copy) => copy.index < run.index && (copy.origin || source.slice(copy).includes(name)),
+    ),
+  );
+
+/** Commands whose work shows in their arguments, and that install nothing. */
+const idle = new Set(
+  (
+    'cd echo printf mkdir rm cp mv ln ls cat touch chmod chown chgrp set export test true [ : sed grep find date id whoami ' +
+    'adduser addgroup useradd groupadd usermod pwd env printenv sleep'
+  ).split(' '),
+);
+
+const bringsNothing = (command: Command): boolean =>
+  idle.has(command.name ?? '') || packageCommandOf(command)?.action === 'update';

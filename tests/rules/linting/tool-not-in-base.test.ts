@@ -1,0 +1,74 @@
+import { toolNotInBase } from '../../../src/checker/rules/linting/tool-not-in-base.ts';
+import { cases, dockerfile } from '../../support/cases.ts';
+
+cases(toolNotInBase, {
+  'Debian has no curl': dockerfile`
+    FROM debian:13-slim
+    RUN mkdir /x && ⟦curl⟧ -fsSL https://example.com/a -o /x/a
+    RUN curl -fsSL https://example.com/b -o /x/b
+  `,
+  'an index is no package': dockerfile`
+    FROM ubuntu:24.04
+    RUN apt-get update && ⟦wget⟧ https://example.com/a
+  `,
+  'Alpine has no git': dockerfile`
+    FROM alpine:3.22 AS one
+    RUN ⟦git⟧ clone https://example.com/a.git
+    FROM alpine:3.22
+    RUN wget https://example.com/a && unzip a
+  `,
+  'slim variants': dockerfile`
+    FROM python:3.13-slim
+    RUN ⟦curl⟧ -fsSL https://example.com/a -o /a
+  `,
+  'in a heredoc, with CRLF':
+    '# escape=`\r\nfrom debian:13\r\nrun <<EOF\r\n⟦git⟧ --version\r\nEOF\r\n',
+  'a stage that continues one': dockerfile`
+    FROM debian:13 AS base
+    RUN useradd app
+    FROM base
+    RUN ⟦make⟧ all
+  `,
+  'anything that is installed may bring it': dockerfile`
+    FROM debian:13-slim AS one
+    RUN apt-get update && apt-get install -y devscripts && curl -fsSL https://example.com/a -o a
+    FROM debian:13-slim AS two
+    RUN apt-get update && apt-get install -y git
+    RUN curl -fsSL https://example.com/a -o a
+    FROM debian:13-slim
+    COPY setup.sh /
+    RUN /setup.sh
+    RUN curl -fsSL https://example.com/a -o a
+  `,
+  'a copy, or a mount, brings it': dockerfile`
+    FROM debian:13-slim AS one
+    COPY --from=tools /usr/bin/tool /usr/bin/
+    RUN curl -fsSL https://example.com/a -o a
+    FROM debian:13-slim AS two
+    COPY curl /usr/bin/
+    RUN curl -fsSL https://example.com/a -o a
+    FROM debian:13-slim
+    RUN --mount=type=bind,from=tools,target=/usr/local/bin curl -fsSL https://example.com/a -o a
+  `,
+  'the full image, or one that is not known': dockerfile`
+    FROM python:3.13
+    RUN curl -fsSL https://example.com/a -o a && git --version
+    FROM example.com/debian:13
+    RUN curl -fsSL https://example.com/a -o a
+  `,
+  'the script looks first': dockerfile`
+    FROM debian:13-slim
+    RUN if command -v curl; then curl -fsSL https://example.com/a -o a; fi
+    RUN curl --version || true
+  `,
+  'a path is another file': dockerfile`
+    FROM debian:13-slim
+    RUN /opt/bin/curl --version
+  `,
+  'a heredoc that only writes a file': dockerfile`
+    FROM debian:13-slim
+    COPY <<"EOF" /x
+    curl https://example.com
+    EOF
+  `,
+});
