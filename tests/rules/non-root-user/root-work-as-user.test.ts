@@ -132,6 +132,12 @@ cases(rootWorkAsUser, {
     COPY . .
     RUN npm ci && chmod +x ⟦/usr/local/bin/start.sh⟧
   `,
+  'under the name that is copied to': dockerfile`
+    FROM debian:13-slim
+    USER 10001
+    COPY bin/start.sh /start.sh
+    RUN chmod +x ⟦/start.sh⟧
+  `,
   'in a folder, or all of it': dockerfile`
     FROM node:24-slim AS one
     WORKDIR /app

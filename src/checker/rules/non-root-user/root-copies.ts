@@ -70,7 +70,8 @@ function isFile(copy: Transfer, path: string): boolean {
   const folder = target(copy);
   return copy.sources.some(({ value }) => {
     const name = value?.replace(/^.*\//, '');
-    return name !== undefined && /\w\.\w+$/.test(name) && path === `${folder}/${name}`;
+    if (name === undefined || !/\w\.\w+$/.test(name)) return false;
+    return path === `${folder}/${name}` || (path === folder && path.endsWith(`/${name}`));
   });
 }
 
