@@ -170,6 +170,12 @@ export const differences: readonly Difference[] = [
   },
   {
     peer: 'tally',
+    rule: 'tally/no-unreachable-stages',
+    reason:
+      'A stage that is called for what one builds by itself (`test`, `lint`, `dev`) is a target of `--target`, and left alone.',
+  },
+  {
+    peer: 'tally',
     rule: 'tally/prefer-nginx-sigquit',
     reason:
       'The official images of nginx and OpenResty set STOPSIGNAL SIGQUIT themselves, and a stage that continues one inherits it, so a missing STOPSIGNAL is a fault only where nginx was installed by hand.',

@@ -39,4 +39,10 @@ cases(gpuNoRedundantCuda, {
     FROM nvidia/cuda:\${TAG}
     RUN apt-get install -y cuda-toolkit
   `,
+  'the package of all of CUDA, where the image has it': dockerfile`
+    FROM nvidia/cuda:12.6.3-devel-ubuntu24.04
+    RUN apt-get install -y ⟦cuda⟧ && apt-get install -y ⟦cuda-12-6⟧
+    FROM nvidia/cuda:12.6.3-base-ubuntu24.04
+    RUN apt-get install -y cuda cuda-samples
+  `,
 });

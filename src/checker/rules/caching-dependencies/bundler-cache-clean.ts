@@ -70,11 +70,13 @@ function leaves({ stages }: Dockerfile): Stage[] {
   return stages.filter((stage) => !used.has(stage) && !/dev|test|ci\b/i.test(stage.name ?? ''));
 }
 
-/** Whether the RUN removes the cache behind a place. */
+/**
+ * Whether the RUN removes the cache behind a place. `bundle clean` keeps the archives of all gems in use:
+ * https://github.com/rubygems/rubygems/blob/master/bundler/lib/bundler/runtime.rb
+ */
 const cleans = (file: Dockerfile, run: Run, from: number): boolean =>
   commands(file, run).some(
     (other) =>
       other.from > from &&
-      (deleted(other).some(({ partial }) => /bundle|cache|^\u0000|gems/.test(partial)) ||
-        (/^bundler?$/.test(other.name ?? '') && other.words[1]?.value === 'clean')),
+      deleted(other).some(({ partial }) => /bundle|cache|^\u0000|gems/.test(partial)),
   );

@@ -55,6 +55,7 @@ const libraries = [
   /^libcublas(?:-[\d-]+)?$/,
 ];
 const toolkit = [
+  /^cuda(?:-\d+-\d+)?$/,
   /^(?:nvidia-)?cuda-toolkit(?:-[\d-]+)?$/,
   /^cuda-(?:nvcc|compiler|command-line-tools|libraries-dev|minimal-build|nvml-dev|cudart-dev)(?:-[\d-]+)?$/,
 ];
