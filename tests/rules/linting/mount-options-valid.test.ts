@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { mountOptionsValid } from '../../../src/checker/rules/linting/mount-options-valid.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -116,4 +118,12 @@ cases(mountOptionsValid, {
     RUN --mount=from=Build,target=/x ls
     RUN --mount=from=,target=/x ls
   `,
+});
+
+it('names an option that was meant, where it could stand as it is', () => {
+  const fixed = (option: string) =>
+    check(`FROM alpine:3.22\nRUN --mount=${option} true\n`, { rules: [mountOptionsValid] })
+      .findings[0]?.fix?.edits[0]?.insert;
+  expect(fixed('type=tmpfs,taget=/x')).toBe('target');
+  expect(fixed('type=tmpfs,target=/x,if')).toBeUndefined();
 });

@@ -9,7 +9,7 @@ import { lastAtMost } from '../../source.ts';
 export const envSelfReference: Rule = {
   id: 'env-self-reference',
   title: 'Set a variable in an ENV of its own before another uses it',
-  severity: 'error',
+  severity: 'warning',
   preset: 'recommended',
   mentions: ['env $'],
   why: 'Docker fills in all the variables of one `ENV` before it sets any, so a pair sees what was there before the instruction: for a name that is new in it, an empty text.',

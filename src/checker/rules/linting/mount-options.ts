@@ -59,9 +59,10 @@ export function faultOf(option: MountOption, type: string): MountFault | undefin
   const known = mountKeys.includes(key);
   if (!known) {
     const insert = nearest(key, mountKeys);
+    const fits = insert !== undefined && (value !== undefined || alone.has(insert));
     return {
       message: `RUN --mount has no option \`${key}\``,
-      fix: insert === undefined ? undefined : write(from, from + key.length, insert),
+      fix: fits ? write(from, from + key.length, insert) : undefined,
     };
   }
   if (value === undefined)
