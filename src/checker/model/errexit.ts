@@ -30,3 +30,15 @@ export const stopsAtFailure = onceIn(
         // `RUN bash -e <<EOF`
         isErrexit(source.slice(instruction.body).split(/\s+/)))),
 );
+
+/** What is asked, or not surely run, wherever it stands. */
+const asking: ReadonlySet<string> = new Set(['if', 'condition', 'case', 'function']);
+
+/**
+ * Whether something is made of the command's failure, or may be: it is asked in a condition, it is
+ * tried after another, or `||` stands further on in its line.
+ */
+export const isProvidedFor = ({ containers, operator, script, to }: Command): boolean =>
+  operator === '||' ||
+  containers.some(({ kind }) => asking.has(kind)) ||
+  /^(?:[^;\n]|\\\n)*\|\|/.test(script.text.slice(to - script.from));

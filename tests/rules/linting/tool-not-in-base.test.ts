@@ -71,4 +71,33 @@ cases(toolNotInBase, {
     curl https://example.com
     EOF
   `,
+  'a folder of programs, or a PATH, may hold it': dockerfile`
+    FROM debian:13-slim AS one
+    COPY tools /usr/local/bin/
+    RUN jq . a.json
+    FROM debian:13-slim AS two
+    ENV PATH=/opt/git/bin:$PATH
+    RUN git --version
+    FROM debian:13-slim
+    RUN PATH=/opt/git/bin:$PATH git --version
+  `,
+  'the script goes on without it': dockerfile`
+    FROM debian:13-slim AS one
+    RUN (git --version && git status) || true
+    FROM debian:13-slim AS two
+    RUN git --version && \
+        git status || true
+    FROM debian:13-slim
+    RUN ⟦git⟧ --version; true || false
+  `,
+  'a function has the name': dockerfile`
+    FROM debian:13-slim
+    RUN git() { echo; }; git clone a
+  `,
+  'the first images of Ubuntu held Python': dockerfile`
+    FROM ubuntu:14.04 AS one
+    RUN python3 --version
+    FROM ubuntu:24.04
+    RUN ⟦python3⟧ --version
+  `,
 });

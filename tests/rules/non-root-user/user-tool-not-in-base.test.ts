@@ -65,6 +65,8 @@ cases(userToolNotInBase, {
     FROM alpine:3.22
     RUN if [ -x /usr/sbin/useradd ]; then useradd app; else adduser -D app; fi
     RUN useradd app || adduser -D app
+    RUN (useradd app) || adduser -D app
+    RUN useradd app && usermod -aG web app || adduser -D app
     RUN command -v useradd && useradd app
   `,
   'what a variable holds': dockerfile`

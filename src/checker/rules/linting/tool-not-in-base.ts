@@ -1,10 +1,19 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { baseOfStage, isWindows, rootImage } from '../../model/bases.ts';
-import { type Dockerfile, lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import {
+  type Dockerfile,
+  type Instruction,
+  lineage,
+  only,
+  type Run,
+  type Stage,
+} from '../../model/dockerfile.ts';
+import { isProvidedFor } from '../../model/errexit.ts';
 import { packageCommandOf } from '../../model/packages.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import { mayHoldMore } from '../../model/shell-presence.ts';
 import type { Rule } from '../../rule.ts';
+import type { Source } from '../../source.ts';
 
 export const toolNotInBase: Rule = {
   id: 'tool-not-in-base',
@@ -58,7 +67,7 @@ function firstMissing(file: Dockerfile, stage: Stage) {
         const [program] = words;
         if (name === undefined || !program) return undefined;
         if (isMissing(stage, name) && program.value === name)
-          return one === stage && isSure(command) && !isCopied(file, stage, run, name)
+          return one === stage && !isProvidedFor(command) && !mayBring(file, stage, run, name)
             ? { from: program.from, to: program.to, name }
             : undefined;
         if (!bringsNothing(command)) return undefined;
@@ -79,28 +88,38 @@ const lacking: Readonly<Record<string, readonly string[]>> = {
 function isMissing(stage: Stage, tool: string): boolean {
   const base = baseOfStage(stage);
   if (tool === 'curl' || tool === 'wget') return base[tool] === false;
-  const { registry, name = '' } = rootImage(stage);
+  const { registry, name = '', tag = '' } = rootImage(stage);
   return (
     registry === 'docker.io' &&
     Object.hasOwn(lacking, name) &&
-    lacking[name]?.includes(tool) === true
+    lacking[name]?.includes(tool) === true &&
+    !(name === 'ubuntu' && tool === 'python3' && withPython.test(tag))
   );
 }
 
-/** Not where the script looks for the tool, or goes on without it. */
-function isSure({ containers, operator, script, to }: Command): boolean {
-  if (containers.some(({ kind }) => ['if', 'condition', 'case', 'function'].includes(kind)))
-    return false;
-  return operator !== '||' && !/^\s*\|\|/.test(script.text.slice(to - script.from));
-}
+/** Releases of Ubuntu whose image held Python for tools of its own. */
+const withPython = /^(?:1[0-5]\.|precise|trusty)/;
 
-const isCopied = ({ source }: Dockerfile, stage: Stage, run: Run, name: string): boolean =>
+/** Whether a copy, a folder that PATH is made to name, or a function of the script may be what the name stands for. */
+const mayBring = ({ source }: Dockerfile, stage: Stage, run: Run, name: string): boolean =>
   mayHoldMore(stage, run.index) ||
+  source.slice(run).includes(`${name}()`) ||
+  source.slice(run).includes('PATH=') ||
   lineage(stage).some((one) =>
-    only(one, 'COPY', 'ADD').some(
-      (copy) => copy.index < run.index && (copy.origin || source.slice(copy).includes(name)),
+    one.instructions.some(
+      (above) => above.index < run.index && (setsPath(above) || mayCopy(source, above, name)),
     ),
   );
+
+const setsPath = (one: Instruction) =>
+  one.keyword === 'ENV' && one.pairs.some(({ key }) => key.text === 'PATH');
+
+/** Of another stage, under that name, or into a folder of programs. */
+const mayCopy = (source: Source, one: Instruction, name: string) =>
+  (one.keyword === 'COPY' || one.keyword === 'ADD') &&
+  (one.origin !== undefined ||
+    source.slice(one).includes(name) ||
+    /\bbin\b/.test(one.destination?.partial ?? ''));
 
 /** Commands whose work shows in their arguments, and that install nothing. */
 const idle = new Set(

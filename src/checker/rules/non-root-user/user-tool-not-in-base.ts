@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isWindows, packagesOf, rootImage } from '../../model/bases.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { isProvidedFor } from '../../model/errexit.ts';
 import type { ImageReference } from '../../model/image.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
@@ -117,12 +118,12 @@ const busybox: Readonly<Record<'adduser' | 'addgroup', readonly string[]>> = {
 };
 
 /** Not where the script looks for the tool, or goes on without it. */
-function isSure({ wrapper, containers, operator, script, to }: Command): boolean {
+function isSure(command: Command): boolean {
+  const { wrapper, script } = command;
   if (wrapper !== undefined && wrapper.name !== 'sudo' && wrapper.name !== 'exec') return false;
-  if (containers.some(({ kind }) => ['if', 'condition', 'case', 'function'].includes(kind)))
-    return false;
-  if (operator === '||' || /^\s*\|\|/.test(script.text.slice(to - script.from))) return false;
-  return !/\b(?:command -v|which|type)\b|chroot|busybox/.test(script.text);
+  return (
+    !isProvidedFor(command) && !/\b(?:command -v|which|type)\b|chroot|busybox/.test(script.text)
+  );
 }
 
 /** Whether the package with the other tools is named above, or packages that are not known. */
