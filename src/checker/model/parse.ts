@@ -105,8 +105,7 @@ function mask(joined: string, line: Span, escape: string): string {
 
 /** What would end a line or a word for dockerfile-ast and does not for Docker, at the same length. */
 function withoutTraps(raw: string, escape: string): string {
-  let result = raw;
-  if (raw.includes('\r')) result = result.replaceAll('\r', ' ');
+  let result = raw.replaceAll(/[\r\v\f]/g, ' ');
   if (raw.includes('--') && /["']/.test(raw))
     result = result.replace(/(?<=\s)--\S*?=("[^"]*"|'[^']*')/g, (flag) =>
       flag.replaceAll(/[ \t]/g, '_'),

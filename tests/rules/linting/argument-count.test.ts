@@ -135,4 +135,6 @@ cases(argumentCount, {
   'another escape character as well': '# escape=`\nFROM alpine:3.22\n⟦USER⟧ `\r \nRUN true\n',
   'a backslash and the end of its line':
     'FROM alpine:3.22\nWORKDIR \\\r\n  /srv\nUSER \\ \n  app\n',
+  'a vertical tab and a form feed are blanks':
+    'FROM alpine:3.22\fAS\v\fone\nFROM alpine:3.22 \\\n\v \\',
 });
