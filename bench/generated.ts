@@ -72,6 +72,12 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
     `FROM debian:12\nRUN true${' && apt-get install -y x'.repeat(n)}\n`,
   'rm of a copied file in each RUN': (n) =>
     `FROM a\n${repeat(n / 2, (i) => `COPY f${i} /f${i}\nRUN rm /f${i}\n`)}`,
+  'useradd in each line of one RUN, where there is none': (n) =>
+    `FROM alpine:3.22\nRUN true${' && \\\n  useradd x'.repeat(n)}\n`,
+  'useradd in each RUN, where there is none': (n) =>
+    `FROM alpine:3.22\n${repeat(n, () => 'RUN useradd x\n')}`,
+  'chmod of a copied file in each RUN': (n) =>
+    `FROM alpine:3.22\nUSER 10001\n${repeat(n / 2, (i) => `COPY a${i} /b${i}\nRUN chmod +x /b${i}\n`)}`,
   'users made and used': (n) =>
     `FROM debian:12\n${repeat(n / 2, (i) => `RUN useradd u${i}\nUSER u${i}\n`)}`,
   'cd in each RUN': (n) => `FROM debian:12\n${repeat(n, () => 'RUN cd /x && make\n')}`,

@@ -31,6 +31,9 @@ export const stopsAtFailure = onceIn(
         isErrexit(source.slice(instruction.body).split(/\s+/)))),
 );
 
+/** Characters behind a command in which a `||` is looked for: more than anybody writes in a line. */
+const farthest = 4000;
+
 /** What is asked, or not surely run, wherever it stands. */
 const asking: ReadonlySet<string> = new Set(['if', 'condition', 'case', 'function']);
 
@@ -41,4 +44,4 @@ const asking: ReadonlySet<string> = new Set(['if', 'condition', 'case', 'functio
 export const isProvidedFor = ({ containers, operator, script, to }: Command): boolean =>
   operator === '||' ||
   containers.some(({ kind }) => asking.has(kind)) ||
-  /^(?:[^;\n]|\\\n)*\|\|/.test(script.text.slice(to - script.from));
+  /^(?:[^;\n]|\\\n)*\|\|/.test(script.text.slice(to - script.from, to - script.from + farthest));

@@ -79,4 +79,5 @@ cases(userToolNotInBase, {
     RUN useradd app
     EOF
   `,
+  'a way out that stands too far behind to be looked for': `FROM alpine:3.22\nRUN ⟦useradd⟧ app && echo ${'x'.repeat(4000)} || true\n`,
 });

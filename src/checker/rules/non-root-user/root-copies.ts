@@ -12,6 +12,9 @@ import { isRoot, userInForce, userSetter } from '../../model/runtime.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
 
+/** Instructions to look back over: more than anybody writes, and each change is held against all before it. */
+const farthest = 500;
+
 /**
  * The word of a file that COPY gave to root and the command changes, which only its owner may. Nothing
  * where a step before may have given it away, or made it anew.
@@ -22,7 +25,8 @@ export function rootCopyTarget(
   run: Run,
   { name = '', words, script }: Command,
 ): ShellWord | undefined {
-  if (!/^(?:chmod|chown|chgrp)$/.test(name) || !userSetter(stage, run.index)) return undefined;
+  if (!/^(?:chmod|chown|chgrp)$/.test(name) || run.index > farthest) return undefined;
+  if (!userSetter(stage, run.index)) return undefined;
   const flags = words.filter(({ partial }) => partial.startsWith('-'));
   if (flags.some(({ partial }) => /^--(?:reference|from|help)/.test(partial))) return undefined;
   const isDeep = flags.some(({ partial }) => /^-[a-zA-Z]*R|^--recursive$/.test(partial));

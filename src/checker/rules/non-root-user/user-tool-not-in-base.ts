@@ -1,10 +1,11 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isWindows, packagesOf, rootImage } from '../../model/bases.ts';
-import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { lineage, only, type Stage } from '../../model/dockerfile.ts';
 import { isProvidedFor } from '../../model/errexit.ts';
 import type { ImageReference } from '../../model/image.ts';
+import { once, onceIn } from '../../model/once.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
-import { type Command, commands, type ShellWord } from '../../model/shell.ts';
+import { type Command, commands, type Script, type ShellWord } from '../../model/shell.ts';
 import { mayHoldMore } from '../../model/shell-presence.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -49,9 +50,9 @@ export const userToolNotInBase: Rule = {
       if (!kind || isWindows(dockerfile, stage)) continue;
       for (const run of only(stage, 'RUN'))
         for (const command of commands(dockerfile, run)) {
-          const fault = isSure(command) ? faultOf(kind, command) : undefined;
-          if (!fault) continue;
-          if (kind === 'alpine' && mayHaveShadow(dockerfile, stage, run.index)) continue;
+          const fault = faultOf(kind, command);
+          if (!fault || !isSure(command)) continue;
+          if (kind === 'alpine' && shadowFrom(dockerfile, stage) <= run.index) continue;
           if (mayHoldMore(stage, run.index)) continue;
           const { name } = command;
           const { from, to, value } = fault;
@@ -121,21 +122,25 @@ const busybox: Readonly<Record<'adduser' | 'addgroup', readonly string[]>> = {
 function isSure(command: Command): boolean {
   const { wrapper, script } = command;
   if (wrapper !== undefined && wrapper.name !== 'sudo' && wrapper.name !== 'exec') return false;
-  return (
-    !isProvidedFor(command) && !/\b(?:command -v|which|type)\b|chroot|busybox/.test(script.text)
-  );
+  return !isProvidedFor(command) && !looksForTools(script);
 }
 
-/** Whether the package with the other tools is named above, or packages that are not known. */
-const mayHaveShadow = (dockerfile: Dockerfile, stage: Stage, index: number): boolean =>
-  lineage(stage).some(({ instructions }) =>
-    instructions.some(
+const looksForTools = once(({ text }: Script) =>
+  /\b(?:command -v|which|type)\b|chroot|busybox/.test(text),
+);
+
+/** The index of the first instruction that names the package with the other tools, or packages that are not known. */
+const shadowFrom = onceIn((dockerfile, stage: Stage): number => {
+  const first = lineage(stage)
+    .flatMap(({ instructions }) => instructions)
+    .filter(
       (one) =>
-        one.index <= index &&
-        (/shadow/.test(dockerfile.source.slice(one)) ||
-          (one.keyword === 'RUN' && packageCommands(dockerfile, one).some(isOpen))),
-    ),
-  );
+        /shadow/.test(dockerfile.source.slice(one)) ||
+        (one.keyword === 'RUN' && packageCommands(dockerfile, one).some(isOpen)),
+    )
+    .map(({ index }) => index);
+  return first.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY);
+});
 
 const isOpen = ({ open, packages }: PackageCommand) =>
   open || packages.some(({ name }) => name === undefined);
