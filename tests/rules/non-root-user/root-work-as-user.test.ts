@@ -187,5 +187,10 @@ cases(rootWorkAsUser, {
     USER node
     RUN chmod 700 /home/node/.ssh && chmod +x /srv/*.sh
   `,
+  'what follows if the chain fails': dockerfile`
+    FROM alpine:3.22
+    USER 10001
+    RUN adduser -D app && echo made || echo kept
+  `,
   'a copy behind more lines than anybody looks back over': `FROM alpine:3.22\nUSER 10001\n${'ENV A=1\n'.repeat(500)}COPY run.sh /run.sh\nRUN chmod +x /run.sh\n`,
 });

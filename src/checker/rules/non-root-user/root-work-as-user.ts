@@ -2,6 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { baseOfStage, isWindows } from '../../model/bases.ts';
 import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { isProvidedFor } from '../../model/errexit.ts';
 import { instructionAfter, instructionBefore } from '../../model/insertion.ts';
 import { packageCommandOf } from '../../model/packages.ts';
 import { isRoot, userInForce, userSetter } from '../../model/runtime.ts';
@@ -79,10 +80,7 @@ function rootWork(dockerfile: Dockerfile, stage: Stage, run: Run) {
 function mayFail(command: Command): boolean {
   for (let outer = command.wrapper; outer; outer = outer.wrapper)
     if (outer.name !== undefined && raising.has(outer.name)) return true;
-  if (command.containers.some(({ kind }) => kind === 'if' || kind === 'function')) return true;
-  // What may fail, or only runs when something else has failed.
-  const { script, to, operator } = command;
-  return operator === '||' || /^\s*\|\|/.test(script.text.slice(to - script.from));
+  return isProvidedFor(command);
 }
 
 function needsRoot(command: Command): boolean {
