@@ -57,9 +57,9 @@ const rows = new Map<string, (typeof endedReleases)[number] | null>();
 function endOfDistribution(tag: string): End | undefined {
   const { debian, alpine } = distributions;
   const codename = /(?:^|-)(wheezy|jessie|stretch|buster|bullseye)(?:-|$)/.exec(tag)?.[1];
-  const date = codename && Object.entries(debian).find(([name]) => name === codename)?.[1];
+  const date = codename && debian[codename];
   if (codename && date) return { title: 'Debian', release: codename, date };
   const release = /(?:^|-)alpine(3\.\d+)(?:-|$)/.exec(tag)?.[1];
-  const end = release && Object.entries(alpine).find(([name]) => name === release)?.[1];
+  const end = release && alpine[release];
   return release && end ? { title: 'Alpine', release, date: end } : undefined;
 }

@@ -75,18 +75,18 @@ function readInvocation(command: Command): Invocation | undefined {
       literal = true;
       continue;
     }
-    for (const given of split(text, tool)) {
+    for (const given of split(word, tool)) {
       const wants = given.value === undefined && tool.valued.includes(given.name);
-      flags.push({ ...given, value: wants ? words[++i]?.value : given.value, word });
+      flags.push(wants ? { ...given, value: words[++i]?.value } : given);
     }
   }
   return { command, tool: name, subcommand, flags, operands, open };
 }
 
 /** The words that a variable stands for, each where the variable stands; flags among them are too much to tell. */
-const listOf = ({ split, ...word }: ShellWord): ShellWord[] | undefined =>
-  split?.every((one) => !one.startsWith('-'))
-    ? split.map((value) => ({ ...word, value, partial: value, split }))
+const listOf = (word: ShellWord): ShellWord[] | undefined =>
+  word.split?.every((one) => !one.startsWith('-'))
+    ? word.split.map((value) => ({ ...word, value, partial: value }))
     : undefined;
 
 /** One quoted word, or the address to fetch, is not a handful of flags, whatever it holds. */
@@ -94,21 +94,22 @@ const isOperand = ({ text }: ShellWord) =>
   /^"[^@*]*"$/.test(text) || /^\$\{?\w*ur[li]\}?$/i.test(text);
 
 /** `-yqq` is three flags; `--x=1` and `-t1` are one with a value. */
-function split(text: string, tool: Tool): { name: string; value: string | undefined }[] {
+function split(word: ShellWord, tool: Tool): GivenFlag[] {
+  const text = word.partial;
   const equals = text.indexOf('=');
   if (text.startsWith('--') || tool.singleDash)
     return [
       equals < 0
-        ? { name: text, value: undefined }
-        : { name: text.slice(0, equals), value: text.slice(equals + 1) },
+        ? { name: text, value: undefined, word }
+        : { name: text.slice(0, equals), value: text.slice(equals + 1), word },
     ];
-  const given: { name: string; value: string | undefined }[] = [];
+  const given: GivenFlag[] = [];
   for (let i = 1; i < text.length; i++) {
     const name = `-${text[i]}`;
     const rest = text.slice(i + 1);
-    if (rest.startsWith('=')) return [...given, { name, value: rest.slice(1) }];
-    if (tool.valued.includes(name) && rest) return [...given, { name, value: rest }];
-    given.push({ name, value: undefined });
+    if (rest.startsWith('=')) return [...given, { name, value: rest.slice(1), word }];
+    if (tool.valued.includes(name) && rest) return [...given, { name, value: rest, word }];
+    given.push({ name, value: undefined, word });
   }
   return given;
 }

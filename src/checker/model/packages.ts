@@ -99,16 +99,17 @@ const mayHoldFlags = ({ text, partial }: ShellWord) =>
 
 const file = /^\.{0,2}\/|:\/\/|\.(?:deb|rpm|apk|pkg\.tar(?:\.\w+)?)$/;
 
+/** The name, and the version behind it. */
 const signs: Readonly<Record<Family, RegExp>> = {
   // curl=8.5.0-2, and curl:arm64
-  apt: /^(?<name>[^=:]+)(?::[^=]+)?(?:=(?<version>.*))?$/s,
+  apt: /^([^=:]+)(?::[^=]+)?(?:=(.*))?$/s,
   // curl=8.5.0-r0, curl~8.5, curl>8, and curl@edge for a tagged repository
-  apk: /^(?<name>[^=~<>@]+)(?:@[^=~<>]+)?(?:(?:[<>]=?~?|~=?|=~?)(?<version>.*))?$/s,
+  apk: /^([^=~<>@]+)(?:@[^=~<>]+)?(?:(?:[<>]=?~?|~=?|=~?)(.*))?$/s,
   // httpd-2.4.57-5.el9: the version follows the last dash that a digit follows
-  rpm: /^(?<name>.+?)(?:-(?<version>(?:\d+:)?(?:\d|\0)[^-]*(?:-(?:\d|\0)[^-]*)?))?$/s,
+  rpm: /^(.+?)(?:-((?:\d+:)?(?:\d|\0)[^-]*(?:-(?:\d|\0)[^-]*)?))?$/s,
   // curl=8.5.0, curl>=8
-  zypper: /^(?<name>[^=<>]+)(?:[<>]?=?(?<version>.*))?$/s,
-  pacman: /^(?<name>[^=<>]+)(?:[<>]?=?(?<version>.*))?$/s,
+  zypper: /^([^=<>]+)(?:[<>]?=?(.*))?$/s,
+  pacman: /^([^=<>]+)(?:[<>]?=?(.*))?$/s,
 };
 
 function readPackage(word: ShellWord, family: Family): Package {
@@ -121,7 +122,7 @@ function readPackage(word: ShellWord, family: Family): Package {
     const name = known(partial.slice(0, partial.indexOf('/')));
     return { word, kind: 'release', name, pinned: false, version: undefined };
   }
-  const { name, version } = signs[family].exec(partial)?.groups ?? {};
+  const [, name, version] = signs[family].exec(partial) ?? [];
   const found = version === '' ? undefined : version;
   return {
     word,

@@ -13,7 +13,7 @@ export interface EndedReleases {
   readonly numbers: 1 | 2;
 }
 
-const debian = {
+const debian: Readonly<Record<string, string>> = {
   '7': '2018-05',
   '8': '2020-06',
   '9': '2022-06',
@@ -26,7 +26,7 @@ const debian = {
   bullseye: '2026-08',
 };
 
-const alpine = {
+const alpine: Readonly<Record<string, string>> = {
   '3.1': '2016-11',
   '3.2': '2017-05',
   '3.3': '2017-11',

@@ -101,9 +101,11 @@ export const scripts: (dockerfile: Dockerfile, instruction: Instruction) => read
   onceIn(readScripts);
 
 /** Every simple command of the instruction, in the order in which they stand. */
-export const commands = onceIn((dockerfile, instruction: Instruction): readonly Command[] =>
-  scripts(dockerfile, instruction).flatMap((script) => script.commands),
-);
+export const commands = onceIn((dockerfile, instruction: Instruction): readonly Command[] => {
+  const [first, ...others] = scripts(dockerfile, instruction);
+  if (!first || others.length === 0) return first?.commands ?? [];
+  return [first, ...others].flatMap((script) => script.commands);
+});
 
 /** What `read` makes of the instruction's commands, where it makes anything of them. */
 export function readFrom<V>(
@@ -523,8 +525,10 @@ class Walker {
             argument.type === 'Word' ? this.word(argument) : this.assignmentWord(argument),
           );
         const assignments = node.prefix.filter((one) => one.type === 'Assignment');
+        const { from, to } = this.span(node);
         const command: Command = {
-          ...this.span(node),
+          from,
+          to,
           name: nameOf(words[0]),
           words,
           assignments: assignments.map((one) => this.assignment(one)),
@@ -639,18 +643,18 @@ class Walker {
   }
 
   private word(node: WordNode): ShellWord {
-    const span = this.span(node);
+    const { from, to } = this.span(node);
     const text = node.text;
     if (!hasExpansion(text)) {
       const value = this.unfolded(node.value);
-      return { ...span, text, value, partial: value };
+      return { from, to, text, value, partial: value };
     }
     const [alone, ...others] = node.parts ?? [];
     const split = alone && others.length === 0 ? this.split(alone) : undefined;
-    if (split) return { ...span, text, value: undefined, partial: UNKNOWN, split };
+    if (split) return { from, to, text, value: undefined, partial: UNKNOWN, split };
     const parts = (node.parts ?? []).map((part) => this.part(part, false)).join('');
     const partial = this.unfolded(parts) || UNKNOWN;
-    return { ...span, text, value: known(partial), partial };
+    return { from, to, text, value: known(partial), partial };
   }
 
   /** Docker joins lines before a shell reads them, in single quotes too. */

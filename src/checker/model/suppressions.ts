@@ -205,9 +205,12 @@ function readAll(dockerfile: Dockerfile): Suppression[] {
     if (read) found.push(complete({ from, to }, 'buildkit', read));
   }
   found.push(...comments(dockerfile));
-  for (const instruction of dockerfile.instructions) {
-    const text = dockerfile.source.slice(instruction);
-    if (text.includes('#')) found.push(...trailing(text, instruction.from));
+  const { source, instructions } = dockerfile;
+  let hash = source.text.indexOf('#');
+  for (const instruction of instructions) {
+    if (hash >= 0 && hash < instruction.from) hash = source.text.indexOf('#', instruction.from);
+    if (hash < 0) break;
+    if (hash < instruction.to) found.push(...trailing(source.slice(instruction), instruction.from));
   }
   return found;
 }
