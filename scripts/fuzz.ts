@@ -1,16 +1,23 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import { applyFixes, check, type Report } from '../src/checker/index.ts';
+import { applyFixes, check, type Report, rules } from '../src/checker/index.ts';
 import { readLines } from '../src/checker/model/lines.ts';
 import { asShellText } from '../src/checker/model/shell.ts';
-import { grammatical, hostile, mutated, tokenSoup } from '../tests/support/arbitrary-dockerfile.ts';
+import {
+  grammatical,
+  hostile,
+  ignoreFile,
+  mutated,
+  spliced,
+  tokenSoup,
+} from '../tests/support/arbitrary-dockerfile.ts';
 import { brokenPromises } from '../tests/support/fix-promises.ts';
 
 /**
- * `npm run fuzz -- [inputs] [seed] [folder of Dockerfiles to mutate]`: checks random texts in a
- * worker and stops at the first that breaks a promise, which it writes to a file. The same seed makes
- * the same texts.
+ * `npm run fuzz -- [inputs] [seed] [folder of Dockerfiles]`: checks random texts, and the examples of the
+ * rules and the Dockerfiles changed and spliced, in a worker, and stops at the first that breaks a promise, which it
+ * writes to a file. The same seed makes the same texts.
  */
 
 /** Milliseconds of a processor for one text. */
@@ -18,13 +25,20 @@ const patience = 2000;
 /** Milliseconds of the clock, after which a worker is held to be caught in a loop. */
 const despair = 60_000;
 const batch = 500;
-/** One text in so many is checked twice, or beside an ignore file of the same words. */
+/** One text in so many is checked twice. */
 const another = 8;
+/** A line is written to say how far it has come after so many texts. */
+const milestone = 50_000;
 /** One fix in so many is held to all that a fix promises, which takes another check. */
-const oneIn = 40;
+const oneIn = 5;
 
 if (isMainThread) await main();
-else parentPort?.on('message', (text: string) => parentPort?.postMessage(verdict(text)));
+else parentPort?.on('message', (input: Input) => parentPort?.postMessage(verdict(input)));
+
+interface Input {
+  readonly text: string;
+  readonly dockerignore: string | undefined;
+}
 
 interface Verdict {
   readonly fault: string | undefined;
@@ -34,18 +48,17 @@ interface Verdict {
 let texts = 0;
 let seen = 0;
 
-function verdict(text: string): Verdict {
+function verdict({ text, dockerignore }: Input): Verdict {
   let fixes = 0;
   try {
     const started = process.cpuUsage();
-    const dockerignore = texts++ % another === 0 ? text.slice(0, 200) : undefined;
     const options = { preset: 'strict', dockerignore } as const;
     const report = check(text, options);
     const took = process.cpuUsage(started).user / 1000;
     if (took > patience) return { fault: `a report after ${Math.round(took)} ms`, fixes };
     const fault =
       misplaced(report) ??
-      (texts % another === 1 ? unstable(report, options) : undefined) ??
+      (texts++ % another === 0 ? unstable(report, options) : undefined) ??
       resized(text);
     if (fault !== undefined) return { fault, fixes };
     const { findings } = report;
@@ -100,7 +113,7 @@ function resized(text: string): string | undefined {
 }
 
 async function main() {
-  const [inputs = '20000', given, folder] = process.argv.slice(2);
+  const [count = '20000', given, folder] = process.argv.slice(2);
   const seed = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given);
   const seeds =
     folder && existsSync(folder)
@@ -109,29 +122,40 @@ async function main() {
           .sort()
           .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
       : [];
-  const texts = fc.oneof(
-    { weight: 8, arbitrary: tokenSoup },
-    { weight: 8, arbitrary: grammatical },
-    ...(seeds.length > 0 ? [{ weight: 8, arbitrary: mutated(seeds) }] : []),
-    { weight: 1, arbitrary: hostile(4000) },
-  );
-  console.log(`${inputs} texts with seed ${seed}`);
+  const examples = rules.flatMap((rule) => rule.examples.flatMap(({ bad, good }) => [bad, good]));
+  const found = seeds.length > 0 ? seeds : examples;
+  const inputs = fc.record({
+    text: fc.oneof(
+      { weight: 4, arbitrary: tokenSoup },
+      { weight: 8, arbitrary: grammatical },
+      { weight: 8, arbitrary: mutated(found) },
+      { weight: 4, arbitrary: mutated(examples) },
+      { weight: 4, arbitrary: spliced(found) },
+      { weight: 12, arbitrary: spliced(examples) },
+      { weight: 1, arbitrary: hostile(4000) },
+    ),
+    dockerignore: fc.option(ignoreFile, { freq: another, nil: undefined }),
+  });
+  console.log(`${count} texts with seed ${seed}`);
   const worker = new Worker(new URL(import.meta.url));
   const started = performance.now();
   let done = 0;
   let fixes = 0;
-  for (let round = 0; done < Number(inputs); round++)
-    for (const text of fc.sample(texts, { numRuns: batch, seed: seed + round })) {
-      const { fault, fixes: tried } = await judge(worker, text);
+  for (let round = 0; done < Number(count); round++)
+    for (const input of fc.sample(inputs, { numRuns: batch, seed: seed + round })) {
+      const { fault, fixes: tried } = await judge(worker, input);
+      const { text, dockerignore } = input;
       if (fault !== undefined) {
         writeFileSync('fuzz-failure.log', text);
         console.error(
           `${fault}\n\nText ${done} of seed ${seed} is in fuzz-failure.log:\n${JSON.stringify(text.slice(0, 3000))}`,
+          ...(dockerignore === undefined ? [] : [`beside ${JSON.stringify(dockerignore)}`]),
         );
         process.exit(1);
       }
       done++;
       fixes += tried;
+      if (done % milestone === 0) console.log(`${done} texts and ${fixes} fixes`);
     }
   const seconds = (performance.now() - started) / 1000;
   console.log(
@@ -140,7 +164,7 @@ async function main() {
   process.exit(0);
 }
 
-function judge(worker: Worker, text: string): Promise<Verdict> {
+function judge(worker: Worker, input: Input): Promise<Verdict> {
   return new Promise((resolve) => {
     const timer = setTimeout(
       () => resolve({ fault: `no report after ${despair} ms`, fixes: 0 }),
@@ -150,6 +174,6 @@ function judge(worker: Worker, text: string): Promise<Verdict> {
       clearTimeout(timer);
       resolve(verdict);
     });
-    worker.postMessage(text);
+    worker.postMessage(input);
   });
 }

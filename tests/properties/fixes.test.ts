@@ -45,11 +45,36 @@ describe('the fix of a finding, applied alone, keeps its promises', () => {
       fc.property(grammatical, (text) => {
         const { findings } = strict(text);
         const broken = findings.flatMap((finding) => brokenPromises(text, finding, findings));
-        // Where nearly every line is wrong, what is put right lets other rules see the next fault.
+        // Where nearly every line is wrong, what is put right lets rules see the next fault.
         expect(broken.filter(({ promise }) => !/no other rule/.test(promise))).toEqual([]);
       }),
       { numRuns },
     );
+  });
+});
+
+describe('a promise is broken', () => {
+  it('elsewhere, where one fault that is put right shows the next of its kind', () => {
+    const text =
+      'FROM gcr.io/distroless/python3-debian13:nonroot\nRUN apt-get -y upgrade\nCOPY a.py b.py /app\nRUN chown -R app /app\n';
+    const { findings } = strict(text);
+    const finding = findings.find(({ rule }) => rule === 'root-work-as-user');
+    expect(finding && brokenPromises(text, finding, findings)).toMatchObject([
+      { promise: 'gives no other rule more to say, nor its own elsewhere' },
+    ]);
+  });
+
+  it('by its own finding, where that stays', () => {
+    const text = 'FROM alpine:3.22\nRUN cd /app\n';
+    const edits = [{ from: 0, to: 0, insert: '\n' }];
+    const findings = strict(text).findings.map((one) => ({
+      ...one,
+      fix: { title: 'Wait', safety: 'safe' as const, edits },
+    }));
+    const finding = findings.find(({ rule }) => rule === 'cd-without-effect');
+    expect(finding && brokenPromises(text, finding, findings)).toMatchObject([
+      { promise: 'silences its finding' },
+    ]);
   });
 });
 

@@ -178,6 +178,68 @@ export function mutated(seeds: readonly string[]): fc.Arbitrary<string> {
     );
 }
 
+/** Runs of lines out of several Dockerfiles, one below the other: a heredoc, a stage or a RUN may be cut in two. */
+export function spliced(seeds: readonly string[]): fc.Arbitrary<string> {
+  const run = fc.tuple(
+    fc.constantFrom(...seeds),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.integer({ min: 1, max: 12 }),
+  );
+  return fc
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.integer({ min: 1, max: 12 }),
+      fc.array(run, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('\n', '\n', '\n', '\r\n'),
+    )
+    .map(([head, count, runs, end]) =>
+      [
+        ...head.split('\n').slice(0, count),
+        ...runs.flatMap(([seed, where, length]) => {
+          const lines = seed.split('\n');
+          const at = Math.floor(where * lines.length);
+          return lines.slice(at, at + length);
+        }),
+        '',
+      ]
+        .join(end)
+        .slice(0, 20_000),
+    );
+}
+
+/** Ignore files: patterns as people write them, and what no pattern is made for. */
+export const ignoreFile: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc
+          .tuple(
+            fc.constantFrom('', '', '', '!', '**/', '/', ' ', '#', './', '../'),
+            fc.constantFrom(
+              ...[
+                '*',
+                '.git',
+                '.env',
+                'node_modules',
+                '*.log',
+                'app.py',
+                'src',
+                'Dockerfile*',
+                'a/b',
+              ],
+              ...['[a-z]', '[', '\\', '?', '**', '.dockerignore', 'dist/', 'a//b', '.', '\uFEFF'],
+            ),
+            fc.constantFrom('', '', '', '/', '/**', '*', ' ', '\r'),
+          )
+          .map((parts) => parts.join('')),
+      },
+      tokenSoup.map((text) => text.slice(0, 60)),
+    ),
+    { maxLength: 12 },
+  )
+  .map((lines) => lines.join('\n'));
+
 /** What a line, a word or a quote is not made for, again and again. */
 export const repeated: readonly string[] = [
   ...[

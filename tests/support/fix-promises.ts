@@ -1,8 +1,8 @@
-import { applyFixes, check, type Finding, type Fix } from '../../src/checker/index.ts';
+import { applyFixes, check, type Edit, type Finding, type Fix } from '../../src/checker/index.ts';
 import { readLines } from '../../src/checker/model/lines.ts';
 import { parse } from '../../src/checker/model/parse.ts';
 import { commands } from '../../src/checker/model/shell.ts';
-import { Source } from '../../src/checker/source.ts';
+import { Source, type Span } from '../../src/checker/source.ts';
 
 /** A promise that the fix of a finding breaks when it alone is applied. */
 export interface BrokenPromise {
@@ -63,8 +63,12 @@ export function brokenPromises(
     (one) => !layout.has(one.rule) && !reveals[rule]?.includes(one.rule),
   );
   const said = news.map((one) => `${one.rule}: ${one.message}`).join('\n');
-  if (news.some((one) => one.rule === rule)) breaks('silences its finding', said);
-  else if (news.length > 0) breaks('gives no other rule more to say', said);
+  const places = [finding, ...fix.edits].map((place) => moved(place, fix));
+  const still = news.some(
+    (one) => one.rule === rule && places.some(({ from, to }) => one.from <= to && from <= one.to),
+  );
+  if (still) breaks('silences its finding', said);
+  else if (news.length > 0) breaks('gives no other rule more to say, nor its own elsewhere', said);
 
   if (!changeWhatIsRead.has(rule)) {
     const other = changedElsewhere(text, fixed, fix);
@@ -76,6 +80,16 @@ export function brokenPromises(
   }
   if (unreadable(fixed) > unreadable(text)) breaks('keeps shell text readable', fixed);
   return broken;
+}
+
+/** Where a piece of the text lies once the fix is applied, with what is put in its place. */
+function moved({ from, to }: Span, { edits }: Fix): Span {
+  const shift = (ends: (edit: Edit) => boolean) =>
+    edits.filter(ends).reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+  return {
+    from: from + shift((edit) => edit.to < from),
+    to: to + shift((edit) => edit.from <= to),
+  };
 }
 
 /** The findings of rules that have more to say than before; a message may say it in other numbers. */
