@@ -18,6 +18,7 @@ import { gpuMinimalCapabilities } from './gpu-minimal-capabilities.ts';
 import { gpuNoHardcodedDevices } from './gpu-no-hardcoded-devices.ts';
 import { hardcodedSecrets } from './hardcoded-secrets.ts';
 import { jemallocNotPreloaded } from './jemalloc-not-preloaded.ts';
+import { keyMadeAtBuild } from './key-made-at-build.ts';
 import { keyValueSyntax } from './key-value-syntax.ts';
 import { legacyKeyValue } from './legacy-key-value.ts';
 import { noDebianFrontendEnv } from './no-debian-frontend-env.ts';
@@ -46,6 +47,7 @@ export const environmentVariables: Practice = {
     hardcodedSecrets,
     copiedSecretFile,
     secretMountPermissions,
+    keyMadeAtBuild,
     undefinedVariable,
     variableSetInFile,
     envSelfReference,
