@@ -120,8 +120,13 @@ function isBuild(
       task?.value !== 'install' ||
       (!operands.some(({ partial }) => /@/.test(partial)) && name === 'go')
     );
-  if (name === 'make')
-    return !operands.some(({ value }) => /^(?:test|check|lint|clean)/.test(value ?? ''));
+  if (name === 'make') {
+    const targets = operands.filter(({ partial }) => !partial.includes('='));
+    return (
+      targets.length === 0 ||
+      targets.some(({ value }) => !/^(?:test|check|lint|clean|distclean)/.test(value ?? ''))
+    );
+  }
   const [run] = script(task, operands);
   return run === undefined || /^(?:build|compile|bundle|dist|prod|generate)/.test(run);
 }

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { addInsteadOfCopy } from '../../../src/checker/rules/copy-over-add/add-instead-of-copy.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -87,4 +89,16 @@ cases(addInsteadOfCopy, {
     FROM debian:13
     ADD DATA.TAR.GZ /srv/
   `,
+});
+
+it('speaks of archives only where the source can become one', () => {
+  const messages = (source: string) =>
+    check(`FROM alpine:3.22\nADD ${source} /srv/\n`, { rules: [addInsteadOfCopy] }).findings.map(
+      ({ message }) => message,
+    );
+  for (const folder of ['.', './', '..', 'src/', 'src/.'])
+    expect(messages(folder)).toEqual([`ADD only copies \`${folder}\` here, as COPY would.`]);
+  expect(messages('data')).toEqual([
+    'ADD only copies `data` here, as COPY would, and unpacks it if it ever is an archive.',
+  ]);
 });

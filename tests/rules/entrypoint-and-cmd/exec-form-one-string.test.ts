@@ -49,4 +49,25 @@ cases(execFormOneString, {
     FROM alpine:3.22
     CMD ["$COMMAND"]
   `,
+  'an option and its value': dockerfile`
+    FROM python:3.13
+    CMD ["uvicorn", "main:app", ⟦"--port 8000"⟧, "--workers 2"]
+  `,
+  'the jar of Java': dockerfile`
+    FROM eclipse-temurin:21
+    ENTRYPOINT ["java", ⟦"-jar /app.jar"⟧]
+  `,
+  'a program that may split it': dockerfile`
+    FROM alpine:3.22 AS one
+    ENTRYPOINT ["/docker-entrypoint.sh", "--port 80"]
+    FROM alpine:3.22 AS two
+    CMD ["sh", "-c", "--port 80"]
+    FROM alpine:3.22
+    ENTRYPOINT ["/server"]
+    CMD ["--port 80"]
+  `,
+  'a value with a blank of its own': dockerfile`
+    FROM nginx:1.29
+    CMD ["server", "--title=My server", "-c /etc/x", "--note one two", "--flag -x"]
+  `,
 });

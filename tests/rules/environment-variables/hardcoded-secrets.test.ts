@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { hardcodedSecrets } from '../../../src/checker/rules/environment-variables/hardcoded-secrets.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -194,4 +196,31 @@ cases(hardcodedSecrets, {
     FROM debian:13-slim
     ENV A=hvs.example B=dp.st.prd C=shpat_ D=12:AA E=AccountKey=secret
   `,
+  'a value that calls itself a stand-in': dockerfile`
+    FROM ruby:3.4 AS build
+    ENV API_KEY=placeholder-for-build DB_PASSWORD=build_dummy AUTH_TOKEN=fakeToken
+    RUN SECRET_KEY_BASE=placeholder_for_assets TOKEN=precompile_placeholder rails assets:precompile
+    ENV DB_PASSWORD=⟦undummied⟧
+  `,
+  'an address that shows the form alone': dockerfile`
+    FROM node:24
+    ENV DATABASE_URL=postgresql://user:password@localhost:5432/app
+    ENV CACHE_URL=redis://cache:placeholder@localhost
+    ENV QUEUE_URL=⟦amqp://worker:t0p-password@queue⟧
+  `,
+});
+
+it('says where the text goes: into the image, or no further than the cache', () => {
+  const text = dockerfile`
+    FROM alpine:3.22 AS build
+    ENV DB_PASSWORD=hunter2
+    FROM alpine:3.22
+    ENV DB_PASSWORD=hunter2
+  `;
+  expect(check(text, { rules: [hardcodedSecrets] }).findings.map(({ message }) => message)).toEqual(
+    [
+      'The value of ENV DB_PASSWORD is written out here, and so it is in the repository and the cache of each build.',
+      'The value of ENV DB_PASSWORD is written out here, and so it is in the image and its history.',
+    ],
+  );
 });

@@ -102,3 +102,18 @@ it('does not speak of a value where there is none yet', () => {
     'What is filled in for API_KE',
   ]);
 });
+
+it('says of a build stage that its cache holds the value', () => {
+  const text = dockerfile`
+    FROM node:24 AS build
+    ARG API_TOKEN
+    FROM node:24-slim
+    ENV API_TOKEN=$X
+  `;
+  expect(
+    check(text, { rules: [secretsInArgOrEnv] }).findings.map(({ message }) => message),
+  ).toEqual([
+    'ARG keeps the value of API_TOKEN in the cache of the build, where anyone who gets at that can read it.',
+    'ENV keeps the value of API_TOKEN in the image, where anyone who can pull it can read it.',
+  ]);
+});

@@ -112,4 +112,25 @@ cases(bashSyntaxInSh, {
     EOF
   `,
   'lower-case keywords and CRLF': 'from debian:13\r\nrun make && \\\r\n  ⟦source⟧ /opt/env.sh\r\n',
+  'braces among paths': dockerfile`
+    FROM debian:13
+    RUN mkdir -p ⟦/srv/{data,log}⟧
+    RUN rm -rf ⟦/var/lib/{apt,dpkg}/lists⟧ && rm -rf '/a/{b,c}' "/a/{b,c}" /a/\{b,c\}
+    RUN touch ⟦file{1..3}⟧ && mkdir \${A} /x{} /x{y}
+  `,
+  'a loop over braces': dockerfile`
+    FROM python:3.13-slim
+    RUN for i in ⟦{1..3}⟧; do echo "$i"; done
+    RUN bash -c 'for i in {1..3}; do echo "$i"; done'
+    RUN for i in 1 2 3; do echo "$i"; done
+  `,
+  'programs that read braces themselves': dockerfile`
+    FROM node:24
+    RUN npx prettier --check src/**/*.{js,ts} && curl -fsSLO https://example.com/{a,b}.txt
+    RUN find . -name x -exec rm {} + && sed -E s/a{2,3}/b/ /f
+  `,
+  'ash in Alpine is another matter': dockerfile`
+    FROM alpine:3.22
+    RUN mkdir /srv/{data,log}
+  `,
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { noBuildToolsInFinalStage } from '../../../src/checker/rules/multi-stage-builds/no-build-tools-in-final-stage.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -81,4 +83,26 @@ cases(noBuildToolsInFinalStage, {
     EOF
     CMD ["/a"]
   `,
+});
+
+it('says that a stage runs what another has built only where it builds nothing itself', () => {
+  const text = dockerfile`
+    FROM node:24 AS assets
+    RUN npm run build
+    FROM python:3.13-slim
+    RUN apt-get update && apt-get install -y libxml2-dev
+    RUN STEP
+    COPY --from=assets /dist /srv
+    CMD ["python", "app.py"]
+  `;
+  const messages = (step: string) =>
+    check(text.replace('STEP', step), { rules: [noBuildToolsInFinalStage] }).findings.map(
+      ({ message }) => message,
+    );
+  expect(messages('true')).toEqual([
+    'libxml2-dev serves to build, and this stage only runs what another has built.',
+  ]);
+  expect(messages('cd /src && make install')).toEqual([
+    'libxml2-dev serves to build, and stays in what ships.',
+  ]);
 });

@@ -99,4 +99,14 @@ cases(preferMultiStage, {
     RUN pip install shell-tools
     CMD ["bash"]
   `,
+  'a target that cleans, beside one that builds': dockerfile`
+    FROM golang:1.27
+    RUN ⟦make⟧ PREFIX=/usr clean binaries
+    ENTRYPOINT ["server"]
+  `,
+  'targets that make nothing': dockerfile`
+    FROM golang:1.27
+    RUN make clean && make V=1 test lint
+    ENTRYPOINT ["server"]
+  `,
 });

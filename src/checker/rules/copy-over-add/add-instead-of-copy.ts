@@ -47,7 +47,9 @@ export const addInsteadOfCopy: Rule = {
       if (!first) continue;
       yield {
         ...keywordSpan,
-        message: `ADD only copies ${shown(first.text)} here, as COPY would, and unpacks it if it ever is an archive.`,
+        message: `ADD only copies ${shown(first.text)} here, as COPY would${
+          isFolder(first.text) ? '' : ', and unpacks it if it ever is an archive'
+        }.`,
         fix: plain.length === sources.length ? asCopy(dockerfile, add) : undefined,
       };
     }
@@ -55,6 +57,9 @@ export const addInsteadOfCopy: Rule = {
 };
 
 const shown = (text: string) => (text.startsWith('<<') ? 'a text' : `\`${text}\``);
+
+/** What can be nothing else; of a folder's files ADD unpacks none. */
+const isFolder = (text: string) => /^\.{1,2}$|\/\.?$/.test(text);
 
 /** What COPY takes as well. */
 const shared = new Set(['chown', 'chmod', 'link', 'exclude']);

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
 import { type Dockerfile, type Instruction, onlyDeep } from '../../model/dockerfile.ts';
+import { isShipped } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { lastAtMost } from '../../source.ts';
@@ -59,7 +60,8 @@ export const hardcodedSecrets: Rule = {
 
 /** Values of ARG, ENV and LABEL whose name says what they are. */
 function* settings(dockerfile: Dockerfile): Generator<Found> {
-  for (const { keyword, pairs } of onlyDeep(dockerfile, 'ARG', 'ENV', 'LABEL'))
+  for (const one of onlyDeep(dockerfile, 'ARG', 'ENV', 'LABEL')) {
+    const { keyword, pairs } = one;
     for (const { key, value } of pairs) {
       if (!value || !isLiteral(value) || !isSecretName(key.text)) continue;
       // The names of labels speak about more things than those of variables.
@@ -70,23 +72,30 @@ function* settings(dockerfile: Dockerfile): Generator<Found> {
       yield {
         from: value.from,
         to: value.to,
-        message: `The value of ${keyword} ${key.text} is written out here, and so it is in the image and its history.`,
+        message: `The value of ${keyword} ${key.text} is written out here, and so it is in ${holders(dockerfile, one)}.`,
       };
     }
+  }
 }
+
+/** Where the text of an instruction goes. */
+const holders = (dockerfile: Dockerfile, one: Instruction) =>
+  isShipped(dockerfile, one)
+    ? 'the image and its history'
+    : 'the repository and the cache of each build';
 
 /** What commands are given for a password. */
 function* scripts(dockerfile: Dockerfile): Generator<Found> {
   for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
     const text = dockerfile.source.slice(one);
-    yield* onWindows(one.from, text);
+    yield* onWindows(one.from, text, holders(dockerfile, one));
     if (!speaksOfSecrets.test(text)) continue;
     for (const command of commands(dockerfile, one)) {
       for (const { from, to, what } of secretsGiven(command))
         yield {
           from,
           to,
-          message: `${what} is written out here, and so it is in the image and its history.`,
+          message: `${what} is written out here, and so it is in ${holders(dockerfile, one)}.`,
         };
       const stored = one.keyword === 'RUN' ? storing(one, command) : undefined;
       if (stored) yield stored;
@@ -99,7 +108,7 @@ const speaksOfSecrets =
   /pass|token|secret|key|auth|login|cred|curl|pwd|pin|identified|mysql|mariadb|redis|mongo/i;
 
 /** Passwords for cmd and PowerShell, of which no commands are read. */
-function* onWindows(start: number, text: string): Generator<Found> {
+function* onWindows(start: number, text: string, holders: string): Generator<Found> {
   if (!/\bnet user\b|-AsPlainText\b/i.test(text)) return;
   for (const pattern of windowsPasswords)
     for (const { 1: value = '', indices } of text.matchAll(pattern)) {
@@ -108,7 +117,7 @@ function* onWindows(start: number, text: string): Generator<Found> {
         yield {
           from: start + from,
           to: start + to,
-          message: 'This password is written out here, and so it is in the image and its history.',
+          message: `This password is written out here, and so it is in ${holders}.`,
         };
     }
 }
@@ -121,7 +130,8 @@ const windowsPasswords = [
 ];
 
 /** What is a secret by its form, in any instruction; comments never reach the image. */
-function* tokens({ source, instructions, comments }: Dockerfile): Generator<Found> {
+function* tokens(dockerfile: Dockerfile): Generator<Found> {
+  const { source, instructions, comments } = dockerfile;
   const starts = instructions.map(({ from }) => from);
   const commentStarts = comments.map(({ from }) => from);
   for (const { from, to, name } of tokensIn(source.text)) {
@@ -132,7 +142,7 @@ function* tokens({ source, instructions, comments }: Dockerfile): Generator<Foun
     yield {
       from,
       to,
-      message: `This is ${name}, by its form, and so it is in the image and its history.`,
+      message: `This is ${name}, by its form, and so it is in ${holders(dockerfile, instruction)}.`,
     };
   }
 }

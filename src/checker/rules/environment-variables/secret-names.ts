@@ -80,10 +80,14 @@ const wordsOf = (name: string): string[] =>
 
 /** What stands where a secret will be: signs alone, one letter again and again, a word for it. */
 const placeholder =
-  /^(?:[\p{P}\p{S}\s]*|(\w)\1*|<.*>|\[.*\]|\{.*\}|your[-_ ].*|placeholder|dummy|tbd|todo|replace[-_ ]?me)$/iu;
+  /^(?:[\p{P}\p{S}\s]*|(\w)\1*|<.*>|\[.*\]|\{.*\}|your[-_ ].*|tbd|todo|replace[-_ ]?me)$/iu;
+
+/** A word that calls the rest of the value a stand-in: `placeholder_for_build`, `build-dummy`. */
+const standIn = /placeholder|(?<![a-z])(?:dummy|fake)(?![a-z])|^(?:dummy|fake)/i;
 
 /** Whether the value only waits for a secret, as an empty one does. */
-export const isPlaceholder = (value: string): boolean => placeholder.test(value);
+export const isPlaceholder = (value: string): boolean =>
+  placeholder.test(value) || standIn.test(value);
 
 /** Values that cannot be a secret: a switch, a number of few digits, a path, a plain address. */
 export function isHarmlessValue(name: string, value: string): boolean {

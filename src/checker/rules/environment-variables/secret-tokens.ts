@@ -1,9 +1,12 @@
+import { isPlaceholder } from './secret-names.ts';
+
 /** A text that is a secret by its form, whatever it is called. */
 export interface TokenKind {
   /** Completes "This is …". */
   readonly name: string;
   /** A part of every such text that few other texts have. */
   readonly hint: RegExp;
+  /** What it captures, if anything, is the part that must be kept secret. */
   readonly pattern: RegExp;
 }
 
@@ -127,11 +130,12 @@ const kinds: readonly TokenKind[] = [
     hint: /\.eyJ/,
     pattern: /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]{10,2000}/g,
   },
-  // https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1
+  // https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1; `user:password@` only shows the form.
   {
     name: 'an address with a password in it',
     hint: /:\/\/[^\s:@/]{1,80}:[^\s@/]{3,120}@/,
-    pattern: /\b[a-z][a-z+.-]{1,20}:\/\/[^\s:@/"'$<{}]{1,80}:[^\s@/"'$<>{}*]{3,120}@[\w.-]+/g,
+    pattern:
+      /\b[a-z][a-z+.-]{1,20}:\/\/(?!user(?:name)?:pass(?:word)?@)[^\s:@/"'$<{}]{1,80}:([^\s@/"'$<>{}*]{3,120})@[\w.-]+/g,
   },
 ];
 
@@ -152,7 +156,9 @@ export function* tokensIn(text: string): Generator<TokenMatch> {
   if (!anyHint.test(text)) return;
   const possible = kinds.filter(({ hint }) => hint.test(text));
   const found = possible.flatMap(({ name, pattern }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ index, match, name })),
+    [...text.matchAll(pattern)].flatMap(({ index, 0: match, 1: secret }) =>
+      secret !== undefined && isPlaceholder(secret) ? [] : [{ index, match, name }],
+    ),
   );
   let end = 0;
   // Sorting is stable, so what begins together keeps the order of the table.

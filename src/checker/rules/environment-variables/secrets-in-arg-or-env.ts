@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Edit, Fix } from '../../finding.ts';
 import { type Dockerfile, onlyDeep, type Pair, type Settings } from '../../model/dockerfile.ts';
+import { isShipped } from '../../model/layers.ts';
 import { instructionRemoval } from '../../model/removal.ts';
 import type { Rule } from '../../rule.ts';
 import { isHarmlessValue, isPlaceholder, isSecretName } from './secret-names.ts';
@@ -12,7 +13,7 @@ export const secretsInArgOrEnv: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['env', 'arg'],
-  why: 'What `ENV` holds is in the image for everyone who can pull it, and so is an `ARG`: `docker history` shows its value. `RUN --mount=type=secret,id=token,env=TOKEN` lends a secret to one command and leaves no trace of it; what a running program needs is given to the container.',
+  why: 'What `ENV` holds is in the image for everyone who can pull it, and so is an `ARG`: `docker history` shows its value. From a build stage neither reaches the image, but the cache holds both, and provenance of mode `max` an `ARG`. `RUN --mount=type=secret,id=token,env=TOKEN` lends a secret to one command and leaves no trace of it; what a running program needs is given to the container.',
   unless: 'The name only sounds like one, and its value is no secret.',
   examples: [
     {
@@ -55,7 +56,11 @@ export const secretsInArgOrEnv: Rule = {
   },
 
   *check(dockerfile) {
-    for (const instruction of onlyDeep(dockerfile, 'ARG', 'ENV'))
+    for (const instruction of onlyDeep(dockerfile, 'ARG', 'ENV')) {
+      const { keyword } = instruction;
+      const holder = isShipped(dockerfile, instruction)
+        ? 'the image, where anyone who can pull it'
+        : 'the cache of the build, where anyone who gets at that';
       for (const pair of instruction.pairs) {
         const { key, value } = pair;
         if (!isSecretName(key.text)) continue;
@@ -66,12 +71,13 @@ export const secretsInArgOrEnv: Rule = {
           from: key.from,
           to: key.to,
           message:
-            instruction.keyword === 'ENV' && isUnfilled(value?.value)
-              ? `What is filled in for ${key.text} here is in the image, where anyone who can pull it can read it.`
-              : `${instruction.keyword} keeps the value of ${key.text} in the image, where anyone who can pull it can read it.`,
+            keyword === 'ENV' && isUnfilled(value?.value)
+              ? `What is filled in for ${key.text} here is in ${holder} can read it.`
+              : `${keyword} keeps the value of ${key.text} in ${holder} can read it.`,
           fix: mounted(dockerfile, instruction, pair),
         };
       }
+    }
   },
 };
 

@@ -33,8 +33,10 @@ export const bashSyntaxInSh: Rule = {
     '${ //',
     '${ ^',
     '${ ,,',
+    '{ , }',
+    '{ .. }',
   ],
-  why: 'Docker runs a `RUN` with `/bin/sh`, which on Debian and Ubuntu is dash, whatever shell people log in with. What bash adds to the language dash does not know: `source` and `[[` are "not found", `[ a == b ]` is never true, and `&>` puts the command into the background, where nobody sees it fail.',
+  why: 'Docker runs a `RUN` with `/bin/sh`, which on Debian and Ubuntu is dash, whatever shell people log in with. What bash adds to the language dash does not know: `source` and `[[` are "not found", `[ a == b ]` is never true, `&>` puts the command into the background, where nobody sees it fail, and `rm -rf /tmp/{a,b}` removes nothing.',
   unless:
     'The base image has another `sh`: the rule speaks of official images alone, and not where the file replaces it.',
   examples: [
@@ -56,7 +58,7 @@ export const bashSyntaxInSh: Rule = {
   ],
   peers: {
     droast: ['DF066'],
-    shellcheck: ['SC3010', 'SC3011', 'SC3014', 'SC3020', 'SC3044', 'SC3046'],
+    shellcheck: ['SC3009', 'SC3010', 'SC3011', 'SC3014', 'SC3020', 'SC3044', 'SC3046'],
   },
 
   *check(file) {

@@ -13,9 +13,12 @@ export interface OfBash extends Span {
 
 /** The first piece of the script that bash knows and dash does not. */
 export const firstOfBash = (script: Script): OfBash | undefined =>
-  [...commandsOfBash(script), ...wordsOfBash(script), ...expansionsOfBash(script)].sort(
-    (a, b) => a.from - b.from,
-  )[0];
+  [
+    ...commandsOfBash(script),
+    ...wordsOfBash(script),
+    ...expansionsOfBash(script),
+    ...bracesOfBash(script),
+  ].sort((a, b) => a.from - b.from)[0];
 
 function* commandsOfBash({ commands }: Script): Generator<OfBash> {
   for (const { name, words, redirects, wrapper, containers } of commands) {
@@ -77,8 +80,43 @@ const blank = (text: string) => ' '.repeat(text.length);
 /** `${!name}`, `${name//a/b}`, `${name^^}`: https://www.gnu.org/software/bash/manual/bash.html#Shell-Parameter-Expansion */
 const expansion = /(?<!\\)\$\{(?:![A-Za-z_]\w*\}|[A-Za-z_]\w*(?:\/\/[^}]{0,200}\}|\^\^?\}|,,?\}))/;
 
+/** `{a,b}` and `{1..3}` among paths and in the list of a loop; other programs read braces themselves. */
+function* bracesOfBash(script: Script): Generator<OfBash> {
+  const { commands, text, from } = script;
+  if (!/\{[^{}\s]*(?:,|\.\.)[^{}\s]*\}/.test(text)) return;
+  for (const { name, words, containers } of commands) {
+    if (name === undefined || !takesPaths.has(name)) continue;
+    if (containers.some(({ kind }) => kind === 'nested')) continue;
+    for (const word of words.slice(1))
+      if (braces.test(word.text.replaceAll(/\\.|'[^']*'|"[^"]*"/g, quoted)))
+        yield {
+          ...spanOf(word),
+          message: `dash, the sh of this image, expands no braces, so ${name} is given \`${word.text}\` as one path.`,
+        };
+  }
+  for (const match of withoutInner(text).matchAll(loopOverBraces)) {
+    const [all, range = ''] = match;
+    const at = from + match.index + all.length - range.length;
+    if (isOfAnother(script, at)) continue;
+    yield {
+      from: at,
+      to: at + range.length,
+      message: `dash, the sh of this image, expands no braces, so this loop is given \`${range}\` as one word.`,
+    };
+  }
+}
+
+const takesPaths: ReadonlySet<string> = new Set(
+  'mkdir rmdir touch cp mv rm ln chmod chown chgrp install cat ls'.split(' '),
+);
+const braces = /(?<!\$)\{[^{}\s]*(?:,|\w\.\.\w)[^{}\s]*\}/;
+const quoted = (text: string) => 'q'.repeat(text.length);
+const loopOverBraces =
+  /\bfor[ \t]{1,9}\w{1,40}[ \t]{1,9}in[ \t]{1,9}[^\s;{}'"`$]{0,80}(\{\w+\.\.\w+(?:\.\.\w+)?\})/g;
+
 /** `[[`, `function` and arrays, where a command begins. */
-function* wordsOfBash({ text, from, commands, heredoc, instruction }: Script): Generator<OfBash> {
+function* wordsOfBash(script: Script): Generator<OfBash> {
+  const { text, from } = script;
   if (!text.includes('[[') && !text.includes('function') && !text.includes('=(')) return;
   for (const match of withoutInner(text).matchAll(
     /(?<=^|[;&|({!\n]|\b(?:if|while|until|then|do|else|elif))[ \t]*(?:(\[\[)(?=\s)|(function)(?=\s+[A-Za-z_]\w*\s*[({])|([A-Za-z_]\w*\+?=\())/g,
@@ -86,10 +124,7 @@ function* wordsOfBash({ text, from, commands, heredoc, instruction }: Script): G
     const [all, test, word, array] = match;
     const given = test ?? word ?? array ?? '';
     const at = from + match.index + all.length - given.length;
-    // What a heredoc hands to a command is no part of the script, and what a command has in its words is its own.
-    if (!heredoc && instruction.heredocs.some(({ body }) => body.from <= at && at < body.to))
-      continue;
-    if (commands.some((one) => one.from < at && at < one.to && !holds(one, at))) continue;
+    if (isOfAnother(script, at)) continue;
     yield {
       from: at,
       to: at + given.length,
@@ -99,6 +134,11 @@ function* wordsOfBash({ text, from, commands, heredoc, instruction }: Script): G
     };
   }
 }
+
+/** What a heredoc hands to a command is no part of the script, and what a command has in its words is its own. */
+const isOfAnother = ({ commands, heredoc, instruction }: Script, at: number): boolean =>
+  (!heredoc && instruction.heredocs.some(({ body }) => body.from <= at && at < body.to)) ||
+  commands.some((one) => one.from < at && at < one.to && !holds(one, at));
 
 /** The same length, with the bodies of heredocs inside the script blanked. */
 function withoutInner(text: string): string {

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { keptBuildPackages } from '../../model/compilation.ts';
+import { compilations, keptBuildPackages } from '../../model/compilation.ts';
 import { lineage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
@@ -45,6 +45,7 @@ export const noBuildToolsInFinalStage: Rule = {
     // An image without a command of its own is a base for others, or a toolbox.
     if (!entrypoint && !cmd) return;
     if (!line.some(({ feeders }) => feeders.some((one) => !line.includes(one)))) return;
+    const builds = line.some((stage) => compilations(dockerfile, stage).length > 0);
     for (const stage of [...line].reverse())
       for (const { word, name, others } of keptBuildPackages(dockerfile, stage)) {
         const { from, to } = word;
@@ -53,7 +54,7 @@ export const noBuildToolsInFinalStage: Rule = {
           to,
           message: `${name}${others > 0 ? ` and ${others} more` : ''} ${
             others > 0 ? 'serve' : 'serves'
-          } to build, and this stage only runs what another has built.`,
+          } to build, and ${builds ? `${others > 0 ? 'stay' : 'stays'} in what ships` : 'this stage only runs what another has built'}.`,
         };
       }
   },
