@@ -60,6 +60,10 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
     `FROM debian:12\nRUN apt-get update && apt-get install -y${repeat(n, (i) => ` \\\n  p${(i * 7919) % n}`)}\n`,
   'apt-get install in each line of one RUN': (n) =>
     `FROM debian:12\nRUN apt-get update${' && \\\n  apt-get install x'.repeat(n)}\n`,
+  'apt-get install in each line of one RUN, silenced': (n) =>
+    `# check-ignore-file: all\nFROM debian:12\nRUN apt-get update${' && \\\n  apt-get install x'.repeat(n)}\n`,
+  'npm ci in each RUN, silenced': (n) =>
+    `# check-ignore-file: all\nFROM node:24\nCOPY package.json .\n${repeat(n, () => 'RUN npm ci\n')}`,
   'apt-get install in each RUN': (n) =>
     `FROM debian:12\n${repeat(n, (i) => `RUN apt-get install x${i}\n`)}`,
   'a download and an archive in each line of one RUN': (n) =>

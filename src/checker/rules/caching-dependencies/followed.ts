@@ -1,5 +1,5 @@
 import { dependencyInstalls } from '../../model/dependencies.ts';
-import type { Dockerfile } from '../../model/dockerfile.ts';
+import { type Dockerfile, only } from '../../model/dockerfile.ts';
 import { cacheMount, languageCaches } from '../../model/language-caches.ts';
 import { runs } from '../../model/layers.ts';
 import type { Evidence } from '../../rule.ts';
@@ -19,12 +19,12 @@ export function followed(file: Dockerfile): Evidence | undefined {
     }
   for (const run of runs(file))
     for (const { command, packages } of dependencyInstalls(file, run)) {
-      const copies = run.stage?.instructions.filter(
-        ({ keyword }) => keyword === 'COPY' || keyword === 'ADD',
-      );
-      const before = copies?.filter(({ index }) => index < run.index) ?? [];
-      const manifest = before.at(-1);
-      if (packages.length > 0 || !manifest || before.length === copies?.length) continue;
+      const copies = run.stage ? only(run.stage, 'COPY', 'ADD') : [];
+      const isBetween =
+        (copies[0]?.index ?? run.index) < run.index &&
+        (copies.at(-1)?.index ?? run.index) > run.index;
+      const manifest = isBetween ? copies.findLast(({ index }) => index < run.index) : undefined;
+      if (packages.length > 0 || !manifest) continue;
       return {
         from: manifest.from,
         to: manifest.to,
