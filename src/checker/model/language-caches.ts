@@ -1,6 +1,8 @@
 import type { DependencyInstall, LanguageManager } from './dependencies.ts';
 import type { Mount, Run } from './dockerfile.ts';
+import { invocationOf } from './invocation.ts';
 import { isWithin, mountTarget } from './mount.ts';
+import type { Command } from './shell.ts';
 import { UNKNOWN } from './variables.ts';
 
 /** Flags and variables that switch a cache off. */
@@ -22,8 +24,8 @@ export interface LanguageCache {
   /** The flag that does. */
   readonly flag: string | undefined;
   readonly off: Off;
-  /** The command that empties it, as words. */
-  readonly cleaning: readonly string[] | undefined;
+  /** The commands that empty it: tool, subcommand and operands, then the flags. */
+  readonly cleaning: RegExp | undefined;
 }
 
 const none: Off = { flags: [], variables: [] };
@@ -34,7 +36,7 @@ const uv: LanguageCache = {
   variables: ['UV_CACHE_DIR'],
   flag: '--cache-dir',
   off: { flags: ['--no-cache', '-n', '--no-cache-dir'], variables: ['UV_NO_CACHE'] },
-  cleaning: ['uv', 'cache', 'clean'],
+  cleaning: /^uv cache clean\b/,
 };
 
 const pip: LanguageCache = {
@@ -44,7 +46,7 @@ const pip: LanguageCache = {
   flag: '--cache-dir',
   // https://github.com/pypa/pip/blob/main/src/pip/_internal/cli/cmdoptions.py (_handle_no_cache_dir)
   off: { flags: ['--no-cache-dir', '--no-cache'], variables: ['PIP_NO_CACHE_DIR'], evenByNo: true },
-  cleaning: ['pip', 'cache', 'purge'],
+  cleaning: /^pip cache purge\b/,
 };
 
 /** Managers whose cache is worth a mount, each from its manual. */
@@ -61,7 +63,7 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: ['POETRY_CACHE_DIR'],
     flag: undefined,
     off: { flags: ['--no-cache'], variables: [] },
-    cleaning: ['poetry', 'cache', 'clear'],
+    cleaning: /^poetry cache clear\b/,
   },
   // https://docs.npmjs.com/cli/v11/using-npm/config#cache
   npm: {
@@ -70,7 +72,7 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: ['npm_config_cache', 'NPM_CONFIG_CACHE'],
     flag: '--cache',
     off: none,
-    cleaning: ['npm', 'cache', 'clean'],
+    cleaning: /^npm cache (?:clean|clear|rm)\b/,
   },
   // https://classic.yarnpkg.com/en/docs/cli/cache, https://yarnpkg.com/configuration/yarnrc#cacheFolder
   yarn: {
@@ -79,7 +81,7 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: ['YARN_CACHE_FOLDER'],
     flag: '--cache-folder',
     off: none,
-    cleaning: ['yarn', 'cache', 'clean'],
+    cleaning: /^yarn cache clean\b/,
   },
   // https://pnpm.io/settings#storedir
   pnpm: {
@@ -88,7 +90,7 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: ['npm_config_store_dir', 'NPM_CONFIG_STORE_DIR'],
     flag: '--store-dir',
     off: none,
-    cleaning: ['pnpm', 'store', 'prune'],
+    cleaning: /^pnpm store prune\b/,
   },
   // https://bun.sh/docs/install/cache
   bun: {
@@ -97,7 +99,7 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: ['BUN_INSTALL_CACHE_DIR'],
     flag: '--cache-dir',
     off: { flags: ['--no-cache'], variables: [] },
-    cleaning: ['bun', 'pm', 'cache', 'rm'],
+    cleaning: /^bun pm cache rm\b/,
   },
   // https://bundler.io/man/bundle-config.1.html
   bundle: {
@@ -106,7 +108,7 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: [],
     flag: undefined,
     off: none,
-    cleaning: ['bundle', 'clean'],
+    cleaning: undefined,
   },
   // https://go.dev/ref/mod#module-cache
   go: {
@@ -115,7 +117,7 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: ['GOMODCACHE', 'GOCACHE'],
     flag: undefined,
     off: none,
-    cleaning: ['go', 'clean'],
+    cleaning: /^go clean\b.*-(?:mod)?cache\b/,
   },
   // https://doc.rust-lang.org/cargo/guide/cargo-home.html
   cargo: {
@@ -133,7 +135,7 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: ['COMPOSER_CACHE_DIR'],
     flag: undefined,
     off: { flags: ['--no-cache'], variables: [] },
-    cleaning: ['composer', 'clear-cache'],
+    cleaning: /^composer (?:clear-?cache|cc)\b/,
   },
   // https://learn.microsoft.com/nuget/consume-packages/managing-the-global-packages-and-cache-folders
   dotnet: {
@@ -142,9 +144,27 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
     variables: ['NUGET_PACKAGES'],
     flag: undefined,
     off: { flags: ['--no-cache', '--no-http-cache'], variables: [] },
-    cleaning: ['dotnet', 'nuget', 'locals'],
+    cleaning: /^dotnet nuget locals\b/,
+  },
+  // https://docs.conda.io/projects/conda/en/stable/commands/clean.html
+  conda: {
+    folders: ['/opt/conda/pkgs'],
+    elsewhere: /\/pkgs(?:\/.*)?$/,
+    variables: ['CONDA_PKGS_DIRS'],
+    flag: undefined,
+    off: none,
+    cleaning: /^(?:conda|mamba|micromamba) clean\b.* (?:-a|--all|-t|--tarballs)(?: |$)/,
   },
 };
+
+/** Whether a command of the manager empties the cache. */
+export function cleans({ cleaning }: LanguageCache, command: Command): boolean {
+  const invocation = cleaning && invocationOf(command);
+  if (!invocation) return false;
+  const { tool, subcommand, operands, flags } = invocation;
+  const words = [...(subcommand ? [subcommand] : []), ...operands].map(({ partial }) => partial);
+  return cleaning.test([tool, ...words, ...flags.map(({ name }) => name)].join(' '));
+}
 
 /** Folders that this command keeps its downloads in, where something names them; else the usual ones. */
 export function foldersOf(

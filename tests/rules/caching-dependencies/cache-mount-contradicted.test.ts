@@ -32,6 +32,11 @@ cases(cacheMountContradicted, {
     FROM python:3.13
     RUN --mount=type=cache,target=/root/.npm pip install --no-cache-dir flask==3.1.2
   `,
+  'a mount that its own manager empties, by whatever name': dockerfile`
+    FROM continuumio/miniconda3:25.3.1-1
+    RUN --mount=type=cache,target=/opt/conda/pkgs conda install -y numpy && ⟦mamba clean -afy⟧
+    RUN --mount=type=cache,target=/root/.cache/pip pip install flask && ⟦python3 -m pip cache purge⟧
+  `,
   'the lists may lie beside the mounted folder': dockerfile`
     FROM debian:13
     RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*

@@ -63,6 +63,11 @@ cases(pipNoCacheDir, {
     ARG PIP_OPTS
     RUN pip install $PIP_OPTS flask==3.1.2
   `,
+  'however pip is called to empty its cache': dockerfile`
+    FROM python:3.13
+    RUN pip install flask==3.1.2 && python3 -m pip cache purge
+    RUN pip install flask==3.1.2 && pip3 --quiet cache purge
+  `,
   'a heredoc is a script': dockerfile`
     FROM python:3.13
     RUN <<EOF

@@ -5,6 +5,7 @@ import { bundlerCacheClean } from './bundler-cache-clean.ts';
 import { bundlerFrozen } from './bundler-frozen.ts';
 import { cacheMountContradicted } from './cache-mount-contradicted.ts';
 import { cacheMountUser } from './cache-mount-user.ts';
+import { condaClean } from './conda-clean.ts';
 import { copyBeforeDependencyInstall } from './copy-before-dependency-install.ts';
 import { followed } from './followed.ts';
 import { frozenLockfile } from './frozen-lockfile.ts';
@@ -37,6 +38,7 @@ export const cachingDependencies: Practice = {
     npmCacheCleanForce,
     yarnCacheClean,
     bundlerCacheClean,
+    condaClean,
     npmCiProduction,
     bundlerFrozen,
     uvNoCache,

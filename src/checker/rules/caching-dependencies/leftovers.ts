@@ -1,7 +1,7 @@
 import { deleted, mayEmpty } from '../../model/deletion.ts';
 import type { DependencyInstall } from '../../model/dependencies.ts';
 import type { Dockerfile, Run } from '../../model/dockerfile.ts';
-import { foldersOf, type LanguageCache } from '../../model/language-caches.ts';
+import { cleans, foldersOf, type LanguageCache } from '../../model/language-caches.ts';
 import { commands } from '../../model/shell.ts';
 import type { Span } from '../../source.ts';
 import { empties } from './empties.ts';
@@ -16,9 +16,8 @@ export function isCleaned(
   const folders = foldersOf(cache, run, install);
   return commands(file, run).some((command) => {
     if (command.from <= install.command.from) return false;
-    const words = command.words.map(({ partial }) => partial.slice(partial.lastIndexOf('/') + 1));
-    if (cache.cleaning?.every((word, i) => words[i] === word)) return true;
     return (
+      cleans(cache, command) ||
       folders.some((folder) => mayEmpty(command, folder) || empties(command, folder)) ||
       deleted(command).some(({ partial }) => cache.elsewhere.test(homeless(partial)))
     );
