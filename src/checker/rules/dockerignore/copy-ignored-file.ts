@@ -14,12 +14,12 @@ export const copyIgnoredFile: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29-alpine-slim
+        FROM nginxinc/nginx-unprivileged:1.29-alpine-slim
         COPY dist/index.html /usr/share/nginx/html/
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29-alpine-slim
+        FROM nginxinc/nginx-unprivileged:1.29-alpine-slim
         COPY public/index.html /usr/share/nginx/html/
         USER nginx
       `,

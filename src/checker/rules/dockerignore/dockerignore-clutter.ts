@@ -18,12 +18,12 @@ export const dockerignoreClutter: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29-alpine-slim
+        FROM nginxinc/nginx-unprivileged:1.29-alpine-slim
         COPY . /usr/share/nginx/html
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29-alpine-slim
+        FROM nginxinc/nginx-unprivileged:1.29-alpine-slim
         COPY . /usr/share/nginx/html
         USER nginx
       `,

@@ -11,12 +11,12 @@ export const dockerignoreDeadPattern: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29-alpine-slim
+        FROM nginxinc/nginx-unprivileged:1.29-alpine-slim
         COPY public /usr/share/nginx/html
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29-alpine-slim
+        FROM nginxinc/nginx-unprivileged:1.29-alpine-slim
         COPY public /usr/share/nginx/html
         USER nginx
       `,

@@ -12,12 +12,12 @@ export const missingDockerignore: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29-alpine-slim
+        FROM nginxinc/nginx-unprivileged:1.29-alpine-slim
         COPY . /usr/share/nginx/html
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29-alpine-slim
+        FROM nginxinc/nginx-unprivileged:1.29-alpine-slim
         COPY . /usr/share/nginx/html
         USER nginx
       `,

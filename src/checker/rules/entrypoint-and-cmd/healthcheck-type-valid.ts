@@ -15,12 +15,12 @@ export const healthcheckTypeValid: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         HEALTHCHECK --interval=30s curl --fail "http://$HOSTNAME/" || exit 1
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         HEALTHCHECK --interval=30s CMD curl --fail "http://$HOSTNAME/" || exit 1
         USER nginx
       `,

@@ -26,12 +26,12 @@ export const invalidJsonForm: Rule = {
     },
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         USER nginx
         ENTRYPOINT ["nginx", "-g", "daemon off;",]
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         USER nginx
         ENTRYPOINT ["nginx", "-g", "daemon off;"]
       `,

@@ -15,12 +15,12 @@ export const stopsignalValid: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         STOPSIGNAL SIGQIUT
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         STOPSIGNAL SIGQUIT
         USER nginx
       `,

@@ -13,12 +13,12 @@ export const argumentCount: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         COPY site
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         COPY site /usr/share/nginx/html
         USER nginx
       `,

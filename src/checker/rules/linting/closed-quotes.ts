@@ -15,12 +15,12 @@ export const closedQuotes: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         COPY "price list.html" /usr/share/nginx/html/
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         COPY ["price list.html", "/usr/share/nginx/html/"]
         USER nginx
       `,

@@ -14,12 +14,12 @@ export const duplicateFlag: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         COPY --chown=nginx --chown=nginx site /usr/share/nginx/html
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         COPY --chown=nginx site /usr/share/nginx/html
         USER nginx
       `,

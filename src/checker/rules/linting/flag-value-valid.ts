@@ -16,12 +16,12 @@ export const flagValueValid: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         HEALTHCHECK --interval=30 CMD ["curl", "--fail", "http://localhost/"]
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         HEALTHCHECK --interval=30s CMD ["curl", "--fail", "http://localhost/"]
         USER nginx
       `,

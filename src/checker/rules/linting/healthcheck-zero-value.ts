@@ -15,12 +15,12 @@ export const healthcheckZeroValue: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         HEALTHCHECK --retries=0 CMD ["curl", "--fail", "http://localhost/"]
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         HEALTHCHECK CMD ["curl", "--fail", "http://localhost/"]
         USER nginx
       `,

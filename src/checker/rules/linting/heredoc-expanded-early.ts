@@ -23,7 +23,6 @@ export const heredocExpandedEarly: Rule = {
           }
         }
         EOF
-        USER nginx
       `,
       good: dockerfile`
         FROM nginx:1.29
@@ -35,7 +34,6 @@ export const heredocExpandedEarly: Rule = {
           }
         }
         EOF
-        USER nginx
       `,
     },
   ],

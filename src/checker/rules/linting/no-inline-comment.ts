@@ -15,12 +15,12 @@ export const noInlineComment: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         EXPOSE 8080 # plain HTTP
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         # plain HTTP
         EXPOSE 8080
         USER nginx

@@ -14,13 +14,13 @@ export const noInstructionInRun: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         RUN rm /etc/nginx/conf.d/default.conf \
         COPY site.conf /etc/nginx/conf.d/
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         RUN rm /etc/nginx/conf.d/default.conf
         COPY site.conf /etc/nginx/conf.d/
         USER nginx
@@ -28,12 +28,12 @@ export const noInstructionInRun: Rule = {
     },
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         RUN mkdir /cache && RUN chmod 755 /cache
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         RUN mkdir /cache && chmod 755 /cache
         USER nginx
       `,

@@ -21,12 +21,12 @@ export const unknownFlag: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         COPY --lnik site /usr/share/nginx/html
         USER nginx
       `,
       good: dockerfile`
-        FROM nginx:1.29
+        FROM nginxinc/nginx-unprivileged:1.29
         COPY --link site /usr/share/nginx/html
         USER nginx
       `,

@@ -8,6 +8,7 @@ import { explicitUser } from './explicit-user.ts';
 import { followed } from './followed.ts';
 import { lastUserNotRoot } from './last-user-not-root.ts';
 import { missingUser } from './missing-user.ts';
+import { nginxCannotWrite } from './nginx-cannot-write.ts';
 import { noChpasswd } from './no-chpasswd.ts';
 import { noPrivilegedRun } from './no-privileged-run.ts';
 import { noSudo } from './no-sudo.ts';
@@ -60,6 +61,7 @@ export const nonRootUser: Practice = {
     explicitUser,
     sudoInImage,
     userToolNotInBase,
+    nginxCannotWrite,
   ],
   followed,
 };
