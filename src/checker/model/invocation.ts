@@ -128,6 +128,8 @@ function toolOf({
     return known(canonical(module), words.slice(flag + 2));
   }
   if (name === 'uv' && words[1]?.value === 'pip') return known('uv pip', words.slice(2));
+  // https://rust-lang.github.io/rustup/overrides.html#toolchain-override-shorthand
+  if (name === 'cargo' && words[1]?.partial.startsWith('+')) return known(name, words.slice(2));
   return known(canonical(name), words.slice(1));
 }
 

@@ -1,6 +1,7 @@
 import type { Practice } from '../../rule.ts';
 import { apkPinVersions } from './apk-pin-versions.ts';
 import { aptPinVersions } from './apt-pin-versions.ts';
+import { cargoPinVersions } from './cargo-pin-versions.ts';
 import { dnfPinVersions } from './dnf-pin-versions.ts';
 import { eolBaseImage } from './eol-base-image.ts';
 import { followed } from './followed.ts';
@@ -44,6 +45,7 @@ export const pinnedBaseImage: Practice = {
     zypperPinVersions,
     npmPinVersions,
     gemPinVersions,
+    cargoPinVersions,
     goPinVersions,
     samePrivateRegistry,
   ],
