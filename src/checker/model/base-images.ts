@@ -63,6 +63,20 @@ const plain =
 /** What a Docker Hub name without a slash means, unless a row above says otherwise. */
 const library = /^[^/]+$/;
 
+/** Of Docker Hub's library, those that containers of start as root, the ones that are kept no longer included. */
+const asRoot = (
+  'aerospike almalinux alpine alt amazoncorretto amazonlinux arangodb archlinux backdrop bash bonita ' +
+  'buildpack-deps busybox caddy cassandra centos chronograf cirros clearlinux clefos clickhouse clojure composer consul ' +
+  'convertigo couchbase couchdb crate crux dart debian docker drupal eclipse-mosquitto eclipse-temurin elixir erlang ' +
+  'fedora flink friendica gazebo gcc ghost golang gradle haskell haxe httpd hylang ' +
+  'ibm-semeru-runtimes ibmjava influxdb iojs java joomla jruby julia kapacitor mageia mariadb matomo maven ' +
+  'mediawiki mongo mono mysql nats neo4j neurodebian nextcloud nginx node openjdk opensuse ' +
+  'oraclelinux orientdb owncloud percona perl photon php phpmyadmin piwik postfixadmin postgres pypy python r-base ' +
+  'rabbitmq rakudo-star redis redmine registry rethinkdb rockylinux ros ruby rust sapmachine scratch sl sourcemage spiped ' +
+  'swift swipl telegraf tomcat tomee traefik ubuntu ubuntu-debootstrap ubuntu-upstart unit valkey vault wordpress ' +
+  'xwiki yourls znc zookeeper'
+).split(' ');
+
 const bins = { curl: false, wget: false };
 
 /**
@@ -483,8 +497,12 @@ export const baseRows: readonly BaseRow[] = [
   { image: /^(?:python|node|ruby|perl)$/, tag: /slim/, curl: false, wget: false },
   { image: /^(?:python|node|ruby|golang|rust)$/, tag: /alpine/, curl: false },
   { image: plain, noOtherAccounts: true },
-  // Every other official image starts as root, if only to drop it in its entrypoint.
-  { image: /^(?!(?:elasticsearch|kibana|logstash|sonarqube|haproxy|jobber)$)[^/]+$/, user: 'root' },
+  // Official images that start as root, if only to drop it in their entrypoint. A name without a slash
+  // that is none of Docker Hub's is somebody's own image.
+  {
+    image: new RegExp(`^(?:${asRoot.join('|')})$`),
+    user: 'root',
+  },
 ];
 
 /** Accounts that the base systems create themselves, whatever their number. */

@@ -41,6 +41,10 @@ export const installs = onceIn((dockerfile, run: Run): readonly PackageCommand[]
   packageCommands(dockerfile, run).filter(({ action }) => action === 'install'),
 );
 
+/** Whether apk fetches an index for this command alone, and so reads none that is there: https://man.archlinux.org/man/apk.8 */
+export const fetchesIndex = ({ manager, invocation }: PackageCommand): boolean =>
+  manager.name === 'apk' && hasFlag(invocation, '--no-cache', '-U', '--update', '--update-cache');
+
 /** The command as a use of a package manager; `undefined` where it is none. */
 export function packageCommandOf(command: Command): PackageCommand | undefined {
   const { name } = command;

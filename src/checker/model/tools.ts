@@ -192,6 +192,7 @@ export const tools: Readonly<Record<string, Tool>> = {
       '--requirement',
       '-c',
       '--constraint',
+      '--group',
       '-e',
       '--editable',
       '-t',

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { npmCiProduction } from '../../../src/checker/rules/caching-dependencies/npm-ci-production.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -47,4 +49,17 @@ cases(npmCiProduction, {
   'lower-case keywords and CRLF change nothing':
     'from node:22\r\nrun ⟦npm install⟧ \\\r\n  --no-audit\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM node:22\nRUN npm `\n  ci\n',
+  'what is to follow where npm ci fails': dockerfile`
+    FROM node:22-slim
+    COPY package*.json ./
+    RUN npm ci || ⟦npm install⟧
+  `,
+});
+
+it('offers npm ci once', () => {
+  const fix = (script: string) =>
+    check(`FROM node:22-slim\nCOPY package*.json ./\nRUN ${script}\n`, { rules: [npmCiProduction] })
+      .findings[0]?.fix?.title;
+  expect(fix('npm install')).toBe('Use npm ci');
+  expect(fix('npm ci || npm install')).toBeUndefined();
 });

@@ -208,6 +208,11 @@ cases(hardcodedSecrets, {
     ENV CACHE_URL=redis://cache:placeholder@localhost
     ENV QUEUE_URL=⟦amqp://worker:t0p-password@queue⟧
   `,
+  'the number of a public key, asked of a server': dockerfile`
+    FROM debian:13
+    ENV TOOL_KEY=0x0123456789ABCDEF OTHER_KEY=⟦0x0123456789ABCDEF⟧
+    RUN gpg --keyserver hkps://keys.openpgp.org --recv-keys "$TOOL_KEY"
+  `,
 });
 
 it('says where the text goes: into the image, or no further than the cache', () => {

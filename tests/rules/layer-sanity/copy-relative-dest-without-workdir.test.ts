@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { copyRelativeDestWithoutWorkdir } from '../../../src/checker/rules/layer-sanity/copy-relative-dest-without-workdir.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -71,4 +73,12 @@ cases(copyRelativeDestWithoutWorkdir, {
     FROM scratch
     COPY app ⟦bin/app⟧
   `,
+});
+
+it('offers a path only where the working directory is known to be the root', () => {
+  const fix = (base: string) =>
+    check(`FROM ${base}\nCOPY app.py app.py\n`, { rules: [copyRelativeDestWithoutWorkdir] })
+      .findings[0]?.fix?.title;
+  expect(fix('debian:13')).toBe('Copy to /app.py');
+  expect(fix('example.com/team/base:2')).toBeUndefined();
 });

@@ -68,4 +68,9 @@ cases(pacmanClean, {
     FROM archlinux:base
     RUN echo "pacman -S --noconfirm curl"
   `,
+  'flags in front of the operation': dockerfile`
+    FROM archlinux:base
+    RUN ⟦pacman --noconfirm -Sy⟧ git
+    RUN ⟦pacman --noconfirm --sync⟧ --refresh git
+  `,
 });

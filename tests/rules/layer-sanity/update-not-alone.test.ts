@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { updateNotAlone } from '../../../src/checker/rules/layer-sanity/update-not-alone.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -85,4 +87,25 @@ cases(updateNotAlone, {
     RUN ⟦apt-get update⟧ && curl -fsSL https://example.com/a.tgz | tar xz
     RUN apt-get update && curl -fsSL https://example.com/install.sh | sh
   `,
+  'apk, where a later RUN reads that index': dockerfile`
+    FROM alpine:3.22
+    RUN ⟦apk update⟧
+    RUN apk add curl
+  `,
+});
+
+it('says of an index what a later install does with it', () => {
+  const messages = (text: string) =>
+    check(text, { rules: [updateNotAlone] }).findings.map(({ message }) => message);
+  expect(messages('FROM alpine:3.22\nRUN apk update\nRUN apk add --no-cache curl\n')).toEqual([
+    'apk update fills an index that nothing in this RUN reads.',
+  ]);
+  expect(
+    messages('FROM alpine:3.22\nRUN apk update\nRUN apk add -U curl\nRUN apk add git\n'),
+  ).toEqual([
+    'apk update is cached with this RUN, so the install in a later one meets what was current when this layer was made.',
+  ]);
+  expect(messages('FROM opensuse/leap:16.0\nRUN zypper ref\nRUN zypper in -y curl\n')).toEqual([
+    'zypper ref is cached with this RUN, so the install in a later one meets an index as old as this layer, or fetches another.',
+  ]);
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { zypperClean } from '../../../src/checker/rules/layer-sanity/zypper-clean.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -63,4 +65,10 @@ cases(zypperClean, {
     FROM opensuse/leap:15.6
     RUN echo "zypper install -y curl"
   `,
+});
+
+it('offers no cleaning to a RUN that only fetches an index', () => {
+  const text = 'FROM opensuse/leap:16.0\nRUN zypper ref\nRUN zypper in -y curl\n';
+  const { findings } = check(text, { rules: [zypperClean] });
+  expect(findings.map(({ fix }) => fix?.title)).toEqual([undefined, 'Add zypper clean --all']);
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { curlFailFlag } from '../../../src/checker/rules/linting/curl-fail-flag.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -58,4 +60,17 @@ cases(curlFailFlag, {
     COPY curlrc /root/.curlrc
     RUN curl -o /a https://example.com/a
   `,
+});
+
+it('says where an error page goes', () => {
+  const message = (script: string) =>
+    check(`FROM debian:13\nRUN ${script}\n`, { rules: [curlFailFlag] }).findings[0]?.message;
+  expect(message('curl -o a https://example.com/a')).toMatch(/is kept in place of the file\.$/);
+  expect(message('curl https://example.com/a | sh')).toMatch(/goes on into the pipe\.$/);
+  expect(message('V=$(curl https://example.com/a) && echo $V')).toMatch(
+    /is taken for the answer\.$/,
+  );
+  expect(message('V=$(curl https://example.com/a | cut -c2-) && echo $V')).toMatch(
+    /into the pipe\.$/,
+  );
 });

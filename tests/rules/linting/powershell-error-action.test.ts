@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { powershellErrorAction } from '../../../src/checker/rules/linting/powershell-error-action.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -41,4 +43,18 @@ cases(powershellErrorAction, {
     RUN New-Item a; Copy-Item b a
     EOF
   `,
+});
+
+it('leaves the last statement out, whose end is that of PowerShell', () => {
+  const message = (script: string) =>
+    check(
+      `FROM mcr.microsoft.com/windows/servercore:ltsc2025\nRUN powershell -Command ${script}\n`,
+      {
+        rules: [powershellErrorAction],
+      },
+    ).findings[0]?.message;
+  expect(message('New-Item a; Copy-Item b a')).toContain('in the first of these 2 statements');
+  expect(message('New-Item a; Copy-Item b a; Remove-Item b')).toContain(
+    'in any but the last of these 3 statements',
+  );
 });

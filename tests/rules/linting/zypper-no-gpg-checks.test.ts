@@ -56,4 +56,13 @@ cases(zypperNoGpgChecks, {
     ARG OPTIONS
     RUN zypper $OPTIONS x
   `,
+  'a repository that is added without': dockerfile`
+    FROM opensuse/leap:16.0
+    RUN zypper addrepo ⟦-G⟧ https://example.com/tools tools && zypper -n ar -f ⟦--no-gpgcheck⟧ https://example.com/x x
+    RUN zypper mr ⟦--gpgcheck-allow-unsigned⟧ tools
+  `,
+  'the same letter of another subcommand, and a repository that is checked': dockerfile`
+    FROM opensuse/leap:16.0
+    RUN zypper search -G tool && zypper addrepo -g https://example.com/tools tools
+  `,
 });

@@ -15,6 +15,13 @@ cases(binaryNeedsLibc, {
     RUN cargo build --release
     FROM scratch
     COPY --from=build ⟦/target/release/app⟧ /app
+    CMD ["/app"]
+  `,
+  'an empty image that only hands out files': dockerfile`
+    FROM rust:1.91 AS build
+    RUN cargo build --release
+    FROM scratch AS release
+    COPY --from=build /target/release/libplugin.so /
   `,
   'distroless static has none': dockerfile`
     FROM golang:1.27-bookworm AS build
@@ -117,6 +124,7 @@ it('names the command that made what is copied', () => {
 RUN go install ./tool && go build -o /app .
 FROM scratch
 COPY --from=0 /app /app
+CMD ["/app"]
 `;
   const [found] = check(text, { rules: [binaryNeedsLibc] }).findings;
   expect(found?.message).toMatch(/^go build /);

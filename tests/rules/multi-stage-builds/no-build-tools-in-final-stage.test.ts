@@ -83,6 +83,31 @@ cases(noBuildToolsInFinalStage, {
     EOF
     CMD ["/a"]
   `,
+  'an image that compiles in its containers': dockerfile`
+    FROM debian:13 AS fetch
+    RUN mkdir /compiler
+    FROM debian:13
+    COPY --from=fetch /compiler /compiler
+    ENV LIBRARY_PATH=/compiler/lib
+    RUN apt-get update && apt-get install -y gcc
+    CMD ["/compiler/bin/compile"]
+  `,
+  'an image that starts a shell': dockerfile`
+    FROM debian:13 AS fetch
+    RUN mkdir /data
+    FROM debian:13
+    COPY --from=fetch /data /data
+    RUN apt-get update && apt-get install -y gcc
+    CMD ["/bin/bash", "-l"]
+  `,
+  'a shell that starts a program': dockerfile`
+    FROM debian:13 AS fetch
+    RUN mkdir /data
+    FROM debian:13
+    COPY --from=fetch /data /data
+    RUN apt-get update && apt-get install -y ⟦gcc⟧
+    CMD ["/bin/bash", "-c", "/data/serve"]
+  `,
 });
 
 it('says that a stage runs what another has built only where it builds nothing itself', () => {

@@ -97,7 +97,7 @@ cases(preferMultiStage, {
     FROM fedora:43
     RUN dnf install -y gcc gdb python3-pip
     RUN pip install shell-tools
-    CMD ["bash"]
+    CMD ["shell-tool"]
   `,
   'a target that cleans, beside one that builds': dockerfile`
     FROM golang:1.27
@@ -108,5 +108,12 @@ cases(preferMultiStage, {
     FROM golang:1.27
     RUN make clean && make V=1 test lint
     ENTRYPOINT ["server"]
+  `,
+  'a toolbox that starts a shell': dockerfile`
+    FROM debian:13
+    RUN apt-get update && apt-get install -y build-essential npm
+    COPY package.json package-lock.json ./
+    RUN npm ci
+    CMD ["bash"]
   `,
 });

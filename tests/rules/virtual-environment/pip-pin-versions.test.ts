@@ -53,4 +53,8 @@ cases(pipPinVersions, {
     'from python:3.13\r\nrun pip install \\\r\n  ⟦flask⟧\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM python:3.13\nRUN pip install `\n  flask==3.1.2\n',
+  'the name of a group': dockerfile`
+    FROM python:3.13
+    RUN pip install --group test && pip install --group docs ⟦flask⟧
+  `,
 });

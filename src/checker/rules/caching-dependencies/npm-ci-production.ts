@@ -62,7 +62,11 @@ export const npmCiProduction: Rule = {
         yield {
           ...spanOf(install),
           message: `npm ${verb.value} may resolve anew, so ${hasLockFile(run, lockFile) ? 'the image can hold other versions than the lock file names' : 'each build can hold other versions'}.`,
-          fix: hasLockFile(run, lockFile) ? fromLock(install) : undefined,
+          // Behind `npm ci ||` it is there for when that fails.
+          fix:
+            hasLockFile(run, lockFile) && install.command.operator !== '||'
+              ? fromLock(install)
+              : undefined,
         };
       }
   },

@@ -5,11 +5,18 @@ import { isShipped } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { lastAtMost } from '../../source.ts';
-import { isSecretText, secretsGiven } from './given-secrets.ts';
-import { isHarmlessValue, isPlaceholder, isSecretName } from './secret-names.ts';
+import { secretsGiven } from './given-secrets.ts';
+import {
+  isFingerprint,
+  isHarmlessValue,
+  isPlaceholder,
+  isSecretName,
+  keysAskedFor,
+} from './secret-names.ts';
 import { tokensIn } from './secret-tokens.ts';
 import { isLiteral } from './settings.ts';
 import { storing } from './stored-credentials.ts';
+import { passwordsOnWindows } from './windows-passwords.ts';
 
 export const hardcodedSecrets: Rule = {
   id: 'hardcoded-secrets',
@@ -60,6 +67,7 @@ export const hardcodedSecrets: Rule = {
 
 /** Values of ARG, ENV and LABEL whose name says what they are. */
 function* settings(dockerfile: Dockerfile): Generator<Found> {
+  const asked = keysAskedFor(dockerfile.source.text);
   for (const one of onlyDeep(dockerfile, 'ARG', 'ENV', 'LABEL')) {
     const { keyword, pairs } = one;
     for (const { key, value } of pairs) {
@@ -69,6 +77,8 @@ function* settings(dockerfile: Dockerfile): Generator<Found> {
         continue;
       if (isHarmlessValue(key.text, value.value ?? '') || isPlaceholder(value.value ?? ''))
         continue;
+      // Who asks a server for a key gives the number of one that is public.
+      if (asked.has(key.text) && isFingerprint(value.value ?? '')) continue;
       yield {
         from: value.from,
         to: value.to,
@@ -88,7 +98,12 @@ const holders = (dockerfile: Dockerfile, one: Instruction) =>
 function* scripts(dockerfile: Dockerfile): Generator<Found> {
   for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
     const text = dockerfile.source.slice(one);
-    yield* onWindows(one.from, text, holders(dockerfile, one));
+    for (const [from, to] of passwordsOnWindows(text))
+      yield {
+        from: one.from + from,
+        to: one.from + to,
+        message: `This password is written out here, and so it is in ${holders(dockerfile, one)}.`,
+      };
     if (!speaksOfSecrets.test(text)) continue;
     for (const command of commands(dockerfile, one)) {
       for (const { from, to, what } of secretsGiven(command))
@@ -106,28 +121,6 @@ function* scripts(dockerfile: Dockerfile): Generator<Found> {
 /** One of these stands in every command with a password. */
 const speaksOfSecrets =
   /pass|token|secret|key|auth|login|cred|curl|pwd|pin|identified|mysql|mariadb|redis|mongo/i;
-
-/** Passwords for cmd and PowerShell, of which no commands are read. */
-function* onWindows(start: number, text: string, holders: string): Generator<Found> {
-  if (!/\bnet user\b|-AsPlainText\b/i.test(text)) return;
-  for (const pattern of windowsPasswords)
-    for (const { 1: value = '', indices } of text.matchAll(pattern)) {
-      const [from, to] = indices?.[1] ?? [0, 0];
-      if (isSecretText(value))
-        yield {
-          from: start + from,
-          to: start + to,
-          message: `This password is written out here, and so it is in ${holders}.`,
-        };
-    }
-}
-
-// https://learn.microsoft.com/windows-server/administration/windows-commands/net-user,
-// https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring
-const windowsPasswords = [
-  /\bnet user (?:\/add )?(?!(?:add|delete|info) )"?[\w.-]{1,64}"? \\?"?([^\s/*"'$%&|;<>\\`^-][^\s"'$%\\]{0,127})(?![$%])/dgi,
-  /\bConvertTo-SecureString (?=[^|;\n]{0,300}-AsPlainText\b)(?:-(?:AsPlainText|Force|String) ){0,3}\\?['"]([^'"$%\s\\]{1,128})\\?['"]/dgi,
-];
 
 /** What is a secret by its form, in any instruction; comments never reach the image. */
 function* tokens(dockerfile: Dockerfile): Generator<Found> {

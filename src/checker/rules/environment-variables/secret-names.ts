@@ -109,4 +109,12 @@ export function isHarmlessValue(name: string, value: string): boolean {
   );
 }
 
-const isFingerprint = (text: string) => /^(?:0x)?[\dA-F]{8,40}$/i.test(text);
+/** The variables that `gpg --recv-keys` is given, which hold the numbers of public keys. */
+export function keysAskedFor(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, words = ''] of text.matchAll(/--re(?:cv|ceive)(?:-keys?)?\b(.*)/g))
+    for (const [, name = ''] of words.matchAll(/\$\{?(\w+)/g)) names.add(name);
+  return names;
+}
+
+export const isFingerprint = (text: string) => /^(?:0x)?[\dA-F]{8,40}$/i.test(text);

@@ -37,21 +37,24 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
           const { from, to, partial, text } = one.destination;
           if (pathKind(partial) !== 'relative') continue;
           const absolute = joinPath('/', partial);
+          const isRoot = rootImage(stage).scratch || workdirOfBase(stage) === '/';
           yield {
             from,
             to,
             message: rootImage(stage).scratch
               ? `${text} counts from /, as no WORKDIR is set in this empty image.`
-              : workdirOfBase(stage) === '/'
+              : isRoot
                 ? `${text} counts from /, as neither this file nor its base image sets a WORKDIR.`
                 : `${text} counts from the working directory of the base image, which this file does not set.`,
-            fix: /^(?:\.\/)?[\w-][\w./-]*$/.test(text)
-              ? {
-                  title: `Copy to ${absolute}`,
-                  safety: 'suggestion',
-                  edits: [{ from, to, insert: absolute + (text.endsWith('/') ? '/' : '') }],
-                }
-              : undefined,
+            // Elsewhere the files would leave the folder that the rest of the file works in.
+            fix:
+              isRoot && /^(?:\.\/)?[\w-][\w./-]*$/.test(text)
+                ? {
+                    title: `Copy to ${absolute}`,
+                    safety: 'suggestion',
+                    edits: [{ from, to, insert: absolute + (text.endsWith('/') ? '/' : '') }],
+                  }
+                : undefined,
           };
         }
       }

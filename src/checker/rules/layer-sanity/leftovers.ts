@@ -27,9 +27,10 @@ export function* leftovers(dockerfile: Dockerfile, leaving: Leaving): Generator<
       (use) => leaving.managers.includes(use.manager.name) && fills(use),
     );
     if (!filler || isCleaned(dockerfile, run, filler, leaving)) continue;
-    const { command, manager, invocation } = filler;
+    const { action, command, manager, invocation } = filler;
     const cleaning = leaving.cleaning(manager);
-    const edit = commandAfter(dockerfile, command, cleaning);
+    // An index that goes as soon as it has come is of no use to a RUN that installs nothing.
+    const edit = action === 'update' ? undefined : commandAfter(dockerfile, command, cleaning);
     yield {
       ...spanOf(filler),
       message: leaving.message(`${manager.name} ${invocation.subcommand?.text ?? ''}`.trimEnd()),

@@ -7,7 +7,7 @@ import { hasFlag } from '../../model/invocation.ts';
 import { shipped } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import type { Family } from '../../model/package-managers.ts';
-import { type PackageCommand, packageCommands } from '../../model/packages.ts';
+import { fetchesIndex, type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import { commandAfter, commandBefore } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -125,7 +125,8 @@ const refreshes = ({ action, invocation, manager }: PackageCommand) =>
   (manager.family === 'pacman' && hasFlag(invocation, '-y', '--refresh'));
 
 /** `apk add --no-cache`, or files that need no index. */
-const isOwnIndex = ({ invocation, packages, open }: PackageCommand) =>
-  hasFlag(invocation, '--no-cache', '-U', '--update', '--update-cache', '--download-only', '-d') ||
-  open ||
-  packages.every(({ kind }) => kind === 'file');
+const isOwnIndex = (use: PackageCommand) =>
+  fetchesIndex(use) ||
+  hasFlag(use.invocation, '--download-only', '-d') ||
+  use.open ||
+  use.packages.every(({ kind }) => kind === 'file');

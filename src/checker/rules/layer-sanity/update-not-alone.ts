@@ -3,7 +3,8 @@ import type { Fix } from '../../finding.ts';
 import { mayEmpty } from '../../model/deletion.ts';
 import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { runs } from '../../model/layers.ts';
-import { type PackageCommand, packageCommands } from '../../model/packages.ts';
+import type { Family } from '../../model/package-managers.ts';
+import { fetchesIndex, type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from './package-span.ts';
@@ -13,7 +14,7 @@ export const updateNotAlone: Rule = {
   title: 'Refresh the package index in the RUN that installs from it',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['update', 'up', 'makecache', 'refresh', 'upgrade'],
+  mentions: ['update', 'up', 'makecache', 'mc', 'refresh', 'ref', 'upgrade'],
   why: 'Docker caches a `RUN` by its text. An `apt-get update` of its own is run once and then taken from the cache for weeks, while the `RUN` below it changes and installs from an index that is out of date: packages are not found, or old ones are installed. In one `RUN`, whoever changes the list of packages refreshes the index with it.',
   examples: [
     {
@@ -64,7 +65,11 @@ export const updateNotAlone: Rule = {
       yield {
         ...spanOf(update),
         message: later
-          ? `${name} is cached with this RUN, so the install in a later one meets what was current when this layer was made.`
+          ? `${name} is cached with this RUN, so the install in a later one meets ${
+              action === 'update' && refreshesItself.has(manager.family)
+                ? 'an index as old as this layer, or fetches another'
+                : 'what was current when this layer was made'
+            }.`
           : `${name} fills an index that nothing in this RUN reads.`,
         fix: later ? joined(dockerfile, run, later) : undefined,
       };
@@ -78,6 +83,12 @@ const refreshes = ({ action, invocation, manager, packages }: PackageCommand) =>
   (['rpm', 'zypper'].includes(manager.family) &&
     /^up(?:date)?$/.test(invocation.subcommand?.value ?? '') &&
     packages.length === 0);
+
+/**
+ * Managers that fetch an index anew once it has aged: https://dnf.readthedocs.io/en/latest/conf_ref.html (`metadata_expire`),
+ * https://manpages.opensuse.org/Tumbleweed/zypper/zypper.8.en.html (`--refresh` of a repository).
+ */
+const refreshesItself: ReadonlySet<Family> = new Set(['rpm', 'zypper']);
 
 /** Commands that read no index of packages. */
 const harmless: ReadonlySet<string> = new Set([
@@ -107,7 +118,7 @@ function installAfter(
   return only(stage, 'RUN').find((later) => {
     if (later.index <= run.index) return false;
     const uses = packageCommands(dockerfile, later).filter(
-      (use) => use.manager.family === manager.family,
+      (use) => use.manager.family === manager.family && !fetchesIndex(use),
     );
     const first = uses.find(({ action }) => action === 'install' || action === 'update');
     return first?.action === 'install';

@@ -38,9 +38,7 @@ export const curlFailFlag: Rule = {
       yield {
         from: name?.from ?? invocation.command.from,
         to: name?.to ?? invocation.command.to,
-        message: isPiped(invocation)
-          ? 'An error page of the server counts as success here, and goes on into the pipe.'
-          : 'An error page of the server counts as success here, and is kept in place of the file.',
+        message: `An error page of the server counts as success here, and ${goal(invocation)}.`,
         // A build that has lived with an error page would stop.
         fix: edit && { title: 'Add -f', safety: 'suggestion', edits: [edit] },
       };
@@ -52,5 +50,10 @@ export const curlFailFlag: Rule = {
 const isQuestion = ({ command }: Invocation) =>
   command.containers.some(({ kind }) => kind === 'condition');
 
-const isPiped = ({ command }: Invocation) =>
-  command.containers.some(({ kind }) => kind === 'pipeline');
+function goal({ command }: Invocation): string {
+  const reader = command.containers.findLast(
+    ({ kind }) => kind === 'pipeline' || kind === 'substitution',
+  );
+  if (reader?.kind === 'pipeline') return 'goes on into the pipe';
+  return reader ? 'is taken for the answer' : 'is kept in place of the file';
+}

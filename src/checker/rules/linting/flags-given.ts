@@ -33,7 +33,8 @@ export function* flagsGiven(dockerfile: Dockerfile, unwanted: UnwantedFlag): Gen
       };
 }
 
-const isOn = ({ value }: GivenFlag) => value === undefined || !/^(?:false|no|off|0)$/i.test(value);
+export const isOn = ({ value }: GivenFlag) =>
+  value === undefined || !/^(?:false|no|off|0)$/i.test(value);
 
 /** Every flag given to one of the tools in a RUN whose text matches. */
 export function* given(dockerfile: Dockerfile, tools: readonly string[], mention: RegExp) {

@@ -39,7 +39,8 @@ export const powershellErrorAction: Rule = {
       yield {
         from: run.keywordSpan.from,
         to: run.keywordSpan.to,
-        message: `PowerShell goes on after an error in any of these ${parts.length} statements, and the build with it.`,
+        // With -Command, the last statement decides how PowerShell ends: https://github.com/PowerShell/PowerShell/issues/13501
+        message: `PowerShell goes on after an error in ${parts.length === 2 ? 'the first of these 2' : `any but the last of these ${parts.length}`} statements, and the build with it.`,
         fix: stopped(script),
       };
     }

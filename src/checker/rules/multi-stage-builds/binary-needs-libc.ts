@@ -1,9 +1,10 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import type { Libc } from '../../model/base-images.ts';
-import { libcOf } from '../../model/bases.ts';
+import { libcOf, rootImage } from '../../model/bases.ts';
 import { type Compilation, compilations } from '../../model/compilation.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
 
 export const binaryNeedsLibc: Rule = {
@@ -38,6 +39,7 @@ export const binaryNeedsLibc: Rule = {
     for (const stage of dockerfile.stages) {
       const here = libcOf(stage);
       if (here === undefined || here === 'glibc') continue;
+      if (rootImage(stage).scratch && !isStarted(dockerfile, stage)) continue;
       if (/\b(?:gcompat|libc6-compat|glibc)\b/.test(textOf(dockerfile, stage))) continue;
       for (const { origin, sources } of only(stage, 'COPY')) {
         const from = origin?.stage;
@@ -67,6 +69,12 @@ function message({ tool, label }: Compilation, here: Libc): string {
   return tool === 'go'
     ? `${label} runs with cgo here, so a program that uses the network asks for glibc, and this stage ${lacks}.`
     : `${label} links with glibc here, and this stage ${lacks}, so the program will not start.`;
+}
+
+/** An empty image without a command hands out files, and what is started from them runs elsewhere. */
+function isStarted(dockerfile: Dockerfile, stage: Stage): boolean {
+  const { entrypoint, cmd } = startOf(dockerfile, stage);
+  return entrypoint !== undefined || cmd !== undefined;
 }
 
 const textOf = ({ source }: Dockerfile, stage: Stage): string =>

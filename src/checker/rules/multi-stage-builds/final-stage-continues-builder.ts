@@ -38,7 +38,7 @@ export const finalStageContinuesBuilder: Rule = {
 
   *check(dockerfile) {
     const { final } = dockerfile;
-    if (!final?.parent || isWorkbench(final)) return;
+    if (!final?.parent || isWorkbench(dockerfile, final)) return;
     if (only(final, 'CMD', 'ENTRYPOINT').length === 0) return;
     const { from, to } = final.opening.image;
     for (const stage of lineage(final).slice(1)) {

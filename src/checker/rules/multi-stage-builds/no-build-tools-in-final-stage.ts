@@ -3,7 +3,7 @@ import { compilations, keptBuildPackages } from '../../model/compilation.ts';
 import { lineage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
-import { isWorkbench } from './stage-purpose.ts';
+import { isWorkbench, setsUpCompiler } from './stage-purpose.ts';
 
 export const noBuildToolsInFinalStage: Rule = {
   id: 'no-build-tools-in-final-stage',
@@ -12,7 +12,8 @@ export const noBuildToolsInFinalStage: Rule = {
   preset: 'recommended',
   mentions: ['from from'],
   why: 'The file has a stage to build in, and still the final one installs compilers or `-dev` packages: megabytes that nothing calls, and tools for whoever breaks in. A program needs the library (`libpq5`), only its build needs the headers (`libpq-dev`).',
-  unless: 'The program compiles at run time, as some machine-learning libraries do.',
+  unless:
+    'The program compiles at run time, as some machine-learning libraries do; where the stage sets `CC` or `LIBRARY_PATH`, nothing is said.',
   examples: [
     {
       bad: dockerfile`
@@ -39,7 +40,7 @@ export const noBuildToolsInFinalStage: Rule = {
 
   *check(dockerfile) {
     const { final } = dockerfile;
-    if (!final || isWorkbench(final)) return;
+    if (!final || isWorkbench(dockerfile, final) || setsUpCompiler(final)) return;
     const line = lineage(final);
     const { entrypoint, cmd } = startOf(dockerfile, final);
     // An image without a command of its own is a base for others, or a toolbox.

@@ -21,7 +21,8 @@ export const preferMultiStage: Rule = {
   preset: 'recommended',
   mentions: ['cmd run', 'entrypoint run'],
   why: 'What builds a program is mostly larger than the program, and of no use once it runs: compilers, headers, sources, caches. In a single stage all of it ships, is scanned and has to be kept up to date. A second stage starts from a small base and copies only the result.',
-  unless: 'The image is for development, where the tools are the point.',
+  unless:
+    'The image is for development, where the tools are the point: one that starts a shell is taken for such.',
   examples: [
     {
       bad: dockerfile`
@@ -48,7 +49,7 @@ export const preferMultiStage: Rule = {
 
   *check(dockerfile) {
     const { final, stages } = dockerfile;
-    if (!final || stages.length > 1 || isWorkbench(final)) return;
+    if (!final || stages.length > 1 || isWorkbench(dockerfile, final)) return;
     const { entrypoint, cmd } = startOf(dockerfile, final);
     // An image without a command of its own is a base for others, or a toolbox.
     if (!entrypoint && !cmd) return;
