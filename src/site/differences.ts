@@ -666,4 +666,222 @@ export const differences: readonly Difference[] = [
     reason:
       '`BUNDLE_FROZEN` alone keeps `bundle install` to the lock file, and leaves the gems where they were.',
   },
+  {
+    peer: 'sonar-iac',
+    rule: 'S7021',
+    reason:
+      'Under a Linux base `C:\\app` is a relative path, and WORKDIR makes a folder of that name.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF009',
+    reason:
+      'Under a Linux base `C:\\app` is a relative path, and WORKDIR makes a folder of that name.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S7019',
+    reason:
+      'A shell form whose last command is an `exec` that needs the shell, `exec java $OPTS`, hands the process over as it should; without that need `exec-without-shell-need` speaks.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF018',
+    reason:
+      'A shell form whose last command is an `exec` that needs the shell, `exec java $OPTS`, hands the process over as it should; without that need `exec-without-shell-need` speaks.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF025',
+    reason:
+      'A shell form whose last command is an `exec` that needs the shell, `exec java $OPTS`, hands the process over as it should; without that need `exec-without-shell-need` speaks.',
+  },
+  {
+    peer: 'buddy',
+    rule: 'EJ0002',
+    reason:
+      'A shell form whose last command is an `exec` that needs the shell, `exec java $OPTS`, hands the process over as it should; without that need `exec-without-shell-need` speaks.',
+  },
+  {
+    peer: 'dockerlint',
+    rule: 'recommended_exec_form',
+    reason:
+      'A shell form whose last command is an `exec` that needs the shell, `exec java $OPTS`, hands the process over as it should; without that need `exec-without-shell-need` speaks.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S7029',
+    reason: 'ADD unpacks tar archives only, so a `.zip` or `.7z` is better copied.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6596',
+    reason: 'A tag such as `latest-slim` moves as `latest` does.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S7031',
+    reason: 'We point at the RUN that follows another, it at the first of them.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF003',
+    reason:
+      'It waits for four in a row and points at the first; we speak from the second on, and point at what could be joined.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6472',
+    reason:
+      'As BuildKit does, we go by the name: an empty ENV waits to be filled, and what `$X` holds stays in the image as well.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6471',
+    reason: 'A stage that continues another has the USER of that one.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6504',
+    reason:
+      '`--chown=root:app` without a mode lets nobody but root write, as long as the file itself does.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S7030',
+    reason:
+      'What stands in brackets without quotes, `CMD [app]`, is a broken array as well, whatever follows it.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S1135',
+    reason: '`FIXME` is a note to come back as well.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S4507',
+    reason:
+      'Only where `DEBUG` or `ENV` is a word of its own, in what ships, and in no stage that is named for development.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF002',
+    reason: 'Linux knows a user called root and none called ROOT, of which `unknown-user` speaks.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF008',
+    reason: 'A `cd` in a subshell is undone behind it, which WORKDIR cannot say.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF010',
+    reason:
+      'Also where USER is not root: what needs root is better done before that USER, so that the image needs no `sudo`.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF011',
+    reason:
+      'We point at the command that builds, and not at FROM: that a base could build is no fault where nothing is built.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF015',
+    reason:
+      '`DEBIAN_FRONTEND=noninteractive` answers debconf, and `apt-get` asks its own question all the same.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF021',
+    reason: 'Where a script is fetched in one RUN and run in another, we point at where it runs.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF023',
+    reason:
+      'We point at the number in `--from=0`, which is what breaks when a stage is put in between.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF026',
+    reason: 'A few files that are named, `COPY a b /`, overwrite nothing by surprise.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF032',
+    reason:
+      'We ask for PYTHONUNBUFFERED alone: without PYTHONDONTWRITEBYTECODE programs start faster, and that is a choice.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF038',
+    reason: 'We point at what has no effect, the earlier one, not at the one that counts.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF039',
+    reason: 'We point at what has no effect, the earlier one, not at the one that counts.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF041',
+    reason: 'We point at what has no effect, the earlier one, not at the one that counts.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF057',
+    reason:
+      'Where the last program fails on what has broken off (`curl … | tar x`), nothing is lost; `pipefail-habit` (strict) speaks of such pipes, and of those behind a mere `echo`.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF058',
+    reason: 'Who installs both has both in the image, whichever a RUN calls.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF076',
+    reason:
+      'What most of the keywords do is the custom of a file, as BuildKit has it, and not what the first one does.',
+  },
+  {
+    peer: 'parfum',
+    rule: 'tarSomethingRmTheSomething',
+    reason:
+      'An archive that COPY brought is in a layer of its own, which no `rm` makes smaller: we point at the COPY.',
+  },
+  {
+    peer: 'parfum',
+    rule: 'gemUpdateNoDocument',
+    reason: 'The official images of Ruby have that setting already.',
+  },
+  {
+    peer: 'dockle',
+    rule: 'CIS-DI-0007',
+    reason:
+      'An upgrade of apt is spoken of by `no-apt-upgrade`, and behind `apt-get update` a program we do not know may read the index.',
+  },
+  {
+    peer: 'dockle',
+    rule: 'CIS-DI-0010',
+    reason:
+      '`ACCESS` alone in a name is no credential; of files we name those that are secrets by custom, and not every `settings.py`, `database.yml` or capture of packets.',
+  },
+  {
+    peer: 'dockle',
+    rule: 'DKL-DI-0005',
+    reason: 'Without `apt-get update` in the RUN there are no lists that it could leave.',
+  },
+  {
+    peer: 'dockerfile_lint',
+    rule: 'param_syntax',
+    reason:
+      'It has patterns for each line; we say what Docker would refuse, which takes a bare CMD or RUN, and `;` in a value.',
+  },
+  {
+    peer: 'buddy',
+    rule: 'EU0001',
+    reason: 'Linux knows a user called root and none called ROOT, of which `unknown-user` speaks.',
+  },
 ];

@@ -29,5 +29,5 @@ const unquoted = (text: string) =>
 
 const assigns = (text: string, name: string) =>
   // Most names that are read are not set, and to look for the words is cheaper than to make a pattern.
-  (text.includes(`${name}=`) || text.includes('for') || text.includes('read')) &&
-  new RegExp(`\\b${name}=|\\bfor\\s+${name}\\b|\\bread\\b[^;&|\\n]*\\b${name}\\b`).test(text);
+  (text.includes(`${name}=`) || /:=|for|read/.test(text)) &&
+  new RegExp(`\\b${name}:?=|\\bfor\\s+${name}\\b|\\bread\\b[^;&|\\n]*\\b${name}\\b`).test(text);

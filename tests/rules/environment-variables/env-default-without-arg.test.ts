@@ -26,10 +26,10 @@ cases(envDefaultWithoutArg, {
     ENV HOST=\${BASE_HOST:-localhost}
     WORKDIR \${APP_HOME:-/srv}
   `,
-  'an ARG before the first FROM does not count': dockerfile`
+  'of an ARG before the first FROM, undefined-variable speaks': dockerfile`
     ARG PORT
     FROM alpine:3.22
-    ENV PORT=⟦\${PORT:-80}⟧
+    ENV PORT=\${PORT:-80}
   `,
   'lower-case keywords and CRLF change nothing': 'from alpine:3.22\r\nenv A=⟦${A:-b}⟧\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM alpine:3.22\nENV A=⟦${A:-b}⟧ `\n  B=c\n',

@@ -103,6 +103,31 @@ cases(undefinedVariable, {
     ARG TARGETARCH
     ENV GOARCH=\${TARGETARCH:-amd64}
   `,
+  'an ARG before FROM that the stage does not repeat, whatever the default': dockerfile`
+    ARG TOOL=1
+    FROM debian:13-slim
+    ENV TOOL_VERSION=⟦\${TOOL:-2}⟧
+    COPY tool-⟦\${TOOL-2}⟧ /opt/
+    RUN echo "⟦\${TOOL:-2}⟧" && echo '\${TOOL:-2}'
+  `,
+  'the stage repeats it, sets it, or its shell does': dockerfile`
+    ARG TOOL=1
+    FROM debian:13-slim AS a
+    ARG TOOL
+    RUN echo \${TOOL:-2}
+    FROM debian:13-slim AS b
+    ENV TOOL=3
+    RUN echo \${TOOL:-2}
+    FROM debian:13-slim
+    RUN TOOL=3 && echo \${TOOL:-2}
+    RUN : "\${TOOL:=3}" && echo "$TOOL"
+    RUN test -n "\${TOOL+x}" || echo none
+  `,
+  'the base image sets the name that stands above it': dockerfile`
+    ARG PYTHON_VERSION=3.13
+    FROM python:\${PYTHON_VERSION}
+    RUN echo \${PYTHON_VERSION:-3}
+  `,
   'a default says what to take': dockerfile`
     FROM alpine:3.22
     WORKDIR \${DIR:-/app}

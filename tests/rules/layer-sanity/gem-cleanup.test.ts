@@ -24,9 +24,14 @@ cases(gemCleanup, {
     RUN gem update --system && rm -r /root/.gem/
     RUN gem update --system && rm -rf ~/.gem "$HOME"/.cache
   `,
-  'gems only': dockerfile`
+  'of gems, which reads the same index': dockerfile`
     FROM ruby:3.4
-    RUN gem update rake && gem install rake
+    RUN ⟦gem update⟧ rake && gem install rake
+    RUN ⟦gem update⟧
+  `,
+  'nothing is updated': dockerfile`
+    FROM ruby:3.4
+    RUN gem install rake && gem outdated
   `,
   'in a build stage': dockerfile`
     FROM ruby:3.4 AS build

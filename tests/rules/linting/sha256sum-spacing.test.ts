@@ -42,6 +42,17 @@ cases(sha256sumSpacing, {
     RUN echo "\${SHA}"⟦  ⟧"a.tgz" | sha256sum --check
     RUN echo "$SHA" " a.tgz" | sha256sum -c && echo $SHA *a.tgz | sha256sum -c && echo -n a b | sha256sum -c
   `,
+  'by way of a file': dockerfile`
+    FROM alpine:3.22
+    ARG SHA
+    RUN wget -q https://example.com/a.tgz && echo "$SHA⟦ ⟧a.tgz" > a.sums && sha256sum -c a.sums
+  `,
+  'a file that is not checked, or checked before': dockerfile`
+    FROM alpine:3.22
+    ARG SHA
+    RUN sha256sum -c a.sums && echo "$SHA a.tgz" > a.sums
+    RUN echo "$SHA a.tgz" > other.sums && sha256sum -c a.sums
+  `,
   'a star marks binary': dockerfile`
     FROM alpine:3.22
     RUN echo "3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855a *a.tgz" | sha256sum -c

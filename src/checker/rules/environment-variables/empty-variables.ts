@@ -99,7 +99,8 @@ export function* emptyInRun(
     for (const reference of shellReferences(script, isMissing)) {
       const { name, operator } = reference;
       const isGlobal = globals.has(name);
-      if (operator) continue;
+      // A default tells that the name may be unset, but not that it always is.
+      if (operator && !(isGlobal && /^:?-$/.test(operator))) continue;
       const sets = baseSets(image, name);
       if (sets || (sets === undefined && image.text.includes(name))) continue;
       // The name may be a common one, which another base image or a script that is read sets.

@@ -38,7 +38,7 @@ export const envDefaultWithoutArg: Rule = {
   },
 
   *check(dockerfile) {
-    const { source, stages } = dockerfile;
+    const { source, stages, globals } = dockerfile;
     for (const stage of stages) {
       const image = rootImage(stage);
       for (const instruction of only(stage, 'ENV', 'LABEL', 'USER', 'WORKDIR', 'EXPOSE'))
@@ -47,7 +47,8 @@ export const envDefaultWithoutArg: Rule = {
           if (!/^:?-$/.test(operator) || !/^[A-Za-z_]\w*$/.test(name) || /PATH$/.test(name))
             continue;
           if (proxyArgs.has(name) || platformArgs.has(name)) continue;
-          if (stage.scope.variable(name, instruction.index)) continue;
+          // Of an ARG above FROM that the stage does not repeat, `undefined-variable` speaks.
+          if (stage.scope.variable(name, instruction.index) || globals.variable(name)) continue;
           const sets = baseSets(image, name);
           if (sets || (sets === undefined && !setsItself(instruction, reference))) continue;
           yield {

@@ -62,19 +62,11 @@ export const undefinedVariable: Rule = {
           for (const [at, because] of emptyInRun(dockerfile, stage, instruction, globals, declared))
             yield finding(dockerfile, stage, at, because);
         for (const reference of referencesOf(dockerfile, instruction)) {
-          if (hasDefault(reference.operator)) {
-            const { from, to, name } = reference;
-            // Whoever names a platform's variable wants what the build knows of it.
-            if (!isUndeclaredPlatform(stage, instruction, name)) continue;
-            yield {
-              from,
-              to,
-              message: `${name} is never set here, so this is the default in every build: the stage does not declare ARG ${name}.`,
-              fix: declaring(dockerfile, stage, name),
-            };
-            continue;
-          }
           if (isSelfPath(instruction, reference) || isSetBeside(instruction, reference)) continue;
+          const { name, operator } = reference;
+          // Whoever names what the build knows, or what stands above FROM, wants that and not the default.
+          const isMeant = platformArgs.has(name) || (/^:?-$/.test(operator) && globals.has(name));
+          if (hasDefault(operator) && !isMeant) continue;
           const because = whyEmpty(dockerfile, stage, instruction, reference, declared);
           if (because) yield finding(dockerfile, stage, reference, because);
         }
@@ -96,19 +88,18 @@ const isSetBeside = (instruction: Instruction, { name, from }: Reference) =>
   instruction.keyword === 'ENV' &&
   instruction.pairs.some((pair) => pair.key.text === name && pair.to <= from);
 
-const isUndeclaredPlatform = (stage: Stage, { index }: Instruction, name: string) =>
-  platformArgs.has(name) && !stage.scope.variable(name, index);
-
 function finding(
   dockerfile: Dockerfile,
   stage: Stage,
-  { from, to, name }: Reference,
+  { from, to, name, operator }: Reference,
   { says, needsArg, meant }: Evidence,
 ): Found {
   return {
     from,
     to,
-    message: `${name} is empty here, as ${says}.`,
+    message: hasDefault(operator)
+      ? `${name} is never set here, so this is the default in every build: ${says}.`
+      : `${name} is empty here, as ${says}.`,
     fix: needsArg
       ? declaring(dockerfile, stage, name)
       : renamed(dockerfile, { from, to }, name, meant),

@@ -8,11 +8,11 @@ import type { Rule } from '../../rule.ts';
 
 export const gemCleanup: Rule = {
   id: 'gem-cleanup',
-  title: 'Remove what gem update --system leaves in the home folder',
+  title: 'Remove what gem update leaves in the home folder',
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['gem'],
-  why: '`gem update --system` reads the whole index of the gem server and keeps it under `~/.gem`. No later step reads it, and a later `RUN` could only hide it.',
+  why: '`gem update`, with `--system` or without, reads the whole index of the gem server and keeps it in the home folder: older versions under `~/.gem`, newer ones under `~/.cache/gem`. No later step reads it, and a later `RUN` could only hide it.',
   examples: [
     {
       bad: dockerfile`
@@ -21,7 +21,7 @@ export const gemCleanup: Rule = {
       `,
       good: dockerfile`
         FROM ruby:3.4-slim-trixie
-        RUN gem update --system 3.7.2 && rm -rf /root/.gem
+        RUN gem update --system 3.7.2 && rm -rf /root/.gem /root/.cache/gem
       `,
     },
   ],
@@ -34,18 +34,19 @@ export const gemCleanup: Rule = {
         const invocation = command.name === 'gem' ? invocationOf(command) : undefined;
         const { subcommand } = invocation ?? {};
         if (!invocation || subcommand?.value !== 'update') continue;
-        const flag = invocation.flags.find(({ name }) => name === '--system');
         const isRemoved = all.some(
           (after) =>
             after.from > command.from &&
-            deleted(after).some(({ partial }) => /\.gem\b|\/root\/?\*?$|\0/.test(partial)),
+            deleted(after).some(({ partial }) =>
+              /\.(?:gem|cache)\b|\/root\/?\*?$|\0/.test(partial),
+            ),
         );
-        if (!flag || isRemoved) continue;
-        const edit = commandAfter(dockerfile, command, 'rm -rf /root/.gem');
+        if (isRemoved) continue;
+        const edit = commandAfter(dockerfile, command, 'rm -rf /root/.gem /root/.cache/gem');
         yield {
           from: command.words[0]?.from ?? command.from,
           to: subcommand.to,
-          message: 'gem update --system leaves the index of the gem server in the home folder.',
+          message: 'gem update leaves the index of the gem server in the home folder.',
           // Gems that were installed for one user stand there as well.
           fix: edit && { title: 'Remove it', safety: 'suggestion', edits: [edit] },
         };

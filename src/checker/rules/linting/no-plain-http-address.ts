@@ -28,7 +28,7 @@ export const noPlainHttpAddress: Rule = {
       `,
     },
   ],
-  peers: { 'sonar-iac': ['S5332'] },
+  peers: { 'sonar-iac': ['S5332'], dockerfile_lint: ['no_run_without_https'] },
 
   *check(dockerfile) {
     const { source } = dockerfile;

@@ -25,7 +25,12 @@ export const invalidAsKeyword: Rule = {
       `,
     },
   ],
-  peers: { 'dockerfile-utils': ['INVALID_AS'] },
+  peers: {
+    'dockerfile-utils': ['INVALID_AS'],
+    'sonar-iac': ['S2260'],
+    droast: ['DF071'],
+    dockerfile_lint: ['param_syntax'],
+  },
 
   *check({ stages }) {
     for (const { opening } of stages) {

@@ -34,6 +34,7 @@ export const explicitUser: Rule = {
     'sonar-iac': ['S6471'],
     semgrep: ['missing-user-entrypoint', 'missing-user'],
     dockle: ['CIS-DI-0001'],
+    droast: ['DF020'],
     dockerfile_lint: ['required:USER'],
   },
 

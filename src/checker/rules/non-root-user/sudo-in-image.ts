@@ -30,7 +30,7 @@ export const sudoInImage: Rule = {
       `,
     },
   ],
-  peers: { dockle: ['DKL-DI-0001'] },
+  peers: { dockle: ['DKL-DI-0001'], dockerfile_lint: ['no_run_with_sudo'] },
 
   *check(dockerfile) {
     for (const run of shippedRuns(dockerfile)) {
