@@ -1,7 +1,7 @@
 import type { Edit } from '../finding.ts';
 import type { Span } from '../source.ts';
+import { DROPPED } from './characters.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
-import { DROPPED } from './lines.ts';
 import { withoutContinuations } from './substitution.ts';
 
 /** A text that was meant as a JSON array of strings, and is none. */

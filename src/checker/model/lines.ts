@@ -1,5 +1,7 @@
 import type { Span } from '../source.ts';
+import { DROPPED, isSpace } from './characters.ts';
 import type { Comment, Directive, Heredoc } from './dockerfile.ts';
+import { heredocOpeners } from './heredoc-openers.ts';
 
 /** One instruction as Docker joins it: its lines up to the last that does not continue. */
 export interface LogicalLine extends Span {
@@ -18,9 +20,6 @@ export interface Lines {
   readonly joined: string;
 }
 
-/** Stands for a character that joining lines removes. */
-export const DROPPED = '\u0001';
-
 /**
  * Splits a text into instructions, line by line, as BuildKit's parser does: directives, comments,
  * continuations, heredocs. The dockerfile-ast parser differs in the cases named in
@@ -38,9 +37,11 @@ export function readLines(text: string): Lines {
   const emptyContinuations: Span[] = [];
   const joined: string[] = [];
   let copied = 0;
+  let drops: Span[] = [];
   const drop = (from: number, to: number) => {
     joined.push(text.slice(copied, from), DROPPED.repeat(to - from));
     copied = to;
+    drops.push({ from, to });
   };
 
   for (let at = end; at < text.length; ) {
@@ -55,6 +56,7 @@ export function readLines(text: string): Lines {
 
     let from = first;
     let to = stop;
+    drops = [];
     let mark = continuation(text, first, stop, escape);
     // A line of the escape character alone: the instruction begins below it.
     let begun = mark !== first;
@@ -89,7 +91,7 @@ export function readLines(text: string): Lines {
       at = to + 1;
       continue;
     }
-    const heredocs = heredocsOf(text, line, to);
+    const heredocs = heredocsOf(text, line, to, drops);
     const last = heredocs.at(-1);
     lines.push({ ...line, heredocs, end: last ? last.to : line.to });
     at = last ? lineEnd(text, last.to) + 1 : to + 1;
@@ -147,8 +149,6 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13);
-
 function firstInk(text: string, at: number): number {
   let i = at;
   while (i < text.length && isSpace(text.charCodeAt(i))) i++;
@@ -176,15 +176,20 @@ function continuation(text: string, from: number, stop: number, escape: string):
   return mark > from && text[mark - 1] === escape ? -1 : mark;
 }
 
-const mayHoldHeredoc = /^(?:onbuild\s+)?(?:run|copy|add)\s/i;
+const mayHoldHeredoc = /^(?:onbuild\s+)?(run|copy|add)\s/i;
 
-/** Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/parser.go (heredocsFromLine) */
-function heredocsOf(text: string, line: Span, stop: number): Heredoc[] {
-  const logical = text.slice(line.from, line.to);
-  if (!logical.includes('<<') || !mayHoldHeredoc.test(logical)) return [];
+function heredocsOf(text: string, line: Span, stop: number, drops: readonly Span[]): Heredoc[] {
+  const written = text.slice(line.from, line.to);
+  if (!written.includes('<')) return [];
+  const logical = withoutDropped(written, line, drops);
+  const [, keyword] = mayHoldHeredoc.exec(logical.replaceAll(DROPPED, '')) ?? [];
+  if (keyword === undefined) return [];
   const heredocs: Heredoc[] = [];
   let at = stop + 1;
-  for (const opener of openers(logical)) {
+  for (const opener of heredocOpeners(logical)) {
+    const { name, chomp } = opener;
+    // A shell minds a backslash in the name, too; Docker, which reads what COPY and ADD write, does not.
+    const quoted = opener.quoted || (opener.slashed && /run/i.test(keyword));
     const span = { from: line.from + opener.from, to: line.from + opener.to };
     const bodyFrom = Math.min(at, text.length);
     let end = bodyFrom;
@@ -194,14 +199,8 @@ function heredocsOf(text: string, line: Span, stop: number): Heredoc[] {
       if (isTerminator(text, end, close, opener)) {
         terminated = true;
         const to = trimRight(text, end, close);
-        heredocs.push({
-          ...opener,
-          from: span.from,
-          to,
-          opener: span,
-          body: { from: bodyFrom, to: end },
-          terminated,
-        });
+        const body = { from: bodyFrom, to: end };
+        heredocs.push({ name, quoted, chomp, from: span.from, to, opener: span, body, terminated });
         at = close + 1;
         break;
       }
@@ -209,7 +208,8 @@ function heredocsOf(text: string, line: Span, stop: number): Heredoc[] {
     }
     if (terminated) continue;
     const body = { from: bodyFrom, to: text.length };
-    heredocs.push({ ...opener, from: span.from, to: text.length, opener: span, body, terminated });
+    const to = text.length;
+    heredocs.push({ name, quoted, chomp, from: span.from, to, opener: span, body, terminated });
     at = text.length;
   }
   return heredocs;
@@ -228,45 +228,14 @@ function isTerminator(
   return end - start === name.length && text.startsWith(name, start);
 }
 
-interface Opener extends Span {
-  readonly name: string;
-  readonly quoted: boolean;
-  readonly chomp: boolean;
-}
-
-/** `<<NAME` at the start of a word, outside quotes. A space may follow `<<`, not `<<-`. */
-function openers(logical: string): Opener[] {
-  const found: Opener[] = [];
-  let quote = '';
-  for (let i = 0; i < logical.length; i++) {
-    const char = logical[i];
-    if (char === '\n') {
-      const ink = firstInk(logical, i);
-      if (logical[ink] === '#') i = lineEnd(logical, ink) - 1;
-    } else if (char === '\\') {
-      if (logical[i + 1] !== '\n') i++;
-    } else if (quote) {
-      if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") {
-      quote = char;
-    } else if (i > 0 && isSpace(logical.charCodeAt(i - 1))) {
-      opener.lastIndex = i;
-      const match = opener.exec(logical);
-      if (!match) continue;
-      const [all, chomp, double, single, bare] = match;
-      const name = double ?? single ?? bare ?? '';
-      found.push({
-        from: i,
-        to: i + all.length,
-        name: bare === undefined ? name : bare.replace(/\\(.)/g, '$1'),
-        quoted: bare === undefined || bare.includes('\\'),
-        chomp: chomp === '-',
-      });
-      i += all.length - 1;
-    }
+/** The line at the same length, with what joining removes from it marked. */
+function withoutDropped(written: string, { from, to }: Span, drops: readonly Span[]): string {
+  let result = written;
+  for (const drop of drops) {
+    const start = Math.max(drop.from, from) - from;
+    const end = Math.min(drop.to, to) - from;
+    if (start >= end) continue;
+    result = result.slice(0, start) + DROPPED.repeat(end - start) + result.slice(end);
   }
-  return found;
+  return result;
 }
-
-const opener =
-  /\d*<<(?:(-)|[ \t]*)(?:"([^"<\n]+)"|'([^'<\n]+)'|([^\s<"'|&;()>]+))(?=[\s|&;()>]|$)/y;

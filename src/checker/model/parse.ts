@@ -1,6 +1,7 @@
 import './buffer-shim.ts';
 import { DockerfileParser, type Instruction as Parsed } from 'dockerfile-ast';
 import { Source, type Span } from '../source.ts';
+import { DROPPED, isSpace } from './characters.ts';
 import {
   type Dockerfile,
   type Flag,
@@ -18,7 +19,8 @@ import {
 } from './dockerfile.ts';
 import { readDockerignore } from './dockerignore.ts';
 import { readImage } from './image.ts';
-import { DROPPED, type Lines, readLines } from './lines.ts';
+import { leadingFlags, withoutQuotes } from './leading-flags.ts';
+import { type Lines, readLines } from './lines.ts';
 import { expand, platformArgs, proxyArgs, Scope, UNKNOWN } from './variables.ts';
 
 /** Any text has a model: what cannot be understood is kept as it stands. Never throws. */
@@ -56,7 +58,7 @@ export const isText = (text: string) => text.length <= longestText && !text.incl
 /** What dockerfile-ast says of one instruction, in offsets. */
 interface Piece extends Span {
   readonly keyword: Span;
-  /** Flags and words alike. */
+  /** Those behind the flags. */
   readonly words: readonly Span[];
   readonly heredocs: readonly Heredoc[];
   readonly end: number;
@@ -86,30 +88,27 @@ function* pieces({ lines, escape, joined }: Lines): Generator<Piece> {
       .getArguments()
       .map((word) => span(word.getRange()))
       .filter(({ from, to }) => from < to);
-    yield { ...line, keyword: span(one.getInstructionRange()), words };
+    yield { ...line, keyword: { from: line.from, to: keywordEnd(joined, line) }, words };
   }
 }
 
 /** Instructions whose body is a command or a list of pairs are not split by dockerfile-ast. */
-const ownReading = new Set(['CMD', 'ENTRYPOINT', 'SHELL', 'ENV', 'LABEL', 'ARG', 'HEALTHCHECK']);
+const ownReading = new Set([
+  ...['CMD', 'ENTRYPOINT', 'SHELL', 'RUN', 'ENV', 'LABEL', 'ARG', 'HEALTHCHECK'],
+]);
 const takesWords = (keyword: string) => !ownReading.has(keyword);
 
 function mask(joined: string, line: Span, escape: string): string {
-  const head = keywordEnd(joined, line);
-  const keyword = keywordOf(joined.slice(line.from, head));
-  const placeholder = 'x'.repeat(head - line.from);
-  if (!takesWords(keyword)) return placeholder;
-  const end = keyword === 'RUN' ? flagsEnd(joined, line) : line.to;
-  return placeholder + withoutTraps(joined.slice(head, end), escape);
+  const keyword = keywordEnd(joined, line);
+  const { end } = leadingFlags(joined, { from: keyword, to: line.to });
+  const placeholder = 'x'.repeat(end - line.from);
+  if (!takesWords(keywordOf(joined.slice(line.from, keyword)))) return placeholder;
+  return placeholder + withoutTraps(joined.slice(end, line.to), escape);
 }
 
 /** What would end a line or a word for dockerfile-ast and does not for Docker, at the same length. */
 function withoutTraps(raw: string, escape: string): string {
   let result = raw.replaceAll(/[\r\v\f]/g, ' ');
-  if (raw.includes('--') && /["']/.test(raw))
-    result = result.replace(/(?<=\s)--\S*?=("[^"]*"|'[^']*')/g, (flag) =>
-      flag.replaceAll(/[ \t]/g, '_'),
-    );
   if (result.includes(escape + escape)) result = result.replaceAll(escape + escape, '__');
   // The line does not continue, whatever it ends in.
   return result.endsWith(escape) ? `${result.slice(0, -1)}_` : result;
@@ -122,23 +121,6 @@ const keywordEnd = (joined: string, { from, to }: Span): number => {
   while (at < to && !isBlank(joined[at])) at++;
   return at;
 };
-
-/** Where the leading `--flags` of an instruction end. */
-function flagsEnd(joined: string, line: Span): number {
-  let end = keywordEnd(joined, line);
-  for (let at = end; at < line.to; ) {
-    while (at < line.to && (isBlank(joined[at]) || joined[at] === DROPPED)) at++;
-    if (!joined.startsWith('--', at)) return end;
-    let quote = '';
-    for (; at < line.to && (quote || !isBlank(joined[at])); at++) {
-      const char = joined[at] ?? '';
-      if (quote) quote = char === quote ? '' : quote;
-      else if (char === '"' || char === "'") quote = char;
-    }
-    end = at;
-  }
-  return end;
-}
 
 const isBlank = (char: string | undefined) =>
   char === ' ' || char === '\t' || char === '\n' || char === '\r' || char === '\v' || char === '\f';
@@ -267,28 +249,12 @@ class Reader {
   }
 
   private spans(piece: Piece, keyword: string) {
-    if (keyword === 'HEALTHCHECK') {
-      const head = flagsEnd(this.joined, { from: piece.from, to: piece.to });
-      const words = this.split({ from: head, to: piece.to });
-      const flags = this.split({ from: piece.keyword.to, to: head });
-      const body = words.length
-        ? this.trim({ from: head, to: piece.to })
-        : { from: head, to: head };
-      return { flags, words, body };
-    }
-    if (keyword === 'RUN' || !takesWords(keyword)) {
-      const head = flagsEnd(this.joined, { from: piece.from, to: piece.to });
-      const flags =
-        keyword === 'RUN' ? piece.words : this.split({ from: piece.keyword.to, to: head });
-      return { flags, words: [], body: this.trim({ from: head, to: piece.to }) };
-    }
-    const count = piece.words.findIndex(({ from }) => !this.joined.startsWith('--', from));
-    const flags = count < 0 ? piece.words : piece.words.slice(0, count);
-    const words = piece.words.slice(flags.length);
-    const at = flags.at(-1)?.to ?? piece.keyword.to;
-    const body = words.length
-      ? this.trim({ from: words[0]?.from ?? at, to: piece.to })
-      : { from: at, to: at };
+    const behind = { from: piece.keyword.to, to: piece.to };
+    const { flags, end } = leadingFlags(this.joined, behind);
+    const rest = this.trim({ from: end, to: piece.to });
+    const body = rest.to > rest.from ? rest : { from: end, to: end };
+    if (keyword === 'HEALTHCHECK') return { flags, words: this.split(body), body };
+    const words = takesWords(keyword) ? piece.words.filter(({ from }) => from >= end) : [];
     return { flags, words, body };
   }
 
@@ -336,15 +302,18 @@ class Reader {
   }
 
   private flag(span: Span, scope: Scope): Flag {
-    const text = this.joined.slice(span.from, span.to);
+    const text = withoutQuotes(this.joined.slice(span.from, span.to));
     const equals = text.indexOf('=');
     const nameEnd = equals < 0 ? text.length : equals;
+    const from = span.from + equals + 1;
     return {
       ...span,
       name: text.slice(2, nameEnd).replaceAll(DROPPED, ''),
       nameSpan: { from: span.from + 2, to: span.from + nameEnd },
       value:
-        equals < 0 ? undefined : this.word({ from: span.from + equals + 1, to: span.to }, scope),
+        equals < 0
+          ? undefined
+          : this.valued({ from, to: span.to }, text.slice(equals + 1), from, scope),
     };
   }
 
@@ -352,7 +321,8 @@ class Reader {
     const { value } = flag;
     const at = value?.from ?? flag.to;
     const options: MountOption[] = [];
-    for (const match of (value ? this.joined.slice(value.from, value.to) : '').matchAll(/[^,]+/g)) {
+    const text = withoutQuotes(this.joined.slice(flag.from, flag.to)).slice(at - flag.from);
+    for (const match of (value ? text : '').matchAll(/[^,]+/g)) {
       const [raw] = match;
       const from = at + match.index;
       const equals = raw.indexOf('=');
@@ -434,10 +404,6 @@ class Reader {
   private inner(piece: Piece, body: Span): Instruction | undefined {
     const [keyword, ...words] = piece.words;
     if (!keyword || this.depth >= deepest) return undefined;
-    const name = this.text(keyword).toUpperCase();
-    // dockerfile-ast splits the whole trigger; RUN and its like keep their body for themselves.
-    const head = flagsEnd(this.joined, { from: keyword.from, to: body.to });
-    const kept = name === 'RUN' ? words.filter(({ to }) => to <= head) : words;
     this.depth++;
     const inner = this.read(
       {
@@ -445,7 +411,7 @@ class Reader {
         to: body.to,
         end: piece.end,
         keyword,
-        words: kept,
+        words,
         heredocs: piece.heredocs,
       },
       true,
@@ -464,13 +430,16 @@ class Reader {
     if (!first) return [];
     const isPair = ({ from, to }: Span) => this.joined.slice(from, to).includes('=');
     if (keyword !== 'ARG' && !isPair(first)) {
-      const rest = this.trim({ from: first.to, to: body.to });
+      // The name ends at the first white space, be it in quotes or not.
+      const name = keywordEnd(this.joined, body);
+      const key = this.word(this.trim({ from: first.from, to: name }), scope);
+      const rest = this.trim({ from: name, to: body.to });
       const value = rest.to > rest.from ? this.word(rest, scope) : undefined;
       return [
         {
-          from: first.from,
-          to: value?.to ?? first.to,
-          key: this.word(first, scope),
+          from: key.from,
+          to: value?.to ?? key.to,
+          key,
           value,
           legacy: true,
         },
@@ -498,10 +467,11 @@ class Reader {
     let quote = '';
     for (let at = from; at < to; at++) {
       const char = this.joined[at] ?? '';
+      const isBetween = isSpace(char.charCodeAt(0));
       if (start < 0) {
-        if (isBlank(char) || char === DROPPED) continue;
+        if (isBetween || char === DROPPED) continue;
         start = at;
-      } else if (!quote && isBlank(char)) {
+      } else if (!quote && isBetween) {
         spans.push({ from: start, to: at });
         start = -1;
         continue;

@@ -1,6 +1,7 @@
 import type { Span } from '../source.ts';
-import type { Dockerfile, Instruction, Word } from './dockerfile.ts';
-import { DROPPED } from './lines.ts';
+import { DROPPED } from './characters.ts';
+import type { Dockerfile, Heredoc, Instruction, Word } from './dockerfile.ts';
+import { withoutQuotes } from './leading-flags.ts';
 import { onceIn } from './once.ts';
 import { type BadSubstitution, expand, type Reference, UNKNOWN } from './variables.ts';
 
@@ -10,11 +11,12 @@ export interface Substituted extends Span {
 }
 
 /** Flags whose value is substituted, per instruction. */
-const substitutedFlags = new Set(['chown', 'chmod', 'checksum', 'platform', 'exclude']);
+const substitutedFlags = new Set(['chown', 'chmod', 'checksum', 'platform']);
 
 /**
  * The words of an instruction in which BuildKit substitutes variables and takes quotes off, where
- * it refuses something in them. What a shell substitutes (RUN, CMD …) is not among them, what RUN mounts is.
+ * it refuses something in them. What a shell substitutes (RUN, CMD …) is not among them, what RUN mounts is,
+ * and so are the texts that COPY and ADD write.
  * Source: https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
 export function refusedWords(
@@ -37,12 +39,27 @@ const readRefused = onceIn((dockerfile, instruction: Instruction): readonly Subs
   for (const span of substitutedSpans(instruction)) {
     const raw = dockerfile.source.slice(span);
     if (!/["'$]/.test(raw)) continue;
-    const text = withoutContinuations(raw, dockerfile.escape);
+    const text = readable(raw, span, dockerfile, instruction);
     const { faults } = expand(text, span.from, dockerfile.escape, () => UNKNOWN);
     if (faults.length > 0) refused.push({ ...span, faults });
   }
+  if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+    for (const heredoc of instruction.heredocs) {
+      const faults = heredocFaults(dockerfile, heredoc);
+      if (faults.length > 0) refused.push({ ...heredoc.body, faults });
+    }
   return refused;
 });
+
+/** What BuildKit refuses in a text that COPY or ADD writes, which it fills in unless the name is quoted. */
+export function heredocFaults(
+  { source }: Dockerfile,
+  { body, quoted, terminated }: Heredoc,
+): readonly BadSubstitution[] {
+  if (quoted || !terminated) return [];
+  const text = source.slice(body);
+  return text.includes('${') ? expand(text, body.from, '\\', () => UNKNOWN, false).faults : [];
+}
 
 /** The variables that BuildKit substitutes in an instruction; those in exec form have the span of their word. */
 export function referencesOf(
@@ -63,7 +80,7 @@ const readReferences = onceIn((dockerfile, instruction: Instruction): readonly R
   for (const span of substitutedSpans(instruction)) {
     const raw = dockerfile.source.slice(span);
     if (!raw.includes('$')) continue;
-    const text = withoutContinuations(raw, dockerfile.escape);
+    const text = readable(raw, span, dockerfile, instruction);
     found.push(...expand(text, span.from, dockerfile.escape, () => UNKNOWN).references);
   }
   return found;
@@ -93,8 +110,10 @@ function substitutedSpans(instruction: Instruction): Span[] {
       return [...flags, ...instruction.words.slice(0, 1)];
     case 'ENV':
     case 'LABEL':
-    case 'ARG':
       return instruction.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key]));
+    // The name of an ARG is taken as it stands.
+    case 'ARG':
+      return instruction.pairs.flatMap(({ value }) => value ?? []);
     case 'USER':
     case 'WORKDIR':
     case 'STOPSIGNAL':
@@ -115,6 +134,12 @@ function substitutedSpans(instruction: Instruction): Span[] {
     default:
       return [];
   }
+}
+
+/** The same length, without what the lexer never sees: continuations, and the quotes of a flag. */
+function readable(raw: string, { from }: Span, { escape }: Dockerfile, { body }: Instruction) {
+  const text = withoutContinuations(raw, escape);
+  return from < body.from ? withoutQuotes(text) : text;
 }
 
 const within = ({ from, to }: Span, { reason }: BadSubstitution): BadSubstitution => ({

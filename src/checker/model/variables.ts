@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts';
-import { DROPPED } from './lines.ts';
+import { DROPPED } from './characters.ts';
+import { applyPattern, isPatternValid } from './shell-pattern.ts';
 
 /** Stands in a value for a part that cannot be known. */
 export const UNKNOWN = '\u0000';
@@ -27,9 +28,9 @@ export interface Reference extends Span {
   readonly operator: string;
 }
 
-/** Something BuildKit's substitution refuses; `quote` is one that is never closed. */
+/** Something BuildKit's substitution refuses; `quote` is one that is never closed, `pattern` a backslash it does not know. */
 export interface BadSubstitution extends Span {
-  readonly reason: 'modifier' | 'unfinished' | 'name' | 'quote';
+  readonly reason: 'modifier' | 'unfinished' | 'name' | 'quote' | 'pattern';
 }
 
 export interface Expansion {
@@ -42,13 +43,19 @@ export interface Expansion {
 export type Lookup = (name: string) => string | undefined;
 
 /**
- * Expands a word as BuildKit does, quotes removed. `offset` is where `text` begins in the source;
- * dropped characters count for offsets and nothing else.
+ * Expands a word as BuildKit does, quotes removed; in what a heredoc holds, `quotes` are letters like
+ * others. `offset` is where `text` begins in the source; dropped characters count for offsets and nothing else.
  * Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/shell/lex.go
  */
-export function expand(text: string, offset: number, escape: string, lookup: Lookup): Expansion {
+export function expand(
+  text: string,
+  offset: number,
+  escape: string,
+  lookup: Lookup,
+  quotes = true,
+): Expansion {
   if (!/["'$\\`\u0001]/.test(text)) return { partial: text, references: [], faults: [] };
-  const reader = new Expander(text, offset, escape, lookup);
+  const reader = new Expander(text, offset, escape, lookup, quotes);
   const partial = reader.read('');
   return {
     partial: partial.length > longest ? UNKNOWN : partial,
@@ -62,16 +69,20 @@ class Expander {
   readonly faults: BadSubstitution[] = [];
   private at = 0;
   private depth = 0;
+  /** Whether escapes are kept, as patterns have escapes of their own. */
+  private raw = false;
   private readonly text: string;
   private readonly offset: number;
   private readonly escape: string;
   private readonly lookup: Lookup;
+  private readonly quotes: boolean;
 
-  constructor(text: string, offset: number, escape: string, lookup: Lookup) {
+  constructor(text: string, offset: number, escape: string, lookup: Lookup, quotes: boolean) {
     this.text = text;
     this.offset = offset;
     this.escape = escape;
     this.lookup = lookup;
+    this.quotes = quotes;
   }
 
   /** Reads up to an unquoted `stop`, or to the end. */
@@ -81,11 +92,12 @@ class Expander {
       const char = this.text[this.at];
       if (char === undefined || (stop && char === stop)) return result;
       if (char === DROPPED) this.at++;
-      else if (char === "'") result += this.single();
-      else if (char === '"') result += this.double();
+      else if (char === "'" && this.quotes) result += this.single();
+      else if (char === '"' && this.quotes) result += this.double();
       else if (char === '$') result += this.dollar();
       else if (char === this.escape) {
         this.at++;
+        if (this.raw) result += char;
         result += this.next() ?? '';
       } else {
         result += char;
@@ -134,6 +146,7 @@ class Expander {
       }
       this.at++;
       if (char === this.escape) {
+        if (this.raw) result += char;
         const next = this.peek();
         if (next === '"' || next === '$' || next === this.escape) {
           result += next;
@@ -171,56 +184,66 @@ class Expander {
       return this.value(name) ?? '';
     }
     let operator = this.next() ?? '';
-    if (operator === ':' || operator === '#' || operator === '%' || operator === '/') {
-      const second = this.peek();
-      const doubles = operator === ':' ? /[-+?]/ : operator;
-      if (
-        second !== undefined &&
-        (typeof doubles === 'string' ? second === doubles : doubles.test(second))
-      ) {
-        operator += second;
-        this.at++;
-      }
-    }
+    const second = this.peek() ?? '';
+    if (
+      (operator === ':' && /[-+?]/.test(second)) ||
+      (/[#%/]/.test(operator) && second === operator)
+    )
+      operator += this.next() ?? '';
     if (this.depth++ > 50) {
       this.at = this.text.length;
       return UNKNOWN;
     }
-    const word = this.read('}');
+    const isPattern = /^[#%/]/.test(operator);
+    const pattern = operator.startsWith('/') ? this.part('/', true) : undefined;
+    // Without its second slash, the whole is cut off before the brace.
+    const word = pattern?.closed === false ? pattern : this.part('}', isPattern);
     this.depth--;
-    if (this.text[this.at] === undefined) {
-      this.refer(from, name, operator);
+    this.refer(from, name, operator);
+    if (!word.closed) {
+      if (pattern === word) this.toBrace(from);
       this.fault(from, 'unfinished');
       return UNKNOWN;
     }
-    this.at++;
-    this.refer(from, name, operator);
     if (!operators.has(operator)) {
       this.fault(from, 'modifier');
       return UNKNOWN;
     }
-    if (operator.startsWith('/') && !word.includes('/') && !word.includes(UNKNOWN))
-      this.fault(from, 'unfinished');
-    return applyOperator(operator, this.value(name), word);
+    if (isPattern && !isPatternValid(pattern?.text ?? word.text)) {
+      this.fault(from, 'pattern');
+      return UNKNOWN;
+    }
+    return applyOperator(operator, this.value(name), word.text, pattern?.text);
   }
 
+  /** What stands before `stop`, which is passed. */
+  private part(stop: string, raw: boolean): { readonly text: string; readonly closed: boolean } {
+    const before = this.raw;
+    this.raw = raw;
+    const text = this.read(stop);
+    this.raw = before;
+    const closed = this.text[this.at] !== undefined;
+    if (closed) this.at++;
+    return { text, closed };
+  }
+
+  /** Sets the end of a fault at the brace that was meant to be its end. */
+  private toBrace(from: number) {
+    const close = this.text.indexOf('}', from);
+    if (close >= 0) this.at = close + 1;
+  }
+
+  /** A name, a row of digits, or one of the signs that shells have variables for. */
   private name(): string {
+    const first = this.peek() ?? '';
+    if ('@*#?-$!'.includes(first)) return this.next() ?? '';
+    const part = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u;
     let name = '';
-    for (let char = this.peek(); char !== undefined && /\w/.test(char); char = this.peek()) {
-      if (!name && /\d/.test(char)) {
-        this.at++;
-        return char;
-      }
+    for (let char = this.peek(); char !== undefined && part.test(char); char = this.peek()) {
       name += char;
       this.at++;
     }
-    if (name) return name;
-    const special = this.peek();
-    if (special !== undefined && '@*#'.includes(special) && this.text[this.at - 1] === '{') {
-      this.at++;
-      return special;
-    }
-    return '';
+    return name;
   }
 
   private value(name: string): string | undefined {
@@ -250,7 +273,12 @@ class Expander {
 
 const operators = new Set([':-', ':+', ':?', '-', '+', '?', '#', '##', '%', '%%', '/', '//']);
 
-function applyOperator(operator: string, value: string | undefined, word: string): string {
+function applyOperator(
+  operator: string,
+  value: string | undefined,
+  word: string,
+  pattern: string | undefined,
+): string {
   const unknown = value?.includes(UNKNOWN) === true;
   switch (operator) {
     case ':-':
@@ -265,23 +293,10 @@ function applyOperator(operator: string, value: string | undefined, word: string
     case '?':
       return value ?? UNKNOWN;
     default:
-      // Patterns are applied only where they hold no wildcard; the rest would be a guess.
       if (value === undefined) return '';
-      if (unknown || word.includes(UNKNOWN) || /[*?[\]\\]/.test(word)) return UNKNOWN;
-      return applyPattern(operator, value, word);
+      if (unknown || word.includes(UNKNOWN) || pattern?.includes(UNKNOWN)) return UNKNOWN;
+      return applyPattern(operator, value, word, pattern) ?? UNKNOWN;
   }
-}
-
-function applyPattern(operator: string, value: string, word: string): string {
-  if (operator.startsWith('#')) return value.startsWith(word) ? value.slice(word.length) : value;
-  if (operator.startsWith('%'))
-    return word && value.endsWith(word) ? value.slice(0, -word.length) : value;
-  const slash = word.indexOf('/');
-  if (slash <= 0) return UNKNOWN;
-  const [pattern, replacement] = [word.slice(0, slash), word.slice(slash + 1)];
-  return operator === '//'
-    ? value.replaceAll(pattern, () => replacement)
-    : value.replace(pattern, () => replacement);
 }
 
 /** Set by BuildKit itself, in RUN and FROM, without an ARG. Source: https://docs.docker.com/reference/dockerfile/#predefined-args */

@@ -1,5 +1,5 @@
+import { DROPPED } from '../model/characters.ts';
 import type { Dockerfile, Word } from '../model/dockerfile.ts';
-import { DROPPED } from '../model/lines.ts';
 import { unixShells } from '../model/shell-in-force.ts';
 import { isWrapper, programOf } from '../model/start.ts';
 import { withoutContinuations } from '../model/substitution.ts';

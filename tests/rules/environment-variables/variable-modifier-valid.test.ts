@@ -79,11 +79,48 @@ cases(variableModifierValid, {
     ARG C
     ENV A=$C B=\${C} D=$ E=cost$
   `,
-  'a heredoc is filled in by Docker, and left alone here': dockerfile`
+  'a text that COPY or ADD writes is filled in, quotes or not': dockerfile`
     FROM alpine:3.22
     COPY <<EOF /x
+    echo "⟦\${C^^}⟧" '⟦\${C:0:7}⟧' it's ⟦\${#C}⟧ ⟦\${C[@]}⟧ \${C:-x} \${C#*/}
+    EOF
+    ADD <<-END /y
+    	⟦\${}⟧
+    	END
+  `,
+  'not where the name is quoted, or a shell reads it': dockerfile`
+    FROM alpine:3.22
+    COPY <<"EOF" /x
     \${C^^}
     EOF
+    RUN <<EOF
+    echo \${C^^}
+    EOF
+  `,
+  'nor where a backslash stands before it': 'FROM alpine:3.22\nCOPY <<EOF /x\n\\${C^^}\nEOF\n',
+  'a backslash in the name does not quote it for Docker':
+    'FROM alpine:3.22\nCOPY <<\\EOF /x\n⟦${C^^}⟧\nEOF\n',
+  'what RUN mounts': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=type=cache,target=/⟦\${C^^}⟧ true \${C^^}
+  `,
+  'quotes of a flag are taken off first': dockerfile`
+    FROM alpine:3.22
+    COPY --chown='⟦\${C^^}⟧' a b
+  `,
+  'backslashes in a pattern':
+    'FROM alpine:3.22\nARG C\nENV A=⟦${C#\\x}⟧ B=${C#\\*} D=${C//\\//-} E=${C%\\?x}\n',
+  'names that shells have signs for, and those in other letters': dockerfile`
+    FROM alpine:3.22
+    ENV A=\${12} B=\${?} C=\${-} D=\${$} E=\${é:-x}
+  `,
+  'the name of an ARG is no value': dockerfile`
+    FROM alpine:3.22
+    ARG \${C^^}
+  `,
+  'what is excluded is not filled in': dockerfile`
+    FROM alpine:3.22
+    COPY --exclude=\${C^^} a b
   `,
   comments: dockerfile`
     FROM alpine:3.22

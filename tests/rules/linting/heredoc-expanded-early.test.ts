@@ -57,10 +57,10 @@ cases(heredocExpandedEarly, {
       --port 80
     EOF
   `,
-  'what Docker cannot substitute stops the build': dockerfile`
+  'what Docker cannot substitute stops the build, and another rule says so': dockerfile`
     FROM example.com/base:1
     COPY <<EOF /start
-    echo $1 ⟦\${name^^}⟧
+    echo $1 \${name^^}
     EOF
   `,
   'with tabs taken off': dockerfile`

@@ -23,6 +23,52 @@ cases(heredocTerminated, {
     USER 1
   `,
   'spaces behind the name': 'FROM alpine:3.22\nCOPY ⟦<<EOF⟧ /x\nhello\nEOF \n',
+  'what stands behind the name without a space is part of it': dockerfile`
+    FROM alpine:3.22
+    RUN cat ⟦<<EOF>/etc/motd⟧
+    Welcome.
+    EOF
+  `,
+  'in a command substitution': dockerfile`
+    FROM alpine:3.22
+    RUN motd="x" && text=$(cat ⟦<<EOF)⟧
+    Welcome.
+    EOF
+  `,
+  'in quotes, and a sign behind them': dockerfile`
+    FROM alpine:3.22
+    RUN cat ⟦<<"EOF"|sort⟧
+    Welcome.
+    EOF
+  `,
+  'a shift in arithmetic': 'FROM alpine:3.22\nRUN echo $((1 ⟦<<2))⟧\n',
+  'and so it may be ended': dockerfile`
+    FROM alpine:3.22
+    RUN cat <<EOF>/etc/motd
+    Welcome.
+    EOF>/etc/motd
+    COPY <<E'O'F /x
+    x
+    EOF
+    COPY <<"a b" /y
+    x
+    a b
+    RUN cat <<A\
+    B
+    x
+    AB
+    RUN cat 3<<EOF <&3
+    x
+    EOF
+    RUN cat << EOF
+    x
+    EOF
+  `,
+  'none is opened in a line with a quote that is open, or a substitution of Bash': dockerfile`
+    FROM alpine:3.22
+    RUN cat <<EOF | sed s/don't/do/
+    RUN cat <<EOF > \${name^^}
+  `,
   'the first of two': dockerfile`
     FROM alpine:3.22
     COPY ⟦<<A⟧ <<B /x/

@@ -67,15 +67,17 @@ export function flagRule(keyword: Instruction['keyword'], name: string): FlagRul
 }
 
 /**
- * The flags that the builder looks at: those before a bare `--`, and none of `HEALTHCHECK NONE`,
- * where it passes over them.
+ * The flags that the builder looks at: none of `HEALTHCHECK NONE`, ARG and STOPSIGNAL, where it passes
+ * over them.
+ * Source: https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/instructions/parse.go
  */
-export function readFlags(instruction: Instruction): readonly Flag[] {
-  const { flags: given } = instruction;
-  if (instruction.keyword === 'HEALTHCHECK' && instruction.type === 'NONE') return [];
-  const end = given.findIndex(({ name, value }) => name === '' && !value);
-  return end < 0 ? given : given.slice(0, end);
-}
+export const readFlags = (instruction: Instruction): readonly Flag[] =>
+  passedOver(instruction) ? [] : instruction.flags;
+
+const passedOver = (instruction: Instruction) =>
+  instruction.keyword === 'ARG' ||
+  instruction.keyword === 'STOPSIGNAL' ||
+  (instruction.keyword === 'HEALTHCHECK' && instruction.type === 'NONE');
 
 /** Source: https://docs.docker.com/reference/dockerfile/#copy---chmod */
 export const isMode = (value: string) =>

@@ -1,8 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix, Found } from '../../finding.ts';
 import { type Dockerfile, type Heredoc, onlyDeep } from '../../model/dockerfile.ts';
+import { inQuotes, type Loss, type Piece, readPieces } from '../../model/heredoc-losses.ts';
+import { heredocFaults } from '../../model/substitution.ts';
 import type { Rule } from '../../rule.ts';
-import { type Loss, type Piece, readPieces } from './heredoc-losses.ts';
 
 export const heredocExpandedEarly: Rule = {
   id: 'heredoc-expanded-early',
@@ -43,8 +44,10 @@ export const heredocExpandedEarly: Rule = {
     for (const transfer of onlyDeep(dockerfile, 'COPY', 'ADD'))
       for (const heredoc of transfer.heredocs) {
         if (heredoc.quoted || !heredoc.terminated) continue;
+        // What stops the build is for variable-modifier-valid to say.
+        if (heredocFaults(dockerfile, heredoc).length > 0) continue;
         const { pieces, filled } = readPieces(dockerfile, transfer, heredoc);
-        const first = pieces.find(({ loss }) => loss === 'refused') ?? pieces[0];
+        const [first] = pieces;
         if (first) yield finding(dockerfile, heredoc, first, pieces, filled);
       }
   },
@@ -62,7 +65,7 @@ function finding(
     from: first.from,
     to: first.from + text.length,
     message: messageOf(first.loss, text, pieces.filter(({ loss }) => loss === first.loss).length),
-    fix: filled ? escaping(pieces) : quoting(heredoc),
+    fix: filled ? escaping(pieces) : inQuotes(heredoc),
   };
 }
 
@@ -73,20 +76,12 @@ function messageOf(loss: Loss, text: string, count: number): string {
       return `Docker fills this text in before it writes it, so \`${text}\` is nothing in the file${rest}.`;
     case 'default':
       return `Docker fills this text in before it writes it, so \`${text}\` is always its default.`;
-    case 'refused':
-      return `Docker fills this text in and has no such substitution as \`${text}\`, so the build stops here.`;
     case 'backslash':
       return text === '\\'
         ? 'Docker takes this backslash out before it writes the text, so the line ends here.'
         : `Docker takes backslashes out before it writes the text, so \`${text}\` is \`${text.slice(1)}\` in the file.`;
   }
 }
-
-const quoting = ({ opener, name }: Heredoc): Fix => ({
-  title: `Write "${name}"`,
-  safety: 'suggestion',
-  edits: [{ from: opener.to - name.length, to: opener.to, insert: `"${name}"` }],
-});
 
 /** Where a variable is meant to be filled in, each other piece gets a backslash of its own. */
 const escaping = (pieces: readonly Piece[]): Fix => ({

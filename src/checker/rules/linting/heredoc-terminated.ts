@@ -10,7 +10,7 @@ export const heredocTerminated: Rule = {
   severity: 'error',
   preset: 'recommended',
   mentions: ['<<'],
-  why: 'A heredoc runs to a line that holds its name and nothing else: no spaces before it (`<<-` forgives tabs, and only tabs), none after it. Without that line the rest of the file is swallowed, and the build stops with “unterminated heredoc”.',
+  why: 'A heredoc runs to a line that holds its name and nothing else: no spaces before it (`<<-` forgives tabs, and only tabs), none after it. The name ends at a space, and nowhere else: in `<<EOF;` it is `EOF;`. Without that line the rest of the file is swallowed, and the build stops with “unterminated heredoc”.',
   examples: [
     {
       bad: dockerfile`
@@ -41,12 +41,15 @@ export const heredocTerminated: Rule = {
       const open = heredocs.find(({ terminated }) => !terminated);
       if (!open) continue;
       const near = nearlyClosing(dockerfile, open);
+      const sign = near ? undefined : takenAlong(dockerfile, open);
       yield {
         ...open.opener,
-        message: near
-          ? `The line that looks like the end of this heredoc has spaces around \`${open.name}\`, so it does not end, and the build stops here.`
-          : `No line holds \`${open.name}\` alone, so this heredoc does not end, and the build stops here.`,
-        fix: near && trimmed(near, open),
+        message: sign
+          ? `The name of a heredoc ends at a space only, so Docker looks for a line \`${open.name}\`, finds none, and the build stops here.`
+          : near
+            ? `The line that looks like the end of this heredoc has spaces around \`${open.name}\`, so it does not end, and the build stops here.`
+            : `No line holds \`${open.name}\` alone, so this heredoc does not end, and the build stops here.`,
+        fix: sign ?? (near && trimmed(near, open)),
       };
     }
   },
@@ -61,6 +64,22 @@ function nearlyClosing({ source }: Dockerfile, { body, name }: Heredoc): Span | 
     at += line.length + 1;
   }
   return undefined;
+}
+
+/** `<<EOF;`, `<<EOF>file`: to a shell the name ends before the sign, and so the text was written. */
+function takenAlong({ source }: Dockerfile, { opener, body, name }: Heredoc): Fix | undefined {
+  const [, meant = '', sign = ''] = /^([\w.-]+)([|&;()>].*)$/s.exec(name) ?? [];
+  const isMeant = source
+    .slice(body)
+    .split('\n')
+    .some((line) => line.trim() === meant);
+  if (!meant || !isMeant || !source.slice(opener).endsWith(sign)) return undefined;
+  const at = opener.to - sign.length;
+  return {
+    title: `Put a space behind ${meant}`,
+    safety: 'suggestion',
+    edits: [{ from: at, to: at, insert: ' ' }],
+  };
 }
 
 const trimmed = (line: Span, { name }: Heredoc): Fix => ({

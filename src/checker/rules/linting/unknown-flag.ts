@@ -48,7 +48,6 @@ export const unknownFlag: Rule = {
   *check(dockerfile) {
     for (const instruction of onlyDeep(dockerfile, ...keywords)) {
       const { keyword } = instruction;
-      if (keyword === 'ONBUILD' && instruction.inner) continue;
       for (const flag of readFlags(instruction)) {
         if (flagRule(keyword, flag.name)) continue;
         yield {

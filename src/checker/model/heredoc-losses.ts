@@ -1,11 +1,12 @@
-import { baseSets } from '../../model/base-environment.ts';
-import { rootImage } from '../../model/bases.ts';
-import type { Dockerfile, Heredoc, Transfer } from '../../model/dockerfile.ts';
-import { proxyArgs } from '../../model/variables.ts';
-import type { Span } from '../../source.ts';
+import type { Fix } from '../finding.ts';
+import type { Span } from '../source.ts';
+import { baseSets } from './base-environment.ts';
+import { rootImage } from './bases.ts';
+import type { Dockerfile, Heredoc, Transfer } from './dockerfile.ts';
+import { proxyArgs } from './variables.ts';
 
-/** What becomes of a piece: it is replaced by nothing or by its default, its backslash goes, or the build stops. */
-export type Loss = 'nothing' | 'default' | 'backslash' | 'refused';
+/** What becomes of a piece: it is replaced by nothing or by its default, or its backslash goes. */
+export type Loss = 'nothing' | 'default' | 'backslash';
 
 export interface Piece extends Span {
   readonly loss: Loss;
@@ -18,7 +19,7 @@ export interface Piece extends Span {
 const special =
   /\\([\s\S]?)|\$(?:\d+|[@*#?$!]|([A-Za-z_]\w*)|\{([A-Za-z_]\w*|\d+|[@*#?$!])([^}\n]*\}?))/g;
 
-/** What follows a name in braces; anything else is refused. */
+/** What follows a name in braces. */
 const operators = /^(?:\}|:?[-+?]|[#%/])/;
 
 /** What is lost, and whether something in the text is filled in as it is meant to be. */
@@ -50,7 +51,6 @@ export function readPieces(
       if ('$`\\'.includes(escaped)) filled = true;
       else add('backslash');
     } else if (name === undefined) add('nothing');
-    else if (braced !== undefined && operator === '') add('refused');
     else if (/^\W|^\d/.test(name)) add(/[-+?]/.test(operator) ? 'default' : 'nothing');
     else if (isLost(name) && !/[-+?]/.test(operator)) add('nothing');
     else filled = true;
@@ -67,3 +67,10 @@ const assigned = (text: string): ReadonlySet<string> =>
       ),
     ].map(([, name = '']) => name),
   );
+
+/** With its name in quotes, a heredoc is written as it stands. */
+export const inQuotes = ({ opener, name }: Heredoc): Fix => ({
+  title: `Write "${name}"`,
+  safety: 'suggestion',
+  edits: [{ from: opener.to - name.length, to: opener.to, insert: `"${name}"` }],
+});
