@@ -335,7 +335,7 @@ class Reader {
         valueSpan: equals < 0 ? undefined : { from: from + equals + 1, to: end },
       });
     }
-    const type = options.find(({ key }) => key === 'type')?.value ?? 'bind';
+    const type = options.findLast(({ key }) => key === 'type')?.value ?? 'bind';
     return { from: flag.from, to: flag.to, flag, type, options };
   }
 

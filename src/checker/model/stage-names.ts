@@ -78,6 +78,10 @@ export function renaming(
   return [declared, ...edits.filter(({ from, to }) => source.text.slice(from, to) !== name)];
 }
 
+/** Whether one of the stages has the name; capitals do not count. */
+export const isNamed = (stages: readonly Stage[], name: string): boolean =>
+  stages.some((stage) => stage.name !== undefined && key(stage.name) === key(name));
+
 /** How to speak of a stage: by name, or by number. */
 export const stageLabel = ({ name, index }: Stage): string => name ?? `${index}`;
 

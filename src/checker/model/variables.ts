@@ -299,7 +299,7 @@ function applyOperator(
   }
 }
 
-/** Set by BuildKit itself, in RUN and FROM, without an ARG. Source: https://docs.docker.com/reference/dockerfile/#predefined-args */
+/** Set by BuildKit itself, in RUN, without an ARG; FROM does not see them. Source: https://docs.docker.com/reference/dockerfile/#predefined-args */
 export const proxyArgs: ReadonlySet<string> = new Set(
   ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [
     name,
@@ -307,15 +307,21 @@ export const proxyArgs: ReadonlySet<string> = new Set(
   ]),
 );
 
-/** Known in the global scope; a stage must declare them. Source: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
+/**
+ * Known in the global scope; a stage must declare them.
+ * Source: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope, and for the
+ * versions https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/platform.go
+ */
 export const platformArgs: ReadonlySet<string> = new Set([
   'TARGETPLATFORM',
   'TARGETOS',
+  'TARGETOSVERSION',
   'TARGETARCH',
   'TARGETVARIANT',
   'TARGETSTAGE',
   'BUILDPLATFORM',
   'BUILDOS',
+  'BUILDOSVERSION',
   'BUILDARCH',
   'BUILDVARIANT',
 ]);

@@ -40,4 +40,14 @@ cases(copyFromUrl, {
     COPY http /a
     COPY --from=build https:/a /b
   `,
+  'from a stage, too': dockerfile`
+    FROM debian:13-slim
+    COPY --from=build ⟦https://example.com/a⟧ /b
+  `,
+  'a Git repository': dockerfile`
+    FROM debian:13-slim
+    COPY ⟦git@github.com:owner/name⟧ ⟦deploy@example.com:name⟧ ⟦ssh://git@example.com/name⟧ /src/
+    COPY github.com/owner/name /src/
+    COPY user@example.com /home/
+  `,
 });

@@ -137,4 +137,20 @@ cases(argumentCount, {
     'FROM alpine:3.22\nWORKDIR \\\r\n  /srv\nUSER \\ \n  app\n',
   'a vertical tab and a form feed are blanks':
     'FROM alpine:3.22\fAS\v\fone\nFROM alpine:3.22 \\\n\v \\',
+  'a health check with an empty array': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK ⟦CMD []⟧
+    HEALTHCHECK CMD ["true"]
+  `,
+  'a volume of two quotes': dockerfile`
+    FROM alpine:3.22
+    VOLUME /data ⟦""⟧ ⟦''⟧
+  `,
+  'a default with a space in it': dockerfile`
+    FROM alpine:3.22
+    ARG ACCOUNT
+    USER \${ACCOUNT:-NT AUTHORITY}
+  `,
+  'white space of any kind around an instruction': 'FROM alpine:3.22\n\u00a0USER app\u00a0\n',
+  'and between pairs': 'FROM alpine:3.22\nENV A=b\u00a0C=d\n',
 });

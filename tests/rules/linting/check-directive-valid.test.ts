@@ -15,7 +15,7 @@ cases(checkDirectiveValid, {
     FROM alpine:3.22
   `,
   'neither true nor false': dockerfile`
-    # check=skip=all; ⟦error=yes⟧
+    # check=skip=all;⟦error=yes⟧
     FROM alpine:3.22
   `,
   'nothing behind the semicolon': dockerfile`
@@ -38,5 +38,28 @@ cases(checkDirectiveValid, {
     COPY <<EOF /x
     # check=off
     EOF
+  `,
+  'the value ends at the first space': dockerfile`
+    # check=skip=all;⟦⟧ error=true
+    FROM alpine:3.22
+  `,
+  'spaces around the sign': dockerfile`
+    # check=⟦error⟧ = true
+    FROM alpine:3.22
+  `,
+  'words behind it are passed over': dockerfile`
+    # check=skip=StageNameCasing,FromAsCasing for now; error
+    FROM alpine:3.22
+  `,
+  'the third option takes the rest': dockerfile`
+    # check=skip=A;error=true;experimental=all;foo
+    FROM alpine:3.22
+  `,
+  'Docker looks no further than to a line that is indented':
+    '  # syntax=docker/dockerfile:1\n# check=off\nFROM alpine:3.22\n',
+  'below a script’s first line': dockerfile`
+    #!/usr/bin/env docker
+    # check=⟦off⟧
+    FROM alpine:3.22
   `,
 });

@@ -42,4 +42,10 @@ cases(duplicateDirective, {
     ARG syntax=b
     FROM alpine:3.22
   `,
+  'below a script’s first line nobody counts': dockerfile`
+    #!/usr/bin/env docker
+    # check=skip=all
+    # check=skip=all
+    FROM alpine:3.22
+  `,
 });

@@ -119,7 +119,7 @@ cases(flagValueValid, {
     COPY --from=Build a b
     COPY --from=0 a b
     COPY --from=ghcr.io/a/b:1 a b
-    COPY --from=My-Context a b
+    COPY --from=⟦My-Context⟧ a b
   `,
   'a commit of a Git repository': dockerfile`
     FROM alpine:3.22
@@ -150,5 +150,18 @@ cases(flagValueValid, {
     FROM --platform=arm64 alpine:3.22 AS c
     FROM --platform=windows(10.0.17763)/amd64 alpine:3.22 AS d
     FROM --platform=linux/arm/v7 alpine:3.22
+  `,
+  'more than Docker can count': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK --retries=⟦2147483648⟧ CMD true
+    HEALTHCHECK --retries=2147483647 CMD true
+  `,
+  'an empty value is none': dockerfile`
+    FROM --platform= alpine:3.22
+    ADD --checksum= https://example.com/a /b
+    ADD --checksum=\${SUM} https://example.com/a /b
+  `,
+  'a platform of which a variable leaves nothing': dockerfile`
+    FROM --platform=⟦$PLATFORM⟧ alpine:3.22
   `,
 });

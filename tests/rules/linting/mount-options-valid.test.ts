@@ -115,8 +115,32 @@ cases(mountOptionsValid, {
   'neither a stage nor an image': dockerfile`
     FROM alpine:3.22
     RUN --mount=⟦from=x:y:z⟧,target=/x ls
-    RUN --mount=from=Build,target=/x ls
+    RUN --mount=⟦from=Build⟧,target=/x ls
     RUN --mount=from=,target=/x ls
+  `,
+  'a stage’s name with a capital': dockerfile`
+    FROM alpine:3.22 AS Build
+    RUN --mount=from=BUILD,target=/x ls
+  `,
+  'size and required stand behind the type': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=⟦size=1m⟧,type=tmpfs,target=/x ls
+    RUN --mount=⟦required⟧,type=secret,id=x ls
+    RUN --mount=type=tmpfs,size=1m,target=/x --mount=type=secret,required,id=x ls
+    RUN --mount=mode=0700,type=cache,target=/x ls
+  `,
+  'nothing at all': dockerfile`
+    FROM alpine:3.22
+    RUN ⟦--mount=⟧ ls
+  `,
+  'an empty id is none, an empty from as well': dockerfile`
+    FROM alpine:3.22
+    RUN --mount=⟦type=secret,id=⟧ ls
+    RUN --mount=type=secret,id=x,from= ls
+  `,
+  'quotes around it': dockerfile`
+    FROM alpine:3.22
+    RUN --mount="type=cache,⟦sharing=no⟧,target=/a b" ls
   `,
 });
 

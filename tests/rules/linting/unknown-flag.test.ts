@@ -82,4 +82,13 @@ cases(unknownFlag, {
     ARG WHO
     COPY --chown=\${WHO} a b
   `,
+  'ARG and STOPSIGNAL pass over theirs': dockerfile`
+    FROM alpine:3.22
+    ARG --required NAME
+    STOPSIGNAL --now SIGTERM
+  `,
+  'those of ONBUILD, and of what is behind it': dockerfile`
+    FROM alpine:3.22
+    ONBUILD ⟦--now⟧ COPY ⟦--form⟧=a b c
+  `,
 });

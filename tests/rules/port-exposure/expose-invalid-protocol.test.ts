@@ -40,4 +40,8 @@ cases(exposeInvalidProtocol, {
     EXPOSE 80/http
     EOF
   `,
+  'two of them': dockerfile`
+    FROM alpine:3.22
+    EXPOSE 53/⟦tcp/udp⟧
+  `,
 });

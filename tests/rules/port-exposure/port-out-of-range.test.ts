@@ -54,4 +54,12 @@ cases(portOutOfRange, {
     EXPOSE 99999
     EOF
   `,
+  'ranges of two lengths': dockerfile`
+    FROM alpine:3.22
+    EXPOSE ⟦80:90-91⟧ ⟦80-82:90-91⟧ 80-81:90-91 80-82:90 127.0.0.1:80:90
+  `,
+  'a sign before a number': dockerfile`
+    FROM alpine:3.22
+    EXPOSE +80 ⟦-80⟧
+  `,
 });

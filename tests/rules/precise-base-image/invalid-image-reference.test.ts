@@ -44,4 +44,26 @@ cases(invalidImageReference, {
     EOF
   `,
   'nothing after FROM is the business of another rule': 'FROM\n',
+  'nothing is left without a variable that no ARG declares': dockerfile`
+    FROM ⟦\${BASE}⟧
+    FROM ⟦alpine:\${TAG}⟧
+    FROM ⟦registry.example.com/$TEAM/⟧
+  `,
+  'what is left is an image': dockerfile`
+    FROM \${PREFIX}alpine:3.22
+    FROM alpine\${SUFFIX}
+    FROM \${BASE:-alpine:3.22}
+  `,
+  'a declared ARG, and one that BuildKit sets': dockerfile`
+    ARG TAG
+    FROM alpine:\${TAG}
+    FROM example.com/tools-\${TARGETARCH}:\${TARGETOSVERSION}
+  `,
+  'two quotes': dockerfile`
+    FROM ⟦""⟧
+  `,
+  'a sign that begins no variable': dockerfile`
+    FROM ⟦alpine:$⟧
+    FROM ⟦alpine:$(TAG)⟧
+  `,
 });

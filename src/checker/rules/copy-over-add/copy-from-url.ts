@@ -7,7 +7,7 @@ export const copyFromUrl: Rule = {
   title: 'Fetch with ADD what lies at a URL',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['copy http', 'copy https'],
+  mentions: ['copy http', 'copy https', 'copy git', 'copy ssh', 'copy @'],
   why: '`COPY` takes files of the build context, of a stage or of an image, and never asks a server: with a URL the build stops. `ADD` fetches, and with `--checksum` it takes only what you have chosen.',
   examples: [
     {
@@ -27,15 +27,16 @@ export const copyFromUrl: Rule = {
 
   // https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/convert.go (dispatchCopy)
   *check(dockerfile) {
-    for (const { sources, origin } of onlyDeep(dockerfile, 'COPY')) {
-      if (origin) continue;
+    for (const { sources } of onlyDeep(dockerfile, 'COPY'))
       for (const { from, to, partial } of sources)
-        if (/^https?:\/\//i.test(partial))
+        if (remote.test(partial))
           yield {
             from,
             to,
             message: 'COPY fetches nothing from a server, as ADD does, so the build stops here.',
           };
-    }
   },
 };
+
+/** A URL, or a Git repository: `user@host:path` is one over SSH. */
+const remote = /^(?:https?|git|ssh):\/\/|^[\w-]+@[\w.-]+:/i;

@@ -13,8 +13,11 @@ const archiveName =
 
 export const isArchiveName = (path: string): boolean => archiveName.test(path);
 
-/** Source: https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository */
-const git = /^(?:git:\/\/|git@|ssh:\/\/|https?:\/\/[^?#]+\.git(?:[?#]|$)|github\.com\/)/;
+/**
+ * `github.com/owner/name` is one for `docker build` only, and a path here.
+ * Source: https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dfgitutil/git_ref.go (IndistinguishableFromLocal)
+ */
+const git = /^(?:git:\/\/|git@|ssh:\/\/|https?:\/\/[^?#]+\.git(?:[?#]|$))/;
 
 /** What ADD would make of a source. */
 export function kindOf(word: Word, { destination }: Transfer): SourceKind {

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
-import { type Instruction, keywords, onlyDeep } from '../../model/dockerfile.ts';
+import { type Healthcheck, type Instruction, keywords, onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { inlineComment } from './inline-comment.ts';
 
@@ -66,6 +66,8 @@ export const argumentCount: Rule = {
   },
 };
 
+const isEmptyArray = ({ form, exec }: Healthcheck) => form === 'exec' && exec.length === 0;
+
 function* miscount(instruction: Instruction): Iterable<Found> {
   const { keyword, keywordSpan, words, body, heredocs } = instruction;
   const bare = body.to <= body.from && heredocs.length === 0;
@@ -113,7 +115,7 @@ function* miscount(instruction: Instruction): Iterable<Found> {
     case 'USER':
       if (bare) yield tooFew('has no argument');
       // Accounts of Windows have spaces: `NT AUTHORITY\\SYSTEM`.
-      else if (words[1] && !words.some(({ text }) => /["'\\]/.test(text)))
+      else if (words[1] && !words.some(({ text }) => /["'\\]|\$\{/.test(text)))
         yield {
           from: words[1].from,
           to: body.to,
@@ -122,7 +124,7 @@ function* miscount(instruction: Instruction): Iterable<Found> {
       break;
     case 'HEALTHCHECK':
       if (bare) yield tooFew('has neither CMD nor NONE');
-      else if (instruction.type === 'CMD' && !words[1])
+      else if (instruction.type === 'CMD' && (!words[1] || isEmptyArray(instruction)))
         yield {
           from: words[0]?.from ?? body.from,
           to: body.to,
@@ -132,8 +134,10 @@ function* miscount(instruction: Instruction): Iterable<Found> {
     case 'VOLUME':
       if (bare || (instruction.form === 'exec' && instruction.exec.length === 0))
         yield tooFew('names no path');
-      for (const { from, to, text } of instruction.exec)
-        if (text.trim() === '')
+      for (const { from, to, text, value } of instruction.form === 'exec'
+        ? instruction.exec
+        : words)
+        if (text.trim() === '' || value === '')
           yield { from, to, message: 'VOLUME names an empty path, so the build stops here.' };
       break;
     case 'UNKNOWN':

@@ -29,11 +29,13 @@ export const checkDirectiveValid: Rule = {
   ],
   peers: {},
 
-  *check({ directives }) {
-    for (const { name, value, valueSpan } of directives) {
+  *check({ source, directives }) {
+    for (const { from: start, name, value, valueSpan } of directives) {
+      // Docker looks for these no further than to a line that is indented.
+      if (/[^\S\n]/.test(source.text[start - 1] ?? '')) return;
       if (name.toLowerCase() !== 'check') continue;
       let at = valueSpan.from;
-      for (const option of value.split(';')) {
+      for (const option of optionsOf(value)) {
         const [key = '', ...rest] = option.split('=');
         const from = at + option.length - option.trimStart().length;
         at += option.length + 1;
@@ -43,7 +45,7 @@ export const checkDirectiveValid: Rule = {
         yield {
           from,
           to: Math.max(from + option.trim().length, valueSpan.from),
-          message: `${fault}, so the build stops here.`,
+          message: `${fault}${value.includes(' ') ? ', as the directive ends at its first space' : ''}, so the build stops here.`,
           fix:
             meant && meant !== key.trim()
               ? {
@@ -58,10 +60,22 @@ export const checkDirectiveValid: Rule = {
   },
 };
 
+/**
+ * The value ends at the first space, and the third option takes all that is left.
+ * Source: https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/linter/linter.go (ParseLintOptions)
+ */
+function optionsOf(value: string): readonly string[] {
+  const [first = '', second, ...rest] = (value.split(' ', 1)[0] ?? '').split(';');
+  return [first, second, rest.length > 0 ? rest.join(';') : undefined].filter(
+    (option) => option !== undefined,
+  );
+}
+
 /** Source: https://docs.docker.com/reference/dockerfile/#check */
 const options = ['skip', 'experimental', 'error'];
 
 function faultOf(key: string, value: string | undefined): string | undefined {
+  if (key === '' && value === undefined) return 'Beside a semicolon there is no option';
   if (!options.includes(key))
     return `\`${key}\` is none of the options skip, experimental and error`;
   if (value === undefined) return `\`${key}\` has no \`=\` and value behind it`;

@@ -33,6 +33,8 @@ export const duplicateDirective: Rule = {
   peers: { 'dockerfile-utils': ['DUPLICATED_ESCAPE_DIRECTIVE'], buddy: ['ED0002'] },
 
   *check({ source, directives }) {
+    // Below a `#!` line directives are looked for one by one, and the first of each counts.
+    if (/^\uFEFF?#!/.test(source.text)) return;
     const seen = new Map<string, Directive>();
     for (const directive of directives) {
       const { from, to, value } = directive;

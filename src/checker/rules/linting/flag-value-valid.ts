@@ -1,7 +1,14 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import { type Flag, keywords, onlyDeep, type Word } from '../../model/dockerfile.ts';
+import {
+  type Dockerfile,
+  type Flag,
+  keywords,
+  onlyDeep,
+  type Word,
+} from '../../model/dockerfile.ts';
 import { isReference } from '../../model/image.ts';
+import { isNamed } from '../../model/stage-names.ts';
 import type { Rule } from '../../rule.ts';
 import { type DurationFault, readDuration } from './duration.ts';
 import { type FlagKind, flagRule, isChecksum, isMode, isPlatform, readFlags } from './flags.ts';
@@ -51,7 +58,7 @@ export const flagValueValid: Rule = {
         const rule = flagRule(instruction.keyword, flag.name);
         if (!rule) continue;
         const { value } = flag;
-        const fault = value ? faultOf(rule.kind, value) : missing(rule.kind, flag);
+        const fault = value ? faultOf(rule.kind, value, dockerfile) : missing(rule.kind, flag);
         if (fault === undefined) continue;
         const { from, to } = value && value.to > value.from ? value : flag;
         yield {
@@ -68,7 +75,11 @@ const missing = (kind: FlagKind, { name }: Flag) =>
   kind === 'switch' ? undefined : `\`--${name}\` needs \`=\` and a value behind it`;
 
 /** What the builder says against the value; `undefined` where nothing, or where it is unknown. */
-function faultOf(kind: FlagKind, { text, value }: Word): string | undefined {
+function faultOf(
+  kind: FlagKind,
+  { text, value }: Word,
+  { stages }: Dockerfile,
+): string | undefined {
   const written = text.replaceAll(/["']/g, '');
   switch (kind) {
     case 'switch':
@@ -83,6 +94,7 @@ function faultOf(kind: FlagKind, { text, value }: Word): string | undefined {
     case 'count':
       if (written === '') return undefined;
       if (!/^[-+]?\d+$/.test(written)) return `\`${text}\` is no whole number`;
+      if (Number(written) > 2 ** 31 - 1) return `\`${text}\` is more than Docker can count`;
       return Number(written) < 0 ? `\`${text}\` is less than none` : undefined;
     case 'mode':
       return value === undefined || value === '' || isMode(value)
@@ -97,7 +109,7 @@ function faultOf(kind: FlagKind, { text, value }: Word): string | undefined {
         ? undefined
         : `\`${text}\` is neither sandbox nor insecure`;
     case 'checksum':
-      return value === undefined || isChecksum(value)
+      return value === undefined || value === '' || isChecksum(value)
         ? undefined
         : `\`${text}\` is no checksum such as sha256:… with 64 hexadecimal digits`;
     case 'source':
@@ -106,11 +118,13 @@ function faultOf(kind: FlagKind, { text, value }: Word): string | undefined {
       // https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/convert.go (toCommand)
       if (/\$\{?\w/.test(text))
         return '`--from` takes no variable: name a stage and let its FROM take it';
+      if (isReference(written) || isNamed(stages, written)) return undefined;
       return isReference(written.toLowerCase())
-        ? undefined
+        ? `No stage is called \`${text}\`, and an image has no capitals`
         : `\`${text}\` is neither a stage nor an image`;
     case 'platform':
-      return value === undefined || isPlatform(value)
+      // An empty value is none; a variable that leaves nothing is refused.
+      return value === undefined || text === '' || isPlatform(value)
         ? undefined
         : `\`${text}\` is no platform such as linux/amd64`;
     default:

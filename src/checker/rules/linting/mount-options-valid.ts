@@ -2,7 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
 import { type Dockerfile, type Mount, onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
-import { faultOf, mountKeys, write } from './mount-options.ts';
+import { faultOf, mountKeys, tooEarly, write } from './mount-options.ts';
 
 export const mountOptionsValid: Rule = {
   id: 'mount-options-valid',
@@ -33,16 +33,24 @@ export const mountOptionsValid: Rule = {
     for (const { mounts } of onlyDeep(dockerfile, 'RUN'))
       for (const mount of mounts)
         if (!/["']/.test(mount.flag.value?.text ?? '')) {
-          yield* faultsOf(mount);
+          yield* faultsOf(mount, dockerfile);
           yield* emptyPieces(dockerfile, mount);
         }
   },
 };
 
-function* faultsOf({ options, type: given }: Mount): Iterable<Found> {
+function* faultsOf({ flag, options, type: given }: Mount, { stages }: Dockerfile): Iterable<Found> {
   const type = given.toLowerCase();
+  let typeSoFar = 'bind';
+  if (flag.value?.text === '')
+    yield {
+      from: flag.from,
+      to: flag.to,
+      message: 'This mount has no options at all, so the build stops here.',
+    };
   for (const option of options) {
-    const fault = faultOf(option, type);
+    if (option.key === 'type') typeSoFar = option.value?.toLowerCase() ?? typeSoFar;
+    const fault = faultOf(option, type, stages) ?? tooEarly(option, typeSoFar, type);
     if (fault)
       yield {
         from: option.from,
@@ -52,16 +60,18 @@ function* faultsOf({ options, type: given }: Mount): Iterable<Found> {
       };
   }
   if (type !== 'secret') return;
-  const has = (...names: readonly string[]) => options.some(({ key }) => names.includes(key));
+  const has = (...names: readonly string[]) =>
+    options.findLast(({ key }) => names.includes(key))?.value;
   const [first] = options;
   const source = options.findLast(({ key }) => key === 'source' || key === 'src');
-  if (source?.value && options.findLast(({ key }) => key === 'id')?.value)
+  if (source?.value && has('id'))
     yield {
       from: source.from,
       to: source.to,
       message: `A secret with an id takes no \`${source.key}\`: the build is told where it lies, so it stops here.`,
     };
-  if (first && !has('id', 'source', 'src', 'target', 'dst', 'destination', 'env'))
+  const names = [has('id'), has('source', 'src'), has('target', 'dst', 'destination')];
+  if (first && !names.some(Boolean) && has('env') === undefined)
     yield {
       from: first.from,
       to: options.at(-1)?.to ?? first.to,

@@ -1,7 +1,8 @@
 import type { Fix } from '../../finding.ts';
-import type { MountOption } from '../../model/dockerfile.ts';
+import type { MountOption, Stage } from '../../model/dockerfile.ts';
 import { isReference } from '../../model/image.ts';
 import { nearest } from '../../model/spelling.ts';
+import { isNamed } from '../../model/stage-names.ts';
 
 /** Source: https://docs.docker.com/reference/dockerfile/#run---mount */
 const types = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
@@ -53,7 +54,11 @@ export interface MountFault {
 }
 
 /** What is wrong with the option in a mount of that type; `undefined` where nothing, or where it is unknown. */
-export function faultOf(option: MountOption, type: string): MountFault | undefined {
+export function faultOf(
+  option: MountOption,
+  type: string,
+  stages: readonly Stage[],
+): MountFault | undefined {
   const { key, value, from } = option;
   if (/[$]/.test(key)) return undefined;
   const known = mountKeys.includes(key);
@@ -74,10 +79,23 @@ export function faultOf(option: MountOption, type: string): MountFault | undefin
   if (value.includes('$')) return undefined;
   return (
     oneOf(option, 'type', types) ??
-    misplaced(key, type) ??
+    (key === 'from' && value === '' ? undefined : misplaced(key, type)) ??
     oneOf(option, 'sharing', sharings) ??
-    malformed(key, value, type)
+    malformed(key, value, type, stages)
   );
+}
+
+/** `size` and `required` are held against the type that is known by then. */
+export function tooEarly(
+  { key }: MountOption,
+  typeSoFar: string,
+  type: string,
+): MountFault | undefined {
+  if (key !== 'size' && key !== 'required') return undefined;
+  if (!misplaced(key, typeSoFar)) return undefined;
+  return {
+    message: `\`${key}\` stands before \`type=${type}\`, and Docker reads them in order`,
+  };
 }
 
 function misplaced(key: string, type: string): MountFault | undefined {
@@ -101,7 +119,12 @@ function oneOf(
   };
 }
 
-function malformed(key: string, value: string, type: string): MountFault | undefined {
+function malformed(
+  key: string,
+  value: string,
+  type: string,
+  stages: readonly Stage[],
+): MountFault | undefined {
   if (alone.has(key) && !/^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(value))
     return { message: `\`${value}\` is neither true nor false` };
   if (key === 'mode' && !/^[0-7]+$/.test(value))
@@ -110,7 +133,7 @@ function malformed(key: string, value: string, type: string): MountFault | undef
     return { message: `\`${value}\` is no number, and a ${key} here must be one` };
   if (key === 'size' && !/^\d+(?:\.\d+)* ?[kmgtp]?i?b?$/i.test(value))
     return { message: `\`${value}\` is no size such as 64m` };
-  if (key === 'from' && value !== '' && !isReference(value.toLowerCase()))
+  if (key === 'from' && value !== '' && !isReference(value) && !isNamed(stages, value))
     return { message: `\`${value}\` is neither a stage nor an image` };
   if (targets.has(key) && /^\/+\.?$/.test(value) && fileSystems.has(type))
     return { message: 'A mount cannot cover the root folder' };

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
-import { type Exposed, readExposed } from './ports.ts';
+import { type Exposed, range, readExposed } from './ports.ts';
 
 export const portOutOfRange: Rule = {
   id: 'port-out-of-range',
@@ -64,9 +64,13 @@ export const portOutOfRange: Rule = {
   },
 };
 
-function faultOf({ port, first, last }: Exposed): string | undefined {
+function faultOf({ port, host, first, last }: Exposed): string | undefined {
   if (first === undefined || last === undefined) return `\`${port}\` is no port number`;
   if (first > 65535 || last > 65535)
     return `${Math.max(first, last)} is more than 65535, the highest port`;
-  return last < first ? `The range ${port} runs backwards` : undefined;
+  if (last < first) return `The range ${port} runs backwards`;
+  const [, start, end = start] = range.exec(host?.slice(host.lastIndexOf(':') + 1) ?? '') ?? [];
+  return start !== undefined && first !== last && Number(end) - Number(start) !== last - first
+    ? `The ranges on both sides of the colon are not equally long`
+    : undefined;
 }

@@ -17,17 +17,17 @@ export interface Exposed extends Span {
 
 /**
  * `[address:][host port:]port[-port][/protocol]`; `undefined` where a variable may hold any of it.
- * Source: https://github.com/docker/go-connections/blob/main/nat/nat.go (ParsePortSpec)
+ * Source: https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/convert_expose.go (parsePort)
  */
 export function readExposed(word: Word): Exposed | undefined {
   const { from, to, value } = word;
   if (value === undefined || value === '') return undefined;
   const slash = value.indexOf('/');
   const spec = slash < 0 ? value : value.slice(0, slash);
-  const protocol = slash < 0 ? undefined : value.slice(slash + 1).replace(/\/.*$/s, '');
+  const protocol = slash < 0 ? undefined : value.slice(slash + 1);
   const colon = spec.lastIndexOf(':');
   const port = spec.slice(colon + 1);
-  const match = /^(\d+)(?:-(\d+))?$/.exec(port);
+  const match = range.exec(port);
   const first = match ? Number(match[1]) : undefined;
   return {
     from,
@@ -41,6 +41,9 @@ export function readExposed(word: Word): Exposed | undefined {
     named: slash >= 0,
   };
 }
+
+/** Go reads a sign before a number. Source: https://pkg.go.dev/strconv#ParseInt */
+export const range = /^(\+?\d+)(?:-(\+?\d+))?$/;
 
 /** Whether a port is among those a word exposes, over TCP. */
 export const covers = ({ first, last, protocol }: Exposed, port: number): boolean =>

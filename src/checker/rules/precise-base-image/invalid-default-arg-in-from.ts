@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isReference } from '../../model/image.ts';
 import { lookup } from '../../model/parse.ts';
-import { expand, platformArgs, proxyArgs, UNKNOWN } from '../../model/variables.ts';
+import { expand, platformArgs, UNKNOWN } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
 import { isDeclared, referencesIn } from './references.ts';
 
@@ -42,7 +42,7 @@ export const invalidDefaultArgInFrom: Rule = {
       if (parent || references.length === 0) continue;
       if (!references.every(({ name }) => isDeclared(dockerfile, name))) continue;
       const { partial } = expand(source.slice(image), image.from, escape, (name) => {
-        if (platformArgs.has(name) || proxyArgs.has(name)) return UNKNOWN;
+        if (platformArgs.has(name)) return UNKNOWN;
         const variable = globals.variable(name);
         if (variable && !variable.assigned) return undefined;
         return lookup(globals, name, Number.POSITIVE_INFINITY);

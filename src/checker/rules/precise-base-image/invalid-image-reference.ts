@@ -1,7 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { type ImageReference, isReference } from '../../model/image.ts';
+import type { Reference } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
+import { isDeclared, referencesIn } from './references.ts';
 
 export const invalidImageReference: Rule = {
   id: 'invalid-image-reference',
@@ -29,12 +31,15 @@ export const invalidImageReference: Rule = {
     dockerlint: ['no_empty_tag', 'no_empty_digest'],
   },
 
-  *check({ stages }) {
-    for (const { opening, parent } of stages) {
+  *check(dockerfile) {
+    for (const { opening, parent } of dockerfile.stages) {
       const { image } = opening;
       const { value, text } = image;
-      if (parent || !value || text.includes('$')) continue;
-      const fault = faultOf(image, value);
+      if (parent || value === undefined || text === '') continue;
+      const references = referencesIn(dockerfile, image);
+      // What a declared ARG leaves open, invalid-default-arg-in-from asks about.
+      if (references.some(({ name }) => isDeclared(dockerfile, name))) continue;
+      const fault = references.length > 0 ? leftOver(references, value) : faultOf(image, value);
       if (!fault) continue;
       yield {
         from: image.from,
@@ -45,6 +50,13 @@ export const invalidImageReference: Rule = {
     }
   },
 };
+
+/** BuildKit warns of the names, which are empty, and refuses what is left only if it is no image. */
+function leftOver(references: readonly Reference[], value: string): string | undefined {
+  if (isReference(value)) return undefined;
+  const names = [...new Set(references.map(({ name }) => name))].join(' and ');
+  return `Without ${names}, which no ARG above declares, this is ${value ? `"${value}"` : 'empty'}, which is no image`;
+}
 
 function faultOf(
   { tagged, tag, pinned, digest }: ImageReference,

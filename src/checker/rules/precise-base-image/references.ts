@@ -1,6 +1,6 @@
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { lookup } from '../../model/parse.ts';
-import { expand, platformArgs, proxyArgs, type Reference } from '../../model/variables.ts';
+import { expand, platformArgs, type Reference } from '../../model/variables.ts';
 import type { Span } from '../../source.ts';
 
 /** The variables a word of a FROM names, with their places. */
@@ -16,4 +16,4 @@ export function referencesIn(
 
 /** Whether a FROM knows the name: a global ARG, or one that BuildKit sets. */
 export const isDeclared = ({ globals }: Dockerfile, name: string): boolean =>
-  globals.variable(name) !== undefined || platformArgs.has(name) || proxyArgs.has(name);
+  globals.variable(name) !== undefined || platformArgs.has(name);

@@ -8,7 +8,7 @@ import { isDeclared, referencesIn } from './references.ts';
 export const undefinedArgInFrom: Rule = {
   id: 'undefined-arg-in-from',
   title: 'Declare the ARGs of FROM before the first FROM',
-  severity: 'error',
+  severity: 'warning',
   preset: 'recommended',
   mentions: ['from $'],
   why: '`FROM` sees only `ARG`s that stand before the first `FROM`. Any other name is empty there, and `--build-arg` cannot fill it, so the build takes another image than the one meant, or stops.',
