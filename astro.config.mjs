@@ -151,6 +151,8 @@ export default defineConfig({
       plugins: () => [leanRules(), leanParsers()],
       rolldownOptions: {
         output: {
+          // Marks for a bundler that runs after this one; none does.
+          comments: { annotation: false },
           // What every check needs comes in one file, though parts fetched later need it, too.
           codeSplitting: {
             groups: [
