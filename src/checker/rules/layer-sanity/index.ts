@@ -12,6 +12,7 @@ import { cdWithoutEffect } from './cd-without-effect.ts';
 import { copyOverRoot } from './copy-over-root.ts';
 import { copyRelativeDestWithoutWorkdir } from './copy-relative-dest-without-workdir.ts';
 import { copyRootRecursive } from './copy-root-recursive.ts';
+import { developmentDependencies } from './development-dependencies.ts';
 import { dnfAssumeYes } from './dnf-assume-yes.ts';
 import { dnfClean } from './dnf-clean.ts';
 import { dnfNoWeakDeps } from './dnf-no-weak-deps.ts';
@@ -100,6 +101,7 @@ export const layerSanity: Practice = {
     pacmanAssumeYes,
     pacmanClean,
     phpComposerNoDev,
+    developmentDependencies,
     phpNoXdebug,
     preferCopyChmod,
     preferCopyHeredoc,
