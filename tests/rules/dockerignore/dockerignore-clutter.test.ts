@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { dockerignoreClutter } from '../../../src/checker/rules/dockerignore/dockerignore-clutter.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -63,4 +65,16 @@ cases(dockerignoreClutter, {
     EOF
     COPY . .
   `,
+});
+
+it('speaks of one name as of one', () => {
+  const message = (dockerignore: string) =>
+    check('FROM node:24\nCOPY . /app\nRUN npm ci\n', { rules: [dockerignoreClutter], dockerignore })
+      .findings[0]?.message;
+  expect(message('node_modules\n')).toBe(
+    'The .dockerignore has no line for .git, so COPY takes it along if it is there.',
+  );
+  expect(message('dist\n')).toBe(
+    'The .dockerignore has no line for .git, node_modules, so COPY takes them along if they are there.',
+  );
 });

@@ -103,3 +103,11 @@ it('does not say of every shell that it stays, as bash gives way', () => {
     'CMD in shell form starts sh, which may stay in front of the program and keep stop signals from it.',
   ]);
 });
+
+it('is not sure of a script, which may begin without #!', () => {
+  const safety = (command: string) =>
+    check(`FROM alpine:3.22\nCMD ${command}\n`, { rules: [execFormCmdEntrypoint] }).findings[0]?.fix
+      ?.safety;
+  expect(safety('/srv/start.sh')).toBe('suggestion');
+  expect(safety('/srv/server')).toBe('safe');
+});

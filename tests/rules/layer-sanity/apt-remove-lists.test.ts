@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { aptRemoveLists } from '../../../src/checker/rules/layer-sanity/apt-remove-lists.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -93,4 +95,17 @@ cases(aptRemoveLists, {
     RUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
     COPY --from=build /app /app
   `,
+});
+
+it('removes them unasked only where no script below may want them', () => {
+  const safety = (step: string) =>
+    check(
+      `FROM debian:13 AS base\nRUN apt-get update && apt-get install -y git\nFROM base\nRUN ${step}\n`,
+      { rules: [aptRemoveLists] },
+    ).findings[0]?.fix?.safety;
+  for (const step of ['/src/tools/provision --all', './setup.sh', 'bash setup', '. ./env', '$TOOL'])
+    expect(safety(step)).toBe('suggestion');
+  for (const step of ['/usr/bin/git --version', 'make', 'bash -c true'])
+    expect(safety(step)).toBe('safe');
+  expect(safety('apt-get install -y curl')).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { uvSyncLocked } from '../../../src/checker/rules/virtual-environment/uv-sync-locked.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -44,4 +46,16 @@ cases(uvSyncLocked, {
   'lower-case keywords and CRLF change nothing':
     'from python:3.13\r\nrun ⟦uv sync⟧ \\\r\n  --no-dev\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM python:3.13\nRUN uv sync `\n  --locked\n',
+});
+
+it('offers --locked only where there may be a lock file', () => {
+  const finding = (copied: string) =>
+    check(`FROM python:3.13\nCOPY ${copied} ./\nRUN uv sync\n`, { rules: [uvSyncLocked] })
+      .findings[0];
+  for (const copied of ['pyproject.toml uv.lock', '.', 'pyproject.toml uv.*', 'app'])
+    expect(finding(copied)?.fix?.title).toBe('Add --locked');
+  expect(finding('pyproject.toml README.md')?.fix).toBeUndefined();
+  expect(finding('pyproject.toml')?.message).toBe(
+    'pyproject.toml is copied without uv.lock, so uv resolves anew and each build can hold other versions.',
+  );
 });

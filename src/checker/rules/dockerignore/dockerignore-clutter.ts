@@ -48,7 +48,7 @@ export const dockerignoreClutter: Rule = {
       yield {
         from,
         to,
-        message: `The .dockerignore has no line for ${names}, so ${instruction.keyword} takes them along if they are there.`,
+        message: `The .dockerignore has no line for ${names}, so ${instruction.keyword} takes ${taken.length > 1 ? 'them along if they are' : 'it along if it is'} there.`,
       };
   },
 };

@@ -80,8 +80,15 @@ function asExecForm(dockerfile: Dockerfile, instruction: Cmd | Entrypoint): Fix 
   // Beside each other the two mean something else in exec form.
   const alone = keyword === 'CMD' ? !entrypoint : !cmd;
   const hasComment = /\n[ \t]*#/.test(dockerfile.source.slice(body));
+  // A shell reads a script without #!, which nothing else can start.
+  const isScript = /\.(?:sh|bash)$/.test(words[0] ?? '');
   const isSafe =
-    keyword === 'CMD' && alone && handsOn(stage, words) && !hasComment && !instruction.trigger;
+    keyword === 'CMD' &&
+    alone &&
+    handsOn(stage, words) &&
+    !hasComment &&
+    !isScript &&
+    !instruction.trigger;
   return {
     title: 'Use exec form',
     safety: isSafe ? 'safe' : 'suggestion',

@@ -7,7 +7,7 @@ import { packageCommands } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
-import { areListsReadLater } from './apt-lists.ts';
+import { areListsReadLater, mayListsBeReadLater } from './apt-lists.ts';
 import { spanOf } from './package-span.ts';
 
 const lists = '/var/lib/apt/lists';
@@ -68,7 +68,11 @@ export const aptRemoveLists: Rule = {
         yield {
           ...spanOf(update),
           message: `${update.manager.name} update fills ${lists}, and this layer ships the lists.`,
-          fix: edit && { title: `Add ${cleaning}`, safety: 'safe', edits: [edit] },
+          fix: edit && {
+            title: `Add ${cleaning}`,
+            safety: mayListsBeReadLater(dockerfile, run) ? 'suggestion' : 'safe',
+            edits: [edit],
+          },
         };
       } else if (
         keepsArchives &&

@@ -89,7 +89,8 @@ const usesThem = (file: Dockerfile, stage: Stage): boolean =>
 
 const managers = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 const runners = new Set(['npx', 'bunx', 'node', 'tsc', 'pytest']);
-const settled = /^(?:|-.*|ci|i|in|install|clean-install|cache|config|set|store|global|add)$/;
+const settled =
+  /^(?:|-.*|ci|i|in|install|clean-install|cache|config|set|store|global|add|rebuild|dedupe|audit|version)$/;
 
 /** More copies of such folders than anybody makes. */
 const mostCopies = 20;

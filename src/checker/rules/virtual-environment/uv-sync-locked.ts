@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
+import { lineage, only, type Run } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
@@ -43,17 +44,37 @@ export const uvSyncLocked: Rule = {
         const set = ['UV_LOCKED', 'UV_FROZEN'];
         if (set.some((name) => run.stage?.scope.variable(name, run.index))) continue;
         if (command.assignments.some(({ name }) => set.includes(name))) continue;
+        const isThere = !isLeftBehind(run);
         yield {
           from: command.words[0]?.from ?? command.from,
           to: verb.to,
-          message:
-            'uv may resolve anew here, so the image can hold other versions than uv.lock names.',
-          fix: {
-            title: 'Add --locked',
-            safety: 'suggestion',
-            edits: [argumentAfter(command, verb, '--locked')],
-          },
+          message: isThere
+            ? 'uv may resolve anew here, so the image can hold other versions than uv.lock names.'
+            : 'pyproject.toml is copied without uv.lock, so uv resolves anew and each build can hold other versions.',
+          fix: isThere
+            ? {
+                title: 'Add --locked',
+                safety: 'suggestion',
+                edits: [argumentAfter(command, verb, '--locked')],
+              }
+            : undefined,
         };
       }
   },
 };
+
+/** Whether what is copied above names the manifest, and nothing of it can be the lock file. */
+function isLeftBehind({ stage, index, mounts }: Run): boolean {
+  if (!stage || mounts.some(({ type }) => type === 'bind')) return false;
+  const sources = lineage(stage).flatMap((one) =>
+    only(one, 'COPY', 'ADD').flatMap((transfer) =>
+      transfer.index < index && !transfer.origin ? transfer.sources : [],
+    ),
+  );
+  return (
+    sources.some(({ value }) => /(?:^|\/)pyproject\.toml$/.test(value ?? '')) &&
+    sources.every(
+      ({ value }) => value !== undefined && /\.(?!lock$)\w+$/.test(value) && !/[*?[]/.test(value),
+    )
+  );
+}
