@@ -76,7 +76,7 @@ export const differences: readonly Difference[] = [
     peer: 'semgrep',
     rule: 'remove-package-cache',
     reason:
-      'Later versions of it ask for `apt-get clean`, which the official Debian and Ubuntu images do by a hook; we report that command as redundant.',
+      'It asks for `apt-get clean` behind `apt-get update`, which the official Debian and Ubuntu images do by a hook; what stays in the layer are the lists, and `rm` settles those.',
   },
   {
     peer: 'checkov',

@@ -68,6 +68,19 @@ describe('the fine print of each tool', () => {
     check(text, { preset: 'strict', today }).findings.filter((one) => one.rule === rule).length;
   const above = (comment: string, line: string, rule: string) =>
     found(rule, `FROM debian:13-slim\n${comment}\n${line}\n`);
+  it.each([
+    ['# trivy:ignore:docker-do-not-pass-secrets', 'ENV DB_PASSWORD=x', 'secrets-in-arg-or-env'],
+    ['# trivy:ignore:purge-microdnf-package-cache', 'RUN microdnf install -y a', 'microdnf-clean'],
+    ['# trivy:ignore:docker-pipefail', 'RUN a | b', 'pipefail'],
+    ['# kics-scan disable=5907595b-5b6d-4142-b173-dbb0e73fbff8', 'EXPOSE 22', 'expose-ssh-port'],
+    ['# nosemgrep: run-security-insecure', 'RUN --security=insecure a', 'run-security-insecure'],
+  ])('%s, and the other names of a check', (comment, line, rule) => {
+    const from = 'FROM debian:13-slim\n';
+    expect(found(rule, `${from}${line}\n`)).toBe(1);
+    // What KICS is told once, at the top, is for the whole file.
+    expect(found(rule, `${comment}\n${from}${comment}\n${line}\n`)).toBe(0);
+  });
+
   const sudo = 'RUN sudo make';
 
   it.each([

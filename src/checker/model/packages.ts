@@ -111,8 +111,9 @@ const signs: Readonly<Record<Family, RegExp>> = {
   apk: /^([^=~<>@]+)(?:@[^=~<>]+)?(?:(?:[<>]=?~?|~=?|=~?)(.*))?$/s,
   // httpd-2.4.57-5.el9: the version follows the last dash that a digit follows
   rpm: /^(.+?)(?:-((?:\d+:)?(?:\d|\0)[^-]*(?:-(?:\d|\0)[^-]*)?))?$/s,
-  // curl=8.5.0, curl>=8
-  zypper: /^([^=<>]+)(?:[<>]?=?(.*))?$/s,
+  // curl=8.5.0, curl>=8, and curl-8.5.0, which libzypp takes for the first where no package has that name:
+  // https://github.com/openSUSE/libzypp/blob/master/zypp/Capability.h
+  zypper: /^([^=<>]+?)(?:(?:[<>]=?|=|-(?=\d[^-]*\.))(.*))?$/s,
   pacman: /^([^=<>]+)(?:[<>]?=?(.*))?$/s,
 };
 

@@ -5,18 +5,24 @@ import type { Peer } from '../rule.ts';
  * Source: https://github.com/Checkmarx/kics/blob/master/docs/queries/dockerfile-queries.md
  */
 const kicsQueries: Readonly<Record<string, string>> = {
+  '0008c003': 'multiple_run_add_copy_instructions_listed',
   '00481784': 'yum_clean_all_missing',
   '02d9c71f': 'unpinned_package_version_in_pip_install',
   '09fda05e': 'run_using_dnf_update',
   '22cd11f7': 'gem_install_without_version',
   '295acb63': 'missing_dnf_clean_all',
+  '34945ae8': 'not_using_proper_exec_form_in_cmd_and_entrypoint_arguments',
   '38300d1a': 'missing_zypper_clean',
   '41c195f4': 'multiple_cmd_instructions_listed',
   '45e1fca5': 'missing_zypper_non_interactive_switch',
+  '4b410d24': 'curl_or_wget_instead_of_add',
   '562952e4': 'zypper_install_without_version',
+  '5907595b': 'exposing_port_22',
+  '5fa731ea': 'vulnerable_openssl_version',
   '6452c424': 'yum_install_without_version',
   '67fd0c4a': 'last_user_is_root',
   '682fe378': 'run_using_upgrade_commands',
+  '68a51e22': 'using_unnamed_build_stages',
   '6938958b': 'multiple_entrypoint_instructions_listed',
   '6b376af8': 'workdir_path_not_absolute',
   '6db6e0c2': 'copy_with_more_than_two_arguments_not_ending_with_slash',
@@ -36,6 +42,7 @@ const kicsQueries: Readonly<Record<string, string>> = {
   '9b6b0f38': 'run_utilities_and_posix_commands',
   '9bae49be': 'update_instruction_alone',
   '9efb0b2d': 'image_version_not_explicit',
+  a88baa34: 'passwords_and_secrets',
   aa93e17f: 'chown_flag_exists',
   ae9c56a6: 'apk_add_using_local_cache_path',
   b03a748a: 'healthcheck_instruction_missing',
@@ -51,6 +58,7 @@ const kicsQueries: Readonly<Record<string, string>> = {
   f2daed12: 'same_alias_in_different_froms',
   f2f903fb: 'pip_install_keeping_cached_packages',
   f45ea400: 'image_version_using_latest',
+  f4a6bcd3: 'run_command_cd_instead_of_workdir',
   fc775e75: 'run_using_wget_and_curl',
   fd54f200: 'missing_user_instruction',
 };
@@ -84,8 +92,11 @@ const trivyNames: Readonly<Record<string, string>> = {
   'no-dist-upgrade': 'DS-0024',
   'purge-apk-package-cache': 'DS-0025',
   'no-healthcheck': 'DS-0026',
+  'purge-microdnf-package-cache': 'DS-0027',
   'use-apt-no-install-recommends': 'DS-0029',
   'avoid-sys-workdir-mounts': 'DS-0030',
+  'do-not-pass-secrets': 'DS-0031',
+  pipefail: 'DS-0032',
 };
 
 const own = (table: Readonly<Record<string, string>>, key: string) =>

@@ -33,6 +33,17 @@ cases(dnfClean, {
     'from fedora:43\r\nrun ⟦dnf install⟧ -y \\\r\n  curl\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM fedora:43\nRUN ⟦dnf install⟧ -y `\n  curl\n',
+  'only the packages are cleaned away, and the metadata stays': dockerfile`
+    FROM fedora:42
+    RUN ⟦dnf install⟧ -y curl && dnf clean packages
+  `,
+  'the metadata is cleaned away, or what a variable says': dockerfile`
+    FROM fedora:42
+    ARG WHAT
+    RUN dnf install -y curl && dnf clean metadata
+    RUN dnf install -y jq && dnf clean packages metadata
+    RUN dnf install -y tar && dnf clean $WHAT
+  `,
   'cleaned in the same RUN': dockerfile`
     FROM fedora:43
     RUN dnf install -y curl \

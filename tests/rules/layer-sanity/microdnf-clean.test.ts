@@ -28,6 +28,17 @@ cases(microdnfClean, {
     'from rockylinux:9-minimal\r\nrun ⟦microdnf install⟧ -y \\\r\n  curl\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM rockylinux:9-minimal\nRUN ⟦microdnf install⟧ -y `\n  curl\n',
+  'only the packages are cleaned away, and the metadata stays': dockerfile`
+    FROM registry.access.redhat.com/ubi9/ubi-minimal:9.6
+    RUN ⟦microdnf install⟧ -y curl && microdnf clean packages
+  `,
+  'the metadata is cleaned away, or what a variable says': dockerfile`
+    FROM registry.access.redhat.com/ubi9/ubi-minimal:9.6
+    ARG WHAT
+    RUN microdnf install -y curl && microdnf clean metadata
+    RUN microdnf install -y jq && microdnf clean packages metadata
+    RUN microdnf install -y tar && microdnf clean $WHAT
+  `,
   'cleaned in the same RUN': dockerfile`
     FROM rockylinux:9-minimal
     RUN microdnf install -y curl \

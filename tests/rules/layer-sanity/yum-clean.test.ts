@@ -28,6 +28,17 @@ cases(yumClean, {
     'from oraclelinux:9\r\nrun ⟦yum install⟧ -y \\\r\n  curl\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM oraclelinux:9\nRUN ⟦yum install⟧ -y `\n  curl\n',
+  'only the packages are cleaned away, and the metadata stays': dockerfile`
+    FROM oraclelinux:9
+    RUN ⟦yum install⟧ -y curl && yum clean packages
+  `,
+  'the metadata is cleaned away, or what a variable says': dockerfile`
+    FROM oraclelinux:9
+    ARG WHAT
+    RUN yum install -y curl && yum clean metadata
+    RUN yum install -y jq && yum clean packages metadata
+    RUN yum install -y tar && yum clean $WHAT
+  `,
   'cleaned in the same RUN': dockerfile`
     FROM oraclelinux:9
     RUN yum install -y curl \

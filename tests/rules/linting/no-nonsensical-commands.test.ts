@@ -7,6 +7,17 @@ cases(noNonsensicalCommands, {
     RUN set -e; ⟦ps⟧ aux
     RUN ./server & ps aux
   `,
+  'behind what leaves no process running': dockerfile`
+    FROM debian:13
+    RUN apt-get update && apt-get install -y procps && ⟦ps⟧ aux
+    RUN mkdir /run/app; ⟦kill⟧ 12
+  `,
+  'behind what may leave one, or with one in the background': dockerfile`
+    FROM debian:13
+    RUN ./start.sh && ps aux
+    RUN cat /dev/zero & ps aux
+    RUN true && ps aux & wait
+  `,
   'the kernel is not in the image': dockerfile`
     FROM debian:13
     RUN ⟦sysctl⟧ -w net.core.somaxconn=1024

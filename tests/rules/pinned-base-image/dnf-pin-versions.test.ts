@@ -51,6 +51,10 @@ cases(dnfPinVersions, {
     FROM fedora:43
     RUN microdnf install -y ⟦tar⟧
   `,
+  'the dependencies of a build are in its own file': dockerfile`
+    FROM fedora:43
+    RUN dnf builddep -y app.spec
+  `,
   'a group has no version': dockerfile`
     FROM fedora:43
     RUN dnf group install -y development-tools && dnf install -y @c-development

@@ -20,6 +20,15 @@ cases(zypperPinVersions, {
     FROM opensuse/leap:15.6
     RUN zypper install -y curl=8.6.0 "git>=2.43"
   `,
+  'a version behind a dash, which zypper looks for as well': dockerfile`
+    FROM opensuse/leap:15.6
+    RUN zypper install -y curl-8.6.0 libzypp-devel-17.31.8-1.1
+  `,
+  'a number in the name is no version': dockerfile`
+    FROM opensuse/leap:15.6
+    RUN zypper install -y ⟦java-21-openjdk⟧
+    RUN zypper install -y ⟦gtk-4⟧
+  `,
   'a version may be in a variable': dockerfile`
     FROM opensuse/leap:15.6
     ARG V

@@ -31,7 +31,10 @@ export const execWithoutShellNeed: Rule = {
     buildkit: ['JSONArgsRecommended'],
     tally: ['buildkit/JSONArgsRecommended'],
     droast: ['DF018', 'DF025'],
-    kics: ['not_using_json_in_cmd_and_entrypoint_arguments'],
+    kics: [
+      'not_using_json_in_cmd_and_entrypoint_arguments',
+      'not_using_proper_exec_form_in_cmd_and_entrypoint_arguments',
+    ],
     'sonar-iac': ['S7019'],
     semgrep: ['prefer-json-notation'],
     buddy: ['EJ0002'],

@@ -23,7 +23,7 @@ export const envGoInsecure: Rule = {
       `,
     },
   ],
-  peers: {},
+  peers: { checkov: ['CKV2_DOCKER_18'] },
 
   *check(file) {
     yield* switchedOff(file, {

@@ -42,7 +42,7 @@ export const aptRemoveLists: Rule = {
     hadolint: ['DL3009'],
     droast: ['DF004'],
     kics: ['apt_get_install_lists_were_not_deleted'],
-    semgrep: ['remove-package-lists'],
+    semgrep: ['remove-package-lists', 'remove-package-cache'],
     parfum: ['aptGetInstallThenRemoveAptLists'],
     dockle: ['DKL-DI-0005'],
     buddy: ['ER0002'],

@@ -42,6 +42,20 @@ export function* leftovers(dockerfile: Dockerfile, leaving: Leaving): Generator<
 const fills = ({ action }: PackageCommand) =>
   action === 'install' || action === 'upgrade' || action === 'update';
 
+/**
+ * What dnf and yum call a part of the cache that is not the metadata, which is most of it.
+ * Source: https://dnf.readthedocs.io/en/latest/command_ref.html#clean-command
+ */
+const parts = new Set(['packages', 'dbcache', 'expire-cache']);
+
+const empties = ({ action, manager, invocation: { operands } }: PackageCommand) =>
+  action === 'clean' &&
+  !(
+    manager.family === 'rpm' &&
+    operands.length > 0 &&
+    operands.every(({ value }) => value !== undefined && parts.has(value))
+  );
+
 function isCleaned(
   dockerfile: Dockerfile,
   run: Run,
@@ -52,9 +66,7 @@ function isCleaned(
   if (
     packageCommands(dockerfile, run).some(
       (use) =>
-        use.action === 'clean' &&
-        use.command.from > command.from &&
-        cleaners.includes(use.manager.name),
+        empties(use) && use.command.from > command.from && cleaners.includes(use.manager.name),
     )
   )
     return true;

@@ -28,7 +28,6 @@ export const yumClean: Rule = {
     droast: ['DF004', 'DF047'],
     trivy: ['DS-0015'],
     kics: ['yum_clean_all_missing'],
-    semgrep: ['remove-package-cache'],
     parfum: ['yumInstallRmVarCacheYum'],
     terrascan: ['AC_DOCKER_0009'],
     dockerfile_lint: ['no_yum_clean_all'],

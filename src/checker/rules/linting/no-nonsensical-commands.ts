@@ -108,12 +108,13 @@ const senseless: Readonly<Record<string, string>> = {
   emacs: waits,
 };
 
+/** Commands behind which no process of theirs goes on. */
+const leavesNothing =
+  /^(?:set|true|:|cd|echo|export|mkdir|touch|cat|ls|cp|rm|chmod|chown|apt(?:-get)?|apk|dnf|yum)$/;
+
 /** The cases in which it does something after all. */
-function hasUse(
-  { name, words, wrapper }: Command,
-  before: readonly Command[],
-  after: readonly Command[],
-): boolean {
+function hasUse(command: Command, before: readonly Command[], after: readonly Command[]): boolean {
+  const { name, words, wrapper } = command;
   switch (name) {
     case 'service':
       // Started to be used by what follows, and stopped again.
@@ -126,7 +127,8 @@ function hasUse(
     case 'kill':
     case 'ps':
       return (
-        before.some((one) => one.name !== 'set' && one !== wrapper) ||
+        before.some((one) => !leavesNothing.test(one.name ?? '') && one !== wrapper) ||
+        [...before, command, ...after].some(({ operator }) => operator === '&') ||
         words.some(({ value }) => value === undefined)
       );
     case 'ssh':

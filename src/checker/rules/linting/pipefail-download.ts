@@ -31,6 +31,7 @@ export const pipefailDownload: Rule = {
     kics: ['shell_running_a_pipe_without_pipefail_flag'],
     buddy: ['ER0001'],
     semgrep: ['set-pipefail'],
+    trivy: ['DS-0032'],
     droast: ['DF057'],
     tally: ['hadolint/DL4006'],
   },

@@ -30,6 +30,7 @@ export const pipefailHabit: Rule = {
     kics: ['shell_running_a_pipe_without_pipefail_flag'],
     buddy: ['ER0001'],
     semgrep: ['set-pipefail'],
+    trivy: ['DS-0032'],
     tally: ['hadolint/DL4006'],
   },
 

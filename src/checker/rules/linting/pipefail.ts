@@ -33,6 +33,7 @@ export const pipefail: Rule = {
     kics: ['shell_running_a_pipe_without_pipefail_flag'],
     buddy: ['ER0001'],
     semgrep: ['set-pipefail'],
+    trivy: ['DS-0032'],
     droast: ['DF057'],
     tally: ['hadolint/DL4006'],
   },

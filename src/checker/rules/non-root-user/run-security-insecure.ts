@@ -24,7 +24,7 @@ export const runSecurityInsecure: Rule = {
       `,
     },
   ],
-  peers: { 'sonar-iac': ['S6502'] },
+  peers: { 'sonar-iac': ['S6502'], semgrep: ['run-security-insecure'] },
 
   *check(dockerfile) {
     for (const run of onlyDeep(dockerfile, 'RUN'))

@@ -53,9 +53,9 @@ function isUnpinned(
   if (kind !== 'name' || pinned || word.value === undefined || /^[*]?$/.test(word.value))
     return false;
   if (word.value.startsWith('-')) return false;
-  const [verb] = [subcommand?.value ?? ''];
-  if (verb === 'build-dep' || verb === 'satisfy' || /^groups?(?:install)?$/.test(verb))
-    return false;
+  const verb = subcommand?.value ?? '';
+  // What is named here is not what is installed: its build dependencies are, or a group.
+  if (/^(?:build-?dep|builddep-install|satisfy|groups?(?:install)?)$/.test(verb)) return false;
   // A stream of a module is its version: nodejs:22.
   if (verb === 'module') return !word.value.includes(':');
   // apk's virtual packages, by custom named with a dot, are made up on the spot.

@@ -27,7 +27,7 @@ export const pipExtraIndex: Rule = {
       `,
     },
   ],
-  peers: {},
+  peers: { semgrep: ['dockerfile-pip-extra-index-url'] },
 
   *check(dockerfile) {
     for (const run of runs(dockerfile))
