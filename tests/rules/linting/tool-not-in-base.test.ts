@@ -100,4 +100,41 @@ cases(toolNotInBase, {
     FROM ubuntu:24.04
     RUN ⟦python3⟧ --version
   `,
+  'slim variants bring no compiler and no git': dockerfile`
+    FROM python:3.13-slim AS one
+    RUN ⟦git⟧ clone https://example.com/a.git
+    FROM node:24-bookworm-slim AS two
+    WORKDIR /app
+    RUN ⟦python3⟧ --version
+    FROM ruby:3.4-slim
+    RUN ⟦make⟧ install
+  `,
+  'nor do those on Alpine': dockerfile`
+    FROM golang:1.27-alpine AS one
+    COPY . .
+    RUN ⟦make⟧ build
+    FROM node:24-alpine
+    RUN ⟦git⟧ --version
+  `,
+  'Java without Maven': dockerfile`
+    FROM eclipse-temurin:21-jdk AS one
+    COPY pom.xml ./
+    COPY src src
+    RUN ⟦mvn⟧ -B package
+    FROM openjdk:21-jdk-slim
+    RUN ⟦gradle⟧ build
+  `,
+  'full variants, and what an image is for': dockerfile`
+    FROM python:3.13 AS one
+    RUN git clone https://example.com/a.git && python3 --version && gcc --version
+    FROM python:3.13-slim AS two
+    RUN python3 --version && pip --version
+    FROM node:24-alpine AS three
+    RUN node --version && npm --version
+    FROM maven:3-eclipse-temurin-21 AS four
+    RUN mvn -B package
+    FROM eclipse-temurin:21-jdk
+    COPY mvnw ./
+    RUN ./mvnw package
+  `,
 });

@@ -14,14 +14,29 @@ import { type Command, commands } from '../../model/shell.ts';
 import { mayHoldMore } from '../../model/shell-presence.ts';
 import type { Rule } from '../../rule.ts';
 import type { Source } from '../../source.ts';
+import { isMissing } from './base-tools.ts';
 
 export const toolNotInBase: Rule = {
   id: 'tool-not-in-base',
   title: 'Install a tool before a step uses it',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['curl', 'wget', 'git', 'make', 'gcc', 'jq', 'unzip', 'python', 'pip', 'node', 'npm'],
-  why: 'The images of distributions hold next to nothing: Debian and Ubuntu come without `curl`, `wget` and `git`, Alpine without `curl` and `git`, and slim variants of language images are no richer. A step that calls what nothing has installed ends with “not found”.',
+  mentions: [
+    'curl',
+    'wget',
+    'git',
+    'make',
+    'gcc',
+    'jq',
+    'unzip',
+    'python',
+    'pip',
+    'node',
+    'npm',
+    'mvn',
+    'gradle',
+  ],
+  why: 'The images of distributions hold next to nothing: Debian and Ubuntu come without `curl`, `wget` and `git`, Alpine without `curl` and `git`, slim variants of language images are no richer, and images of Java bring no Maven. A step that calls what nothing has installed ends with “not found”.',
   unless: 'A script that the text does not show brings the tool.',
   examples: [
     {
@@ -77,28 +92,6 @@ function firstMissing(file: Dockerfile, stage: Stage) {
     }
   return undefined;
 }
-
-/** What the plain images of distributions lack, beside what is known of each image. */
-const lacking: Readonly<Record<string, readonly string[]>> = {
-  debian: ['git', 'make', 'gcc', 'jq', 'unzip', 'python3', 'pip', 'pip3', 'node', 'npm'],
-  ubuntu: ['git', 'make', 'gcc', 'jq', 'unzip', 'python3', 'pip', 'pip3', 'node', 'npm'],
-  alpine: ['git', 'make', 'gcc', 'jq', 'python3', 'pip', 'pip3', 'node', 'npm'],
-};
-
-function isMissing(stage: Stage, tool: string): boolean {
-  const base = baseOfStage(stage);
-  if (tool === 'curl' || tool === 'wget') return base[tool] === false;
-  const { registry, name = '', tag = '' } = rootImage(stage);
-  return (
-    registry === 'docker.io' &&
-    Object.hasOwn(lacking, name) &&
-    lacking[name]?.includes(tool) === true &&
-    !(name === 'ubuntu' && tool === 'python3' && withPython.test(tag))
-  );
-}
-
-/** Releases of Ubuntu whose image held Python for tools of its own. */
-const withPython = /^(?:1[0-5]\.|precise|trusty)/;
 
 /** Whether a copy, a folder that PATH is made to name, or a function of the script may be what the name stands for. */
 const mayBring = ({ source }: Dockerfile, stage: Stage, run: Run, name: string): boolean =>
