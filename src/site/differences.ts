@@ -884,4 +884,10 @@ export const differences: readonly Difference[] = [
     rule: 'EU0001',
     reason: 'Linux knows a user called root and none called ROOT, of which `unknown-user` speaks.',
   },
+  {
+    peer: 'sonar-iac',
+    rule: 'S5332',
+    reason:
+      'What a variable in front of a command holds, `http_proxy=http://… make`, is most often a proxy, which has no TLS of its own.',
+  },
 ];

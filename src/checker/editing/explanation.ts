@@ -56,7 +56,7 @@ function variableAt(dockerfile: Dockerfile, instruction: Instruction, at: number
 function definitionAt(instruction: Instruction, at: number) {
   if (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') return undefined;
   const pair = instruction.pairs.find(({ key }) => holds(key, at));
-  return pair && { from: pair.key.from, to: pair.key.to, name: pair.key.text };
+  return pair && { from: pair.key.from, to: pair.key.to, name: pair.name };
 }
 
 /** In a command: its shell sees what ARG and ENV set, unless the command sets it itself. */

@@ -55,7 +55,7 @@ export function changesOf(dockerfile: Dockerfile): readonly string[] {
       ),
   );
   const names = dockerfile.instructions.flatMap((instruction) =>
-    instruction.keyword === 'ARG' ? instruction.pairs.map(({ key }) => `ARG ${key.text}`) : [],
+    instruction.keyword === 'ARG' ? instruction.pairs.map(({ name }) => `ARG ${name}`) : [],
   );
   return [...new Set([...files, ...names])];
 }
@@ -220,8 +220,7 @@ class Walk {
     { keyword, pairs }: Extract<Instruction, { keyword: 'ENV' | 'LABEL' | 'ARG' }>,
     changed: Set<string>,
   ): void {
-    for (const { key, value } of pairs) {
-      const name = key.text;
+    for (const { name, value } of pairs) {
       const refers = value !== undefined && this.refers(value.text, value.from, changed);
       const named = keyword === 'ARG' && this.isChanged(name);
       const inherits = keyword === 'ARG' && value === undefined && this.globals.has(name);

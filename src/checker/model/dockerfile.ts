@@ -50,6 +50,8 @@ export interface Flag extends Span {
 /** `KEY=value` of ENV, LABEL and ARG; `KEY value` where `legacy`. */
 export interface Pair extends Span {
   readonly key: Word;
+  /** The key as Docker reads it, without quotes; as written where a variable in it cannot be known. */
+  readonly name: string;
   readonly value: Word | undefined;
   readonly legacy: boolean;
 }

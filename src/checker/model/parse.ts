@@ -435,28 +435,15 @@ class Reader {
       const key = this.word(this.trim({ from: first.from, to: name }), scope);
       const rest = this.trim({ from: name, to: body.to });
       const value = rest.to > rest.from ? this.word(rest, scope) : undefined;
-      return [
-        {
-          from: key.from,
-          to: value?.to ?? key.to,
-          key,
-          value,
-          legacy: true,
-        },
-      ];
+      const to = value?.to ?? key.to;
+      return [{ from: key.from, to, key, name: nameOf(key), value, legacy: true }];
     }
     return words.map((span): Pair => {
       const equals = this.joined.slice(span.from, span.to).indexOf('=');
-      if (equals < 0)
-        return { ...span, key: this.word(span, scope), value: undefined, legacy: false };
-      const at = span.from + equals;
+      const at = equals < 0 ? span.to : span.from + equals;
       const key = this.word({ from: span.from, to: at }, scope);
-      return {
-        ...span,
-        key,
-        value: this.word({ from: at + 1, to: span.to }, scope),
-        legacy: false,
-      };
+      const value = equals < 0 ? undefined : this.word({ from: at + 1, to: span.to }, scope);
+      return { ...span, key, name: nameOf(key), value, legacy: false };
     });
   }
 
@@ -485,8 +472,7 @@ class Reader {
   }
 
   private define(kind: 'ENV' | 'ARG', pairs: readonly Pair[], scope: Scope) {
-    for (const { key, value, from, to } of pairs) {
-      const name = key.text;
+    for (const { name, value, from, to } of pairs) {
       const inherited =
         kind === 'ARG' && !value && scope !== this.globals
           ? this.globals.variable(name)
@@ -513,6 +499,12 @@ const absent = {
   ...{ inner: undefined, image: undefined, name: undefined, as: undefined, platform: undefined },
   ...{ type: undefined, command: undefined },
 };
+
+/**
+ * `ENV "A"=b` sets A, as Docker fills in keys as it does values.
+ * Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/commands.go (expandKvp)
+ */
+const nameOf = ({ value, text }: Word): string => value || text;
 
 /** The value a lookup sees: unknown wherever the base image or the command line may have a say. */
 export function lookup(scope: Scope, name: string, index: number): string | undefined {

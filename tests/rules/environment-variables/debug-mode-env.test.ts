@@ -2,6 +2,10 @@ import { debugModeEnv } from '../../../src/checker/rules/environment-variables/d
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(debugModeEnv, {
+  'a key in quotes': dockerfile`
+    FROM debian:13-slim
+    ENV ⟦"DEBUG"="true"⟧
+  `,
   'switched on': dockerfile`
     FROM python:3.13
     ENV ⟦FLASK_DEBUG=1⟧

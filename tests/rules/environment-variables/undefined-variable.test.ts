@@ -128,6 +128,12 @@ cases(undefinedVariable, {
     FROM python:\${PYTHON_VERSION}
     RUN echo \${PYTHON_VERSION:-3}
   `,
+  'a key in quotes is set': dockerfile`
+    FROM scratch
+    ENV "DIR"="/opt"
+    ARG 'NAME'=app
+    COPY \${NAME} $DIR/
+  `,
   'a default says what to take': dockerfile`
     FROM alpine:3.22
     WORKDIR \${DIR:-/app}

@@ -43,9 +43,9 @@ export const volatileArgEarly: Rule = {
   *check(file) {
     for (const stage of file.stages)
       for (const arg of only(stage, 'ARG')) {
-        const pair = arg.pairs.find(({ key }) => isVolatile(key.text));
+        const pair = arg.pairs.find(({ name }) => isVolatile(name));
         if (!pair) continue;
-        const name = pair.key.text;
+        const { name } = pair;
         const below = runsBefore(file, stage, arg, name);
         if (below === 0) continue;
         yield {

@@ -30,8 +30,8 @@ export const commandNotSubstituted: Rule = {
 
   *check(file) {
     for (const { keyword, pairs } of onlyDeep(file, 'ENV', 'ARG', 'LABEL'))
-      for (const { key, value } of pairs) {
-        if (!value || isForLater(key.text)) continue;
+      for (const { name, value } of pairs) {
+        if (!value || isForLater(name)) continue;
         const found = substitution(file, value);
         // A label may tell how to run the image: `docker run -v $(pwd):/src …`.
         if (found && (keyword !== 'LABEL' || isWhole(found, value)))

@@ -91,14 +91,14 @@ function* named(ours: ReadonlySet<Stage>): Generator<Found> {
       origin || destination?.value === undefined ? [] : [rooted(destination.value)],
     );
     for (const { pairs, keyword } of onlyDeep(stage, 'ENV', 'ARG'))
-      for (const { key, value, from, to } of pairs) {
-        if (!credentialFiles.has(key.text) || !value?.value) continue;
+      for (const { name, value, from, to } of pairs) {
+        if (!credentialFiles.has(name) || !value?.value) continue;
         const path = rooted(value.value);
         if (!folders.some((folder) => path === folder || path.startsWith(`${folder}/`))) continue;
         yield {
           from,
           to,
-          message: `${keyword} ${key.text} names a file that was copied into the image, where anyone who can pull it can read it.`,
+          message: `${keyword} ${name} names a file that was copied into the image, where anyone who can pull it can read it.`,
         };
       }
   }

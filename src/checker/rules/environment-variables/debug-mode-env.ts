@@ -35,17 +35,17 @@ export const debugModeEnv: Rule = {
     for (const instruction of all) {
       if (/dev|debug|test|local/i.test(instruction.stage?.name ?? '')) continue;
       for (const pair of instruction.pairs) {
-        const { key, value, from, to } = pair;
-        if (value?.value === undefined || !isDebug(key.text, value.value)) continue;
+        const { name, value, from, to } = pair;
+        if (value?.value === undefined || !isDebug(name, value.value)) continue;
         const isReplaced = all.some(
           ({ index, pairs }) =>
-            index > instruction.index && pairs.some((later) => later.key.text === key.text),
+            index > instruction.index && pairs.some((later) => later.name === name),
         );
         if (isReplaced) continue;
         yield {
           from,
           to,
-          message: `${key.text} is ${value.value} here, and every container starts with that.`,
+          message: `${name} is ${value.value} here, and every container starts with that.`,
           fix: pairRemoval(dockerfile, instruction, pair),
         };
       }

@@ -19,12 +19,12 @@ export function* switchedOff(dockerfile: Dockerfile, setting: Switch): Generator
   const isIt = (key: string) => (anyCase ? key.toUpperCase() : key) === name;
   for (const instruction of onlyDeep(dockerfile, 'ENV', 'ARG'))
     for (const pair of instruction.pairs) {
-      const { key, value, from, to } = pair;
-      if (!isIt(key.text) || value?.value === undefined || !isOff(value.value)) continue;
+      const { name, value, from, to } = pair;
+      if (!isIt(name) || value?.value === undefined || !isOff(value.value)) continue;
       yield {
         from,
         to,
-        message: `${key.text} is ${value.value} here, so ${effect}.`,
+        message: `${name} is ${value.value} here, so ${effect}.`,
         fix: pairRemoval(dockerfile, instruction, pair),
       };
     }
@@ -63,7 +63,7 @@ export function pairRemoval(
       ? withoutPair(instruction, pair)
       : instructionRemoval(source, instruction);
   if (!edit || /\n[ \t]*#/.test(source.slice(edit))) return undefined;
-  return { title: `Remove ${pair.key.text}`, safety: 'suggestion', edits: [edit] };
+  return { title: `Remove ${pair.name}`, safety: 'suggestion', edits: [edit] };
 }
 
 /** With what separates it from its neighbour. */

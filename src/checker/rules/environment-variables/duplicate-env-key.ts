@@ -38,7 +38,7 @@ export const duplicateEnvKey: Rule = {
         for (const name of read) set.delete(name);
         if (instruction.keyword !== 'ENV') continue;
         for (const pair of instruction.pairs) {
-          const name = pair.key.text;
+          const name = pair.name;
           const before = set.get(name);
           if (before && !read.has(name)) {
             const { line } = dockerfile.source.place(pair.from);

@@ -69,4 +69,4 @@ export const envDefaultWithoutArg: Rule = {
 /** `ENV X=${X:-y}`, which can only be meant for a value from outside. */
 const setsItself = (instruction: Instruction, { name, from }: Reference) =>
   instruction.keyword === 'ENV' &&
-  instruction.pairs.some((pair) => pair.key.text === name && pair.from <= from && from < pair.to);
+  instruction.pairs.some((pair) => pair.name === name && pair.from <= from && from < pair.to);

@@ -33,7 +33,7 @@ export const envSelfReference: Rule = {
       const { pairs, stage, index } = instruction;
       if (pairs.length < 2 || !pairs.some(({ value }) => value?.text.includes('$'))) continue;
       const first = new Map<string, number>();
-      for (const [i, { key }] of pairs.entries()) if (!first.has(key.text)) first.set(key.text, i);
+      for (const [i, { name }] of pairs.entries()) if (!first.has(name)) first.set(name, i);
       const starts = pairs.map((pair) => pair.from);
       const canSplit = !instruction.trigger && pairs.every(({ value }) => value);
       for (const { name, from, to } of referencesOf(dockerfile, instruction)) {

@@ -15,7 +15,7 @@ export function followed(dockerfile: Dockerfile): Evidence | undefined {
   }
   for (const stage of shipped(dockerfile)) {
     const [env] = only(stage, 'ENV');
-    const names = env?.pairs.map(({ key }) => key.text) ?? [];
+    const names = env?.pairs.map(({ name }) => name) ?? [];
     if (env && names.length > 0)
       return {
         ...env.keywordSpan,

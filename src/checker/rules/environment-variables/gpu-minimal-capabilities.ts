@@ -28,7 +28,7 @@ export const gpuMinimalCapabilities: Rule = {
   *check({ stages }) {
     for (const stage of stages) {
       const pairs = only(stage, 'ENV').flatMap((env) => env.pairs);
-      const pair = pairs.findLast(({ key }) => key.text === 'NVIDIA_DRIVER_CAPABILITIES');
+      const pair = pairs.findLast(({ name }) => name === 'NVIDIA_DRIVER_CAPABILITIES');
       const { value } = pair ?? {};
       if (!pair || !value || !isLiteral(value) || value.value?.toLowerCase() !== 'all') continue;
       yield {

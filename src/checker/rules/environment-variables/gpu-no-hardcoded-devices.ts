@@ -29,14 +29,14 @@ export const gpuNoHardcodedDevices: Rule = {
     for (const stage of dockerfile.stages)
       for (const instruction of onlyDeep(stage, 'ENV'))
         for (const pair of instruction.pairs) {
-          const { key, value, from, to } = pair;
+          const { name, value, from, to } = pair;
           if (!value || !isLiteral(value)) continue;
-          const what = fixed(stage, key.text, value.value ?? '');
+          const what = fixed(stage, name, value.value ?? '');
           if (!what) continue;
           yield {
             from,
             to,
-            message: `${key.text} is ${value.value} here, ${what}.`,
+            message: `${name} is ${value.value} here, ${what}.`,
             fix: pairRemoval(dockerfile, instruction, pair),
           };
         }

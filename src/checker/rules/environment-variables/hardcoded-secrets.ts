@@ -70,19 +70,18 @@ function* settings(dockerfile: Dockerfile): Generator<Found> {
   const asked = keysAskedFor(dockerfile.source.text);
   for (const one of onlyDeep(dockerfile, 'ARG', 'ENV', 'LABEL')) {
     const { keyword, pairs } = one;
-    for (const { key, value } of pairs) {
-      if (!value || !isLiteral(value) || !isSecretName(key.text)) continue;
+    for (const { name, value } of pairs) {
+      if (!value || !isLiteral(value) || !isSecretName(name)) continue;
       // The names of labels speak about more things than those of variables.
-      if (keyword === 'LABEL' && !/(?:password|passwd|secret|token|api[-_.]?key)$/i.test(key.text))
+      if (keyword === 'LABEL' && !/(?:password|passwd|secret|token|api[-_.]?key)$/i.test(name))
         continue;
-      if (isHarmlessValue(key.text, value.value ?? '') || isPlaceholder(value.value ?? ''))
-        continue;
+      if (isHarmlessValue(name, value.value ?? '') || isPlaceholder(value.value ?? '')) continue;
       // Who asks a server for a key gives the number of one that is public.
-      if (asked.has(key.text) && isFingerprint(value.value ?? '')) continue;
+      if (asked.has(name) && isFingerprint(value.value ?? '')) continue;
       yield {
         from: value.from,
         to: value.to,
-        message: `The value of ${keyword} ${key.text} is written out here, and so it is in ${holders(dockerfile, one)}.`,
+        message: `The value of ${keyword} ${name} is written out here, and so it is in ${holders(dockerfile, one)}.`,
       };
     }
   }

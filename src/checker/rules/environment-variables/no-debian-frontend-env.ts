@@ -31,18 +31,16 @@ export const noDebianFrontendEnv: Rule = {
     for (const stage of shipped(dockerfile)) {
       const settings = only(stage, 'ENV');
       const isReset = settings.some(({ pairs }) =>
-        pairs.some(
-          ({ key, value }) => key.text === 'DEBIAN_FRONTEND' && isInteractive(value?.value),
-        ),
+        pairs.some(({ name, value }) => name === 'DEBIAN_FRONTEND' && isInteractive(value?.value)),
       );
       if (isReset) continue;
       for (const instruction of settings)
-        for (const { key, value, from, to } of instruction.pairs) {
-          if (key.text !== 'DEBIAN_FRONTEND' || value?.value !== 'noninteractive') continue;
+        for (const { name, value, from, to } of instruction.pairs) {
+          if (name !== 'DEBIAN_FRONTEND' || value?.value !== 'noninteractive') continue;
           yield {
             from,
             to,
-            message: `${key.text} stays noninteractive in every container, although only the build wants it so.`,
+            message: `${name} stays noninteractive in every container, although only the build wants it so.`,
             fix: asArg(dockerfile, instruction),
           };
         }

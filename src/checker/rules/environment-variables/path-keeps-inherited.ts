@@ -27,8 +27,8 @@ export const pathKeepsInherited: Rule = {
 
   *check(dockerfile) {
     for (const { pairs, stage } of onlyDeep(dockerfile, 'ENV'))
-      for (const { key, value } of pairs) {
-        if (key.text !== 'PATH' || !value || /\$|%/.test(value.text)) continue;
+      for (const { name, value } of pairs) {
+        if (name !== 'PATH' || !value || /\$|%/.test(value.text)) continue;
         const folders = (value.value ?? '').split(/[:;]/);
         if (folders.some((folder) => system.test(folder)) || /^["']?[A-Za-z]:\\|;/.test(value.text))
           continue;

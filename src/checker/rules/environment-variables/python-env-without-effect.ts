@@ -26,21 +26,21 @@ export const pythonEnvWithoutEffect: Rule = {
 
   *check(dockerfile) {
     for (const { pairs } of onlyDeep(dockerfile, 'ENV'))
-      for (const { key, value, from, to } of pairs) {
-        if (!switches.has(key.text) || value?.value === undefined) continue;
+      for (const { name, value, from, to } of pairs) {
+        if (!switches.has(name) || value?.value === undefined) continue;
         const set = value.value.trim();
         if (set === '' || set === '0')
           yield {
             from,
             to,
-            message: `${key.text} is ${set === '' ? 'empty' : '0'} here, which leaves it off, as it is without this line.`,
+            message: `${name} is ${set === '' ? 'empty' : '0'} here, which leaves it off, as it is without this line.`,
             fix: on(value),
           };
         else if (/^(?:false|no|off)$/i.test(set))
           yield {
             from,
             to,
-            message: `${key.text} is ${set} here, and any text switches it on.`,
+            message: `${name} is ${set} here, and any text switches it on.`,
             fix: undefined,
           };
       }

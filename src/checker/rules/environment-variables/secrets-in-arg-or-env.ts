@@ -62,9 +62,9 @@ export const secretsInArgOrEnv: Rule = {
         ? 'the image, where anyone who can pull it'
         : 'the cache of the build, where anyone who gets at that';
       for (const pair of instruction.pairs) {
-        const { key, value } = pair;
-        if (!isSecretName(key.text)) continue;
-        if (value?.value !== undefined && isHarmlessValue(key.text, value.value)) continue;
+        const { key, name, value } = pair;
+        if (!isSecretName(name)) continue;
+        if (value?.value !== undefined && isHarmlessValue(name, value.value)) continue;
         // A secret that is written out has a rule of its own.
         if (isLiteral(value) && !isPlaceholder(value?.value ?? '')) continue;
         yield {
@@ -72,8 +72,8 @@ export const secretsInArgOrEnv: Rule = {
           to: key.to,
           message:
             keyword === 'ENV' && isUnfilled(value?.value)
-              ? `What is filled in for ${key.text} here is in ${holder} can read it.`
-              : `${keyword} keeps the value of ${key.text} in ${holder} can read it.`,
+              ? `What is filled in for ${name} here is in ${holder} can read it.`
+              : `${keyword} keeps the value of ${name} in ${holder} can read it.`,
           fix: mounted(dockerfile, instruction, pair),
         };
       }
@@ -89,11 +89,10 @@ const isUnfilled = (value: string | undefined) =>
 function mounted(
   { source, instructions }: Dockerfile,
   arg: Settings,
-  { key, value }: Pair,
+  { name, value }: Pair,
 ): Fix | undefined {
   const { keyword, stage, pairs, trigger } = arg;
   if (keyword !== 'ARG' || !stage || value || trigger || pairs.length > 1) return undefined;
-  const name = key.text;
   // A file so long is not one to change at many places at once.
   if (!/^\w+$/.test(name) || instructions.length > 1000) return undefined;
   const mention = new RegExp(`\\b${name}\\b`);

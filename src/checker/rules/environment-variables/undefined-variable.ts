@@ -81,12 +81,12 @@ const hasDefault = (operator: string) => /^:?[-+?]$/.test(operator);
 const isSelfPath = (instruction: Instruction, { name, from }: Reference) =>
   instruction.keyword === 'ENV' &&
   /PATH$/.test(name) &&
-  instruction.pairs.some((pair) => pair.key.text === name && pair.from <= from && from < pair.to);
+  instruction.pairs.some((pair) => pair.name === name && pair.from <= from && from < pair.to);
 
 /** `ENV A=1 B=$A`, of which env-self-reference speaks. */
 const isSetBeside = (instruction: Instruction, { name, from }: Reference) =>
   instruction.keyword === 'ENV' &&
-  instruction.pairs.some((pair) => pair.key.text === name && pair.to <= from);
+  instruction.pairs.some((pair) => pair.name === name && pair.to <= from);
 
 function finding(
   dockerfile: Dockerfile,

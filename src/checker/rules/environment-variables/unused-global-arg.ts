@@ -35,8 +35,7 @@ export const unusedGlobalArg: Rule = {
     // Where a stage speaks of one after all, the missing ARG there is what is wrong.
     for (const [, name = ''] of source.text.matchAll(/\$\{?(\w+)/g)) used.add(name);
     for (const instruction of globals)
-      for (const { key, from, to } of instruction.pairs) {
-        const name = key.text;
+      for (const { name, from, to } of instruction.pairs) {
         if (used.has(name) || special(name)) continue;
         const edit =
           instruction.pairs.length > 1 ? undefined : instructionRemoval(source, instruction);
@@ -51,7 +50,7 @@ export const unusedGlobalArg: Rule = {
 };
 
 function* repeated(stage: Parameters<typeof only>[0]) {
-  for (const { pairs } of only(stage, 'ARG')) for (const { key } of pairs) yield key.text;
+  for (const { pairs } of only(stage, 'ARG')) for (const { name } of pairs) yield name;
 }
 
 /** Read by the builder itself: https://docs.docker.com/reference/dockerfile/#predefined-args */

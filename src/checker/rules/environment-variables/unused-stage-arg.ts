@@ -38,8 +38,7 @@ export const unusedStageArg: Rule = {
       for (const instruction of only(stage, 'ARG')) {
         // A RUN sees it among its variables.
         if ((runs.get(stage) ?? -1) > instruction.index) continue;
-        for (const { key, from, to } of instruction.pairs) {
-          const name = key.text;
+        for (const { name, from, to } of instruction.pairs) {
           const lastUse = lastUses(dockerfile).get(name) ?? -1;
           if (readByBuilder(name) || lastUse >= instruction.to) continue;
           const edit =

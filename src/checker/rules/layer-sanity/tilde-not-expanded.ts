@@ -35,7 +35,6 @@ export const tildeNotExpanded: Rule = {
     trivy: ['DS-0009'],
     checkov: ['CKV_DOCKER_10'],
     kics: ['workdir_path_not_absolute'],
-    'sonar-iac': ['S7021'],
     terrascan: ['AC_DOCKER_0013'],
     buddy: ['EW0001'],
     'dockerfile-utils': ['WORKDIR_IS_NOT_ABSOLUTE'],
@@ -72,8 +71,8 @@ function paths(
         : instruction.sources;
     case 'ENV':
     case 'ARG':
-      return instruction.pairs.flatMap(({ key, value }) =>
-        value && !/PROMPT|^PS\d$/.test(key.text) ? [value] : [],
+      return instruction.pairs.flatMap(({ name, value }) =>
+        value && !/PROMPT|^PS\d$/.test(name) ? [value] : [],
       );
     case 'VOLUME':
       return instruction.form === 'exec' ? instruction.exec : instruction.words;

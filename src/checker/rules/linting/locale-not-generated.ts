@@ -35,8 +35,8 @@ export const localeNotGenerated: Rule = {
     for (const stage of shipped(file)) {
       if (!hasFewLocales(stage)) continue;
       for (const { pairs } of only(stage, 'ENV'))
-        for (const { key, value } of pairs) {
-          if (!/^(?:LANG|LC_ALL|LC_CTYPE)$/.test(key.text) || value?.value === undefined) continue;
+        for (const { name, value } of pairs) {
+          if (!/^(?:LANG|LC_ALL|LC_CTYPE)$/.test(name) || value?.value === undefined) continue;
           if (!/^[a-z]{2,3}_[A-Z]{2}(?:\.|$)/.test(value.value)) continue;
           if (mayGenerate(file, stage)) return;
           yield {

@@ -105,7 +105,7 @@ const mayBring = ({ source }: Dockerfile, stage: Stage, run: Run, name: string):
   );
 
 const setsPath = (one: Instruction) =>
-  one.keyword === 'ENV' && one.pairs.some(({ key }) => key.text === 'PATH');
+  one.keyword === 'ENV' && one.pairs.some(({ name }) => name === 'PATH');
 
 /** Of another stage, under that name, or into a folder of programs. */
 const mayCopy = (source: Source, one: Instruction, name: string) =>

@@ -18,7 +18,7 @@ function startsShell(dockerfile: Dockerfile, stage: Stage): boolean {
 
 /** Whether the stage sets what compilers read, which it needs only if it is to compile: https://gcc.gnu.org/onlinedocs/gcc/Environment-Variables.html */
 export const setsUpCompiler = (stage: Stage): boolean =>
-  only(stage, 'ENV').some(({ pairs }) => pairs.some(({ key }) => ofCompilers.has(key.text)));
+  only(stage, 'ENV').some(({ pairs }) => pairs.some(({ name }) => ofCompilers.has(name)));
 
 const ofCompilers = new Set([
   ...['CC', 'CXX', 'CPATH', 'LIBRARY_PATH'],

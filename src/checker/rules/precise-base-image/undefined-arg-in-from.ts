@@ -69,7 +69,7 @@ const leavesNoImage = (dockerfile: Dockerfile, { image }: From) =>
   ).partial === '';
 
 const argNames = (where: { readonly instructions: readonly Instruction[] }): string[] =>
-  only(where, 'ARG').flatMap(({ pairs }) => pairs.map(({ key }) => key.text));
+  only(where, 'ARG').flatMap(({ pairs }) => pairs.map(({ name }) => name));
 
 function rename({ source, preamble }: Dockerfile, { from, to, name }: Reference): Fix | undefined {
   const names = argNames({ instructions: preamble });

@@ -39,8 +39,8 @@ export const pipExtraIndex: Rule = {
             yield { from: word.from, to: word.to, message };
       }
     for (const { pairs } of onlyDeep(dockerfile, 'ENV'))
-      for (const { key, value } of pairs)
-        if (key.text === 'PIP_EXTRA_INDEX_URL' && value?.value && !isPublic.test(value.value))
+      for (const { key, name, value } of pairs)
+        if (name === 'PIP_EXTRA_INDEX_URL' && value?.value && !isPublic.test(value.value))
           yield { from: key.from, to: key.to, message };
   },
 };
