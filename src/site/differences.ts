@@ -1,4 +1,4 @@
-import type { Peer } from '../checker/index.ts';
+import { type Peer, type PeerIds, peers } from '../checker/index.ts';
 
 /** A case, or all cases of a rule, on which we differ on purpose. */
 export interface Difference {
@@ -14,6 +14,10 @@ export interface Difference {
 
 const withoutStart =
   'A stage that sets neither CMD nor ENTRYPOINT runs what its base runs, or is a base itself; its health is not for it to tell.';
+
+/** The same reason for checks of several peers. */
+const alike = (reason: string, checks: PeerIds): readonly Difference[] =>
+  peers.flatMap((peer) => (checks[peer] ?? []).map((rule) => ({ peer, rule, reason })));
 
 export const differences: readonly Difference[] = [
   {
@@ -79,11 +83,6 @@ export const differences: readonly Difference[] = [
       'It asks for `apt-get clean` behind `apt-get update`, which the official Debian and Ubuntu images do by a hook; what stays in the layer are the lists, and `rm` settles those.',
   },
   {
-    peer: 'checkov',
-    rule: 'CKV_DOCKER_4',
-    reason: 'A local archive that ADD unpacks is what ADD is for.',
-  },
-  {
     peer: 'trivy',
     rule: 'DS-0026',
     reason: withoutStart,
@@ -112,7 +111,7 @@ export const differences: readonly Difference[] = [
     peer: 'trivy',
     rule: 'DS-0031',
     reason:
-      'A client id (`AZURE_CLIENT_ID`) names an account and opens none; a value written out in a build stage is in the history of its cache all the same.',
+      'A client id (`AZURE_CLIENT_ID`) or a user name names an account and opens none, and neither does what only speaks of a secret (`TOKEN_FILE`, `KEY_ID`, `AUTH_URL`); a value written out in a build stage is in the history of its cache all the same.',
   },
   {
     peer: 'trivy',
@@ -668,18 +667,6 @@ export const differences: readonly Difference[] = [
   },
   {
     peer: 'sonar-iac',
-    rule: 'S7021',
-    reason:
-      'Under a Linux base `C:\\app` is a relative path, and WORKDIR makes a folder of that name.',
-  },
-  {
-    peer: 'droast',
-    rule: 'DF009',
-    reason:
-      'Under a Linux base `C:\\app` is a relative path, and WORKDIR makes a folder of that name.',
-  },
-  {
-    peer: 'sonar-iac',
     rule: 'S7019',
     reason:
       'A shell form whose last command is an `exec` that needs the shell, `exec java $OPTS`, hands the process over as it should; without that need `exec-without-shell-need` speaks.',
@@ -890,4 +877,298 @@ export const differences: readonly Difference[] = [
     reason:
       'What a variable in front of a command holds, `http_proxy=http://… make`, is most often a proxy, which has no TLS of its own.',
   },
+  ...alike(
+    'Under a Linux base `C:\\app` is a relative path, and WORKDIR makes a folder of that name.',
+    {
+      'sonar-iac': ['S7021'],
+      droast: ['DF009'],
+      trivy: ['DS-0009'],
+      checkov: ['CKV_DOCKER_10'],
+      kics: ['workdir_path_not_absolute'],
+      terrascan: ['AC_DOCKER_0013'],
+    },
+  ),
+  ...alike('A path in quotes is absolute if what they hold is, and so is `/` alone.', {
+    checkov: ['CKV_DOCKER_10'],
+    kics: ['workdir_path_not_absolute'],
+    terrascan: ['AC_DOCKER_0013'],
+  }),
+  ...alike(
+    'No USER is missing where the image is known to name one (`distroless/static:nonroot`), the stage goes on from one that does, or `gosu` or its like starts the program; the USER of a stage that is only copied from is missing all the same.',
+    {
+      trivy: ['DS-0002'],
+      checkov: ['CKV_DOCKER_3'],
+      semgrep: ['missing-user', 'missing-user-entrypoint'],
+      kics: ['missing_user_instruction'],
+    },
+  ),
+  ...alike('Root as the user of a build stage is nothing the image keeps.', {
+    kics: ['last_user_is_root'],
+  }),
+  ...alike(
+    '`scratch` and the stages of the file have no tag, and a variable that nobody can fill in may bring one.',
+    {
+      checkov: ['CKV_DOCKER_7'],
+      semgrep: ['missing-image-version'],
+      terrascan: ['AC_DOCKER_0041'],
+    },
+  ),
+  ...alike('With a digest behind it `latest` does not move.', {
+    kics: ['image_version_using_latest'],
+    terrascan: ['AC_DOCKER_0041'],
+  }),
+  ...alike(
+    'A tag such as `latest-alpine` moves as `latest` does, and what an ARG or `${TAG:-latest}` holds by default is what a plain build takes.',
+    { trivy: ['DS-0001'], checkov: ['CKV_DOCKER_7'], semgrep: ['avoid-latest-version'] },
+  ),
+  ...alike(
+    'A digest pins with or without a tag; `scratch` and stages have none, and a variable may bring it.',
+    { semgrep: ['dockerfile-source-not-pinned'] },
+  ),
+  ...alike('It asks for the digits 22 anywhere, as in 2222 or 8022.', {
+    terrascan: ['AC_DOCKER_0026'],
+  }),
+  ...alike(
+    'ADD unpacks `.tgz` and `.txz` as it does `.tar`, a compressed file may hold an archive, and what a variable holds may be an address.',
+    { trivy: ['DS-0005'], kics: ['add_instead_of_copy'] },
+  ),
+  ...alike('Of an address as the source speaks `add-remote-url`.', {
+    kics: ['add_instead_of_copy'],
+  }),
+  ...alike(
+    'A local archive, a download with a checksum and a Git repository are what ADD is for.',
+    { checkov: ['CKV_DOCKER_4'] },
+  ),
+  ...alike(
+    'A download with a checksum is one that ADD is for, and so is a Git repository; a file called `httpd.conf` is no address.',
+    {
+      semgrep: ['prefer-copy-over-add'],
+      kics: ['curl_or_wget_instead_of_add'],
+      terrascan: ['AC_DOCKER_0035'],
+    },
+  ),
+  ...alike(
+    'It speaks where the source is a tar archive, against its own description; ours where it is none.',
+    { terrascan: ['AC_DOCKER_0032'] },
+  ),
+  ...alike('We point at the instruction that has no effect, it at one behind it.', {
+    trivy: ['DS-0007', 'DS-0016', 'DS-0023'],
+    kics: ['multiple_cmd_instructions_listed'],
+  }),
+  ...alike('One in each stage is one for each image: we count within a stage.', {
+    semgrep: ['multiple-entrypoint-instructions'],
+    terrascan: ['AC_DOCKER_0053'],
+  }),
+  ...alike(
+    'A number that names the stage itself or none stops the build, which `copy-from-self` and `copy-from-missing-index` say.',
+    { kics: ['using_unnamed_build_stages'] },
+  ),
+  ...alike('BuildKit takes `.` for the folder it is, and a variable may end in a slash.', {
+    kics: ['copy_with_more_than_two_arguments_not_ending_with_slash'],
+  }),
+  ...alike('`sudo` as an argument (`apt-get install sudo`, `usermod -aG sudo app`) runs nothing.', {
+    checkov: ['CKV2_DOCKER_1'],
+  }),
+  ...alike(
+    'A `cd` in a subshell, a loop or a function is undone or repeated there, which WORKDIR cannot say.',
+    { trivy: ['DS-0013'], terrascan: ['AC_DOCKER_0018'] },
+  ),
+  ...alike('It asks for the letters `cd` anywhere, as in `cdrecord`.', {
+    terrascan: ['AC_DOCKER_0018'],
+  }),
+  ...alike('`wget` and `curl` in different stages are in different images.', {
+    trivy: ['DS-0014'],
+    semgrep: ['use-either-wget-or-curl'],
+  }),
+  ...alike(
+    'Silent where the cache lies on a mount, its folder is removed in the same RUN, or the layer belongs to a build stage.',
+    {
+      trivy: ['DS-0015', 'DS-0019', 'DS-0020', 'DS-0025', 'DS-0027'],
+      semgrep: [
+        'missing-dnf-clean-all',
+        'missing-zypper-clean',
+        'missing-apk-no-cache',
+        'remove-package-lists',
+      ],
+      kics: [
+        'yum_clean_all_missing',
+        'missing_dnf_clean_all',
+        'missing_zypper_clean',
+        'apk_add_using_local_cache_path',
+        'apt_get_install_lists_were_not_deleted',
+      ],
+      terrascan: ['AC_DOCKER_0009', 'AC_DOCKER_00025'],
+    },
+  ),
+  ...alike('Only commands that download have something to clean up, not every use of the tool.', {
+    semgrep: ['missing-dnf-clean-all', 'missing-zypper-clean', 'missing-apk-no-cache'],
+    terrascan: ['AC_DOCKER_0009'],
+  }),
+  ...alike('`zypper remove` downloads nothing.', {
+    trivy: ['DS-0020'],
+    kics: ['missing_zypper_clean'],
+    semgrep: ['missing-zypper-clean'],
+  }),
+  ...alike('What a later RUN cleans up, the layer below still ships.', {
+    kics: ['missing_dnf_clean_all', 'missing_zypper_clean'],
+  }),
+  ...alike('`microdnf` is a program of its own, of which `microdnf-clean` speaks.', {
+    trivy: ['DS-0019'],
+    kics: ['missing_dnf_clean_all'],
+    terrascan: ['AC_DOCKER_00025'],
+  }),
+  ...alike(
+    'Without `apt-get update` in the RUN there are no lists that it could leave; `apt-get clean`, or the removal of anything else, deletes none.',
+    { kics: ['apt_get_install_lists_were_not_deleted'] },
+  ),
+  ...alike('Behind an update, a script or another tool may be what installs.', {
+    trivy: ['DS-0017'],
+  }),
+  ...alike(
+    'It counts `update` against `install` and `add` over the whole file; we read each RUN by itself.',
+    { checkov: ['CKV_DOCKER_5'] },
+  ),
+  ...alike(
+    'Lists on a cache mount are no part of a layer, so that a later RUN reads those of its own day.',
+    { kics: ['update_instruction_alone'] },
+  ),
+  ...alike(
+    '`-qq` implies `-y`, `-qy` holds it, and `yes |`, a setting of apt or `--simulate` leave no question.',
+    {
+      trivy: ['DS-0021'],
+      semgrep: ['missing-assume-yes-switch'],
+      kics: ['apt_get_missing_yes_flag_to_avoid_manual_input'],
+    },
+  ),
+  ...alike('`-qy` holds the flag, and `yes |` or a setting in the configuration answers as well.', {
+    semgrep: ['missing-dnf-assume-yes-switch', 'missing-yum-assume-yes-switch'],
+    kics: ['yum_install_allows_manual_input', 'missing_flag_from_dnf_install'],
+    terrascan: ['AC_DOCKER_0004'],
+  }),
+  ...alike(
+    '`dnf in -y`, `--assumeyes` and `microdnf install -y` answer as `dnf install -y` does.',
+    { kics: ['missing_flag_from_dnf_install'] },
+  ),
+  ...alike('The global `-n` and `--non-interactive` answer as well.', {
+    kics: ['missing_zypper_non_interactive_switch'],
+  }),
+  ...alike('`-o APT::Install-Recommends=false` says the same, in small letters or large.', {
+    trivy: ['DS-0029'],
+    semgrep: ['missing-no-install-recommends'],
+    kics: ['apt_get_not_avoiding_additional_packages'],
+    terrascan: ['AC_DOCKER_0014'],
+  }),
+  ...alike(
+    'Requirements, constraints, `flask[async]==3`, `~=` and the revision of a Git address pin, and the value of a flag is no package.',
+    { kics: ['unpinned_package_version_in_pip_install'], terrascan: ['AC_DOCKER_0010'] },
+  ),
+  ...alike('It speaks of what has a version as well.', { terrascan: ['AC_DOCKER_0010'] }),
+  ...alike('`curl/trixie` names the release it comes from.', {
+    kics: ['apt_get_install_pin_version_not_defined'],
+  }),
+  ...alike('`--version` pins as `-v` does.', { kics: ['gem_install_without_version'] }),
+  ...alike('A folder, an archive and an address are their own version.', {
+    kics: ['npm_install_without_pinned_version'],
+  }),
+  ...alike('A group and an address have no version to be named.', {
+    kics: ['yum_install_without_version'],
+    terrascan: ['AC_DOCKER_0033'],
+  }),
+  ...alike('`curl~8` asks for a version, and the value of `-X` is no package.', {
+    kics: ['unpinned_package_version_in_apk_add'],
+  }),
+  ...alike(
+    'An upgrade of packages that it names is a choice; we speak of one that takes whatever there is.',
+    {
+      semgrep: ['avoid-apk-upgrade', 'avoid-zypper-update'],
+      kics: [
+        'run_using_dnf_update',
+        'yum_update_enabled',
+        'use_of_apk_upgrade',
+        'run_using_zypper_update',
+      ],
+      terrascan: ['AC_DOCKER_0003', 'AC_DOCKER_0029', 'AC_DOCKER_0039'],
+    },
+  ),
+  ...alike(
+    'It asks for `apk` and `upgrade` anywhere in the RUN, as in `apk add …; pip install --upgrade …`.',
+    { kics: ['use_of_apk_upgrade'], terrascan: ['AC_DOCKER_0039'] },
+  ),
+  ...alike('A text that `echo` prints is not run.', {
+    kics: ['run_using_upgrade_commands', 'run_using_dnf_update'],
+    terrascan: ['AC_DOCKER_0003', 'AC_DOCKER_0052'],
+    checkov: ['CKV2_DOCKER_17'],
+  }),
+  ...alike('A word or a path with `apt` in it (`echo apt`, `/etc/apt`) runs nothing.', {
+    checkov: ['CKV_DOCKER_9'],
+    kics: ['run_using_apt'],
+  }),
+  ...alike('It asks for the letters `apt` anywhere, and so speaks of `apt-get`, too.', {
+    terrascan: ['AC_DOCKER_0002'],
+  }),
+  ...alike('A `-k` inside a value (`-H "X: -k"`, `-okay`) is no flag.', {
+    checkov: ['CKV2_DOCKER_2'],
+  }),
+  ...alike('An empty value trusts no host.', { checkov: ['CKV2_DOCKER_16'] }),
+  ...alike(
+    'A build stage on `$BUILDPLATFORM` compiles for others, a variable leaves the choice to the build, and an image of Windows has no other platform.',
+    {
+      semgrep: ['avoid-platform-with-from'],
+      kics: ['using_platform_with_from'],
+      terrascan: ['AC_DOCKER_0001'],
+    },
+  ),
+  ...alike(
+    'Silent where `PIP_NO_CACHE_DIR` is set, the cache is removed in the same RUN or lies on a mount, or the layer belongs to a build stage; `uv pip` has a cache of its own.',
+    {
+      semgrep: ['missing-pip-no-cache-dir'],
+      kics: ['pip_install_keeping_cached_packages'],
+      terrascan: ['AC_DOCKER_0031'],
+    },
+  ),
+  ...alike(
+    '`service x start` before what uses it, `kill` of a process that the same step began and `vim +PluginInstall +qall` have a point.',
+    { semgrep: ['nonsensical-command'], kics: ['run_utilities_and_posix_commands'] },
+  ),
+  ...alike('It asks for a word anywhere in the RUN, as in `apt-get install vim`.', {
+    kics: ['run_utilities_and_posix_commands'],
+  }),
+  ...alike('It asks for the beginning of a name, and so speaks of `psql`, too.', {
+    semgrep: ['nonsensical-command'],
+  }),
+  ...alike('A SHELL instruction shows that the shell of CMD is meant.', {
+    semgrep: ['prefer-json-notation'],
+    kics: [
+      'not_using_json_in_cmd_and_entrypoint_arguments',
+      'not_using_proper_exec_form_in_cmd_and_entrypoint_arguments',
+    ],
+  }),
+  ...alike(
+    'Silent where the RUN sets `pipefail` itself, and where `yes` is cut short by its reader.',
+    { semgrep: ['set-pipefail'], kics: ['shell_running_a_pipe_without_pipefail_flag'] },
+  ),
+  ...alike(
+    'A login shell (`chsh`, `usermod -s`) is for those who log in; what reads RUN and CMD stays the same.',
+    { kics: ['changing_default_shell_using_run_command'] },
+  ),
+  ...alike(
+    'It speaks of each SHELL instruction, which is what its own description asks for; ours of a RUN that replaces `/bin/sh`.',
+    { terrascan: ['AC_DOCKER_0020'] },
+  ),
+  ...alike(
+    'It speaks where there is a HEALTHCHECK, against its own description; ours where there is none.',
+    { terrascan: ['AC_DOCKER_0047'] },
+  ),
+  ...alike(
+    'A HEALTHCHECK is inherited by FROM and by nothing else, and a shell (`CMD ["bash"]`) serves nobody whose health could be asked for.',
+    { trivy: ['DS-0026'], checkov: ['CKV_DOCKER_2'], kics: ['healthcheck_instruction_missing'] },
+  ),
+  ...alike(
+    'What only speaks of a secret (`TOKEN_FILE`, `SECRET_NAME`) or only begins like one (`TOKENIZER`, `PASSWORDLESS`) is none.',
+    { semgrep: ['secret-in-build-arg'] },
+  ),
+  ...alike(
+    'Root owns what is copied in any case, and a variable may hold its name; data is left alone: volumes, and folders named for what a program writes.',
+    { kics: ['chown_flag_exists'], terrascan: ['AC_DOCKER_00024'] },
+  ),
 ];
