@@ -57,4 +57,9 @@ cases(copyMultiSourceDestSlash, {
     COPY a b /app
     EOF
   `,
+  'words of an instruction that was swallowed': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    COPY a C:\src\
+    COPY b C:\src
+  `,
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { emptyContinuationLine } from '../../../src/checker/rules/linting/empty-continuation-line.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -45,4 +47,12 @@ cases(emptyContinuationLine, {
     RUN echo \
       \${X}
   `,
+});
+
+it('takes no line away that only looks wrong since the next instruction was swallowed', () => {
+  const fix = (line: string) =>
+    check(`FROM debian:13\nCOPY a /b/ \\\n\n${line}\n`, { rules: [emptyContinuationLine] })
+      .findings[0]?.fix?.title;
+  expect(fix('USER 1000')).toBeUndefined();
+  expect(fix('/c/')).toBe('Take the empty line away');
 });

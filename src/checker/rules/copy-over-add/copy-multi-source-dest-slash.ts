@@ -2,6 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { isWindows } from '../../model/bases.ts';
 import { onlyDeep, type Transfer, type Word } from '../../model/dockerfile.ts';
+import { swallowedBy } from '../../model/swallowed.ts';
 import type { Rule } from '../../rule.ts';
 
 export const copyMultiSourceDestSlash: Rule = {
@@ -39,6 +40,8 @@ export const copyMultiSourceDestSlash: Rule = {
       const { keyword, sources, destination, form, stage } = instruction;
       if (sources.length < 2 || sources.some(({ text }) => text.startsWith('#'))) continue;
       if (!destination || isFolder(destination)) continue;
+      // The words of the next instruction are no sources, nor its last one a destination.
+      if (swallowedBy(dockerfile, instruction)) continue;
       const slash = stage && isWindows(dockerfile, stage) && form === 'shell' ? '\\' : '/';
       yield {
         from: destination.from,

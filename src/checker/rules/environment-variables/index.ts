@@ -36,6 +36,7 @@ import { unusedGlobalArg } from './unused-global-arg.ts';
 import { unusedStageArg } from './unused-stage-arg.ts';
 import { variableModifierValid } from './variable-modifier-valid.ts';
 import { variableSetInFile } from './variable-set-in-file.ts';
+import { windowsVariableSyntax } from './windows-variable-syntax.ts';
 
 export const environmentVariables: Practice = {
   id: 'environment-variables',
@@ -79,6 +80,7 @@ export const environmentVariables: Practice = {
     argGoneAtStart,
     jemallocNotPreloaded,
     secretWrittenToLayer,
+    windowsVariableSyntax,
   ],
   followed,
 };

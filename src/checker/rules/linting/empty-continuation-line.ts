@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { swallowedBy } from '../../model/swallowed.ts';
 import type { Rule } from '../../rule.ts';
 import type { Span } from '../../source.ts';
 
@@ -33,9 +34,11 @@ export const emptyContinuationLine: Rule = {
     tally: ['buildkit/NoEmptyContinuation'],
   },
 
-  *check({ emptyContinuations, instructions, source }) {
+  *check(file) {
+    const { emptyContinuations, instructions, source } = file;
     let next = 0;
-    for (const { from, to, keyword } of instructions) {
+    for (const one of instructions) {
+      const { from, to, keyword } = one;
       const lines: Span[] = [];
       for (; next < emptyContinuations.length; next++) {
         const line = emptyContinuations[next];
@@ -47,11 +50,14 @@ export const emptyContinuationLine: Rule = {
       yield {
         ...first,
         message: `The ${keyword} above goes on behind this empty line, which Docker skips.`,
-        fix: {
-          title: lines.length > 1 ? 'Take the empty lines away' : 'Take the empty line away',
-          safety: 'safe',
-          edits: lines.map((line) => ({ ...line, insert: '' })),
-        },
+        // Where the next instruction was swallowed, the line is right, and the sign above it is not.
+        fix: swallowedBy(file, one)
+          ? undefined
+          : {
+              title: lines.length > 1 ? 'Take the empty lines away' : 'Take the empty line away',
+              safety: 'safe',
+              edits: lines.map((line) => ({ ...line, insert: '' })),
+            },
       };
     }
   },

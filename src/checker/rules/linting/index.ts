@@ -63,6 +63,7 @@ import { noMultiSpaces } from './no-multi-spaces.ts';
 import { noMultipleBlankLines } from './no-multiple-blank-lines.ts';
 import { noNonsensicalCommands } from './no-nonsensical-commands.ts';
 import { noPlainHttpAddress } from './no-plain-http-address.ts';
+import { noSwallowedInstruction } from './no-swallowed-instruction.ts';
 import { noTrailingSpaces } from './no-trailing-spaces.ts';
 import { npmStrictSslOff } from './npm-strict-ssl-off.ts';
 import { onbuildForbiddenTrigger } from './onbuild-forbidden-trigger.ts';
@@ -213,6 +214,7 @@ export const linting: Practice = {
     shellTakesCommand,
     heredocExpandedEarly,
     toolNotInBase,
+    noSwallowedInstruction,
   ],
   followed,
 };
