@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { copyWholeContext } from '../../../src/checker/rules/dockerignore/copy-whole-context.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -85,4 +87,22 @@ cases(copyWholeContext, {
     FROM alpine:3.22
     COPY .g* .en* *.json src/* src/.* /x/
   `,
+});
+
+it('says where a server hands out what is copied', () => {
+  const message = (text: string) => check(text, { rules: [copyWholeContext] }).findings[0]?.message;
+  const served = '.git and .env included, and';
+  for (const text of [
+    'FROM php:8.4-apache\nCOPY . /var/www/html/\n',
+    'FROM nginx:1.31\nWORKDIR /usr/share/nginx/html\nCOPY . .\n',
+    'FROM httpd:2.4\nCOPY ./ /usr/local/apache2/htdocs\n',
+  ])
+    expect(message(text)).toContain(served);
+  for (const text of [
+    'FROM php:8.4-fpm\nCOPY . /var/www/html\n',
+    'FROM php:8.4-apache\nENV APACHE_DOCUMENT_ROOT=/var/www/html/public\nCOPY . /var/www/html\n',
+    'FROM nginx:1.31\nCOPY site.conf /etc/nginx/conf.d/default.conf\nCOPY . /usr/share/nginx/html\n',
+    'FROM nginx:1.31\nCOPY . /srv\n',
+  ])
+    expect(message(text)).toMatch(/\.env included\.$/);
 });

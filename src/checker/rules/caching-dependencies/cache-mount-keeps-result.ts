@@ -1,15 +1,15 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
 import { dependencyInstalls, type LanguageManager } from '../../model/dependencies.ts';
-import { type Dockerfile, lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import { type Dockerfile, only } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { shippedRuns } from '../../model/layers.ts';
-import { isWithin, mountTarget } from '../../model/mount.ts';
-import { onceIn } from '../../model/once.ts';
+import { isWithin } from '../../model/mount.ts';
 import { commands } from '../../model/shell.ts';
 import { stageLabel } from '../../model/stage-names.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
+import { cacheFolders, lostFolders } from './cache-folders.ts';
 import { spanOf } from './leftovers.ts';
 
 export const cacheMountKeepsResult: Rule = {
@@ -72,44 +72,6 @@ function* copied(file: Dockerfile): Generator<Found> {
     }
 }
 
-/** More folders than anybody mounts. */
-const mostFolders = 20;
-
-/** The folders of a stage, and of those it continues, that nothing but a RUN with a cache over them writes to. */
-const lostFolders = onceIn((file, stage: Stage): readonly string[] => {
-  const folders = lineage(stage).flatMap((one) => only(one, 'RUN').flatMap(targets));
-  return [...new Set(folders)]
-    .slice(0, mostFolders)
-    .filter((folder) => !ofSystem.test(folder) && !mayHold(file, stage, folder));
-});
-
-/** Folders that the base image may have filled already. */
-const ofSystem = /^\/(?:usr|var|etc|opt|lib|s?bin|home|root|go)(?:\/|$)|^\/$/;
-
-const targets = ({ mounts, stage, index }: Run): string[] =>
-  mounts.flatMap((mount) => {
-    const target = mount.type === 'cache' ? mountTarget(mount) : undefined;
-    const base = stage && workdirAt(stage, index);
-    if (target === undefined || /[$\0]/.test(target)) return [];
-    if (target.startsWith('/')) return [target];
-    return base === undefined ? [] : [joinPath(base, target)];
-  });
-
-function mayHold({ source }: Dockerfile, stage: Stage, folder: string): boolean {
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
-  return lineage(stage).some((one) =>
-    one.instructions.some((instruction) => {
-      if (instruction.keyword === 'RUN')
-        return !targets(instruction).includes(folder) && source.slice(instruction).includes(name);
-      if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return false;
-      const { destination, index } = instruction;
-      const base = workdirAt(one, index);
-      if (destination?.value === undefined || base === undefined) return true;
-      return isWithin(joinPath(base, destination.value).replace(/(?<=.)\/+$/, ''), folder);
-    }),
-  );
-}
-
 /** Where the packages of a project go, counted from its folder, and the variable that says otherwise. */
 const places: Readonly<
   Partial<Record<LanguageManager, { readonly path: string; readonly variable?: string }>>
@@ -128,7 +90,7 @@ const elsewhere = ['-g', '--global', '--prefix', '-C', '--dir', '--cwd', '--path
 /** An install whose result a mount keeps from the image that ships. */
 function* installed(file: Dockerfile): Generator<Found> {
   for (const run of shippedRuns(file)) {
-    const folders = targets(run);
+    const folders = cacheFolders(run);
     const base = run.stage && workdirAt(run.stage, run.index);
     if (folders.length === 0 || base === undefined) continue;
     if (commands(file, run).some(({ name = 'cd' }) => leaves.has(name))) continue;
