@@ -12,6 +12,11 @@ const npm = `:_authToken=${'4f9c2b7e-81d3-4c5a-9e6f-2a1b3c4d5e6f'}`;
 const awsSecret = `aws_secret_access_key = ${'wJalrXUtnFEMIK7MDENG/bPxRfiCYzqTR82LMwKE'}`;
 
 cases(hardcodedSecrets, {
+  'keys that every browser is shown': dockerfile`
+    FROM debian:13
+    ENV STRIPE_KEY=pk_live_51HxAbCdEf POSTHOG_TOKEN=phc_AbCdEf MAPBOX_TOKEN=pk.eyJ1IjoiYSJ9.AbC
+    ENV RECAPTCHA_SITE_KEY=6LcAbCdEf STRIPE_PUBLISHABLE_KEY=51HxAbCdEf
+  `,
   'known by their form, whatever they are called': [
     'FROM node:24',
     `ENV NOTIFY=https://⟦${slack}⟧`,

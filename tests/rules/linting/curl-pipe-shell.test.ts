@@ -2,6 +2,16 @@ import { curlPipeShell } from '../../../src/checker/rules/linting/curl-pipe-shel
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(curlPipeShell, {
+  'by way of what only hands it on': dockerfile`
+    FROM debian:13-slim
+    RUN ⟦curl -fsSL https://example.com/install.sh | sed 's/sudo //' | bash -s⟧
+    RUN ⟦wget -qO- https://example.com/install.sh.gz | gunzip | tee /tmp/i.sh | sh⟧
+  `,
+  'by way of a program that makes something else of it': dockerfile`
+    FROM debian:13-slim
+    RUN curl -fsSL https://example.com/data.json | ./script-of | sh
+    RUN curl -fsSL https://example.com/data.json | tee /tmp/data.json
+  `,
   'in the plainest form': dockerfile`
     FROM debian:13-slim
     RUN ⟦curl -fsSL https://example.com/install.sh | sh⟧

@@ -2,6 +2,12 @@ import { noNonsensicalCommands } from '../../../src/checker/rules/linting/no-non
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(noNonsensicalCommands, {
+  'a systemd that does not run': dockerfile`
+    FROM debian:13
+    RUN ⟦systemctl⟧ daemon-reload && systemctl enable app
+    RUN ⟦systemctl⟧ stop app
+    RUN systemctl mask getty.target && systemctl set-default multi-user.target
+  `,
   'behind what only sets up the shell': dockerfile`
     FROM debian:13
     RUN set -e; ⟦ps⟧ aux

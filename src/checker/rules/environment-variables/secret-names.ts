@@ -10,7 +10,18 @@ const secretEnding =
 
 /** Words that make the rest of a name harmless, wherever they stand. */
 const harmlessWords = new Set([
-  ...['PUBLIC', 'PUB', 'FILE', 'FILES', 'VERSION', 'ALLOW', 'ENABLE', 'ENABLED', 'DISABLE'],
+  ...[
+    'PUBLIC',
+    'PUB',
+    'PUBLISHABLE',
+    'FILE',
+    'FILES',
+    'VERSION',
+    'ALLOW',
+    'ENABLE',
+    'ENABLED',
+    'DISABLE',
+  ],
   ...['DISABLED', 'REQUIRE', 'REQUIRED', 'SKIP', 'FINGERPRINT', 'KEYCLOAK', 'DUMMY'],
 ]);
 
@@ -65,7 +76,8 @@ function read(name: string): boolean {
   if (/__Key$/.test(name)) return false;
   if (words.some((word) => harmlessWords.has(word))) return false;
   if (/(?:^|_)ACCESS_KEY_ID$/i.test(name)) return true;
-  if (harmlessEndings.has(last)) return false;
+  // Of a captcha, whose other key is the secret one.
+  if (harmlessEndings.has(last) || /SITE_?KEY$/i.test(name)) return false;
   if (last === 'PWD' || last === 'PW' || last === 'PAT') return words.length > 1;
   if (last === 'PIN') return words.some((word) => pinOwners.has(word));
   return words.some((word) => secretWords.has(word) || secretEnding.test(word));
@@ -99,6 +111,7 @@ export function isHarmlessValue(name: string, value: string): boolean {
     return true;
   if (/^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:[\\/])/.test(value)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\/[^@\s]*$/i.test(value)) return true;
+  if (published.test(value)) return true;
   // The fingerprint of a key, by which others find it, as in the official image of Python.
   return (
     /GPG|PGP/i.test(name) &&
@@ -108,6 +121,12 @@ export function isHarmlessValue(name: string, value: string): boolean {
       .every(isFingerprint)
   );
 }
+
+/**
+ * Keys that their makers hand out to be shown in every browser: of Stripe, PostHog and Mapbox.
+ * Sources: https://docs.stripe.com/keys, https://posthog.com/docs/api, https://docs.mapbox.com/help/dive-deeper/access-tokens/
+ */
+const published = /^(?:pk_(?:live|test)_|phc_|pk\.eyJ)\w+/;
 
 /** The variables that `gpg --recv-keys` is given, which hold the numbers of public keys. */
 export function keysAskedFor(text: string): ReadonlySet<string> {

@@ -43,12 +43,14 @@ export const curlPipeShell: Rule = {
             const fetch = commandsWithin(commands, member).find(
               (one) => isFetch(one) && inside(one, member),
             );
-            const next = members[i + 1];
+            if (!fetch) continue;
+            const next = members
+              .slice(i + 1)
+              .find((later) => !commands.some((one) => isFilter(one) && isAll(one, later)));
             const reader =
               next &&
               commandsWithin(commands, next).find((one) => isReader(one) && inside(one, next));
-            if (!fetch || !reader || fetch.containers.some(({ kind }) => kind === 'substitution'))
-              continue;
+            if (!reader || fetch.containers.some(({ kind }) => kind === 'substitution')) continue;
             yield {
               from: fetch.from,
               to: reader.to,
@@ -94,6 +96,15 @@ const evaluation =
 
 const inside = (one: Command, member: { from: number; to: number }) =>
   member.from <= one.from && one.to <= member.to;
+
+const isAll = (one: Command, member: { from: number; to: number }) =>
+  member.from === one.from && one.to === member.to;
+
+/** What hands on what it reads, be it changed, unpacked or kept besides. */
+const isFilter = ({ name }: Command) =>
+  /^(?:sed|g?awk|tr|tee|tac|cat|head|tail|grep|iconv|dos2unix|gunzip|zcat|gzip|xz|unxz|xzcat|bzip2|bzcat|zstd|zstdcat|base64)$/.test(
+    name ?? '',
+  );
 
 const isFetch = ({ name }: Command) => name === 'curl' || name === 'wget';
 

@@ -84,7 +84,7 @@ const wants = 'needs a right that a build step does not have';
 
 const senseless: Readonly<Record<string, string>> = {
   service: gone,
-  systemctl: gone,
+  systemctl: 'asks a systemd that does not run in a build step',
   ps: watches,
   top: watches,
   htop: watches,
@@ -112,6 +112,9 @@ const senseless: Readonly<Record<string, string>> = {
 const leavesNothing =
   /^(?:set|true|:|cd|echo|export|mkdir|touch|cat|ls|cp|rm|chmod|chown|apt(?:-get)?|apk|dnf|yum)$/;
 
+const asksSystemd =
+  /^(?:(?:re|try-re)?start|stop|(?:try-|daemon-)?reload(?:-or-restart)?|daemon-reexec|status|isolate)$/;
+
 /** The cases in which it does something after all. */
 function hasUse(command: Command, before: readonly Command[], after: readonly Command[]): boolean {
   const { name, words, wrapper } = command;
@@ -120,7 +123,8 @@ function hasUse(command: Command, before: readonly Command[], after: readonly Co
       // Started to be used by what follows, and stopped again.
       return after.some((one) => one.name !== 'service') || words.at(-1)?.value === 'stop';
     case 'systemctl':
-      return !words.some(({ value }) => value === 'start' || value === 'restart');
+      // Units are enabled and masked by links, for which no systemd has to run.
+      return !words.some(({ value }) => asksSystemd.test(value ?? ''));
     case 'sysctl':
       // Without a value it only shows one.
       return !words.some(({ partial }) => /^-[a-zA-Z]*[wp]|=/.test(partial));
