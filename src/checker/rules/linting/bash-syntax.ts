@@ -83,7 +83,7 @@ const expansion = /(?<!\\)\$\{(?:![A-Za-z_]\w*\}|[A-Za-z_]\w*(?:\/\/[^}]{0,200}\
 /** `{a,b}` and `{1..3}` among paths and in the list of a loop; other programs read braces themselves. */
 function* bracesOfBash(script: Script): Generator<OfBash> {
   const { commands, text, from } = script;
-  if (!/\{[^{}\s]*(?:,|\.\.)[^{}\s]*\}/.test(text)) return;
+  if (!/\{[^{}\s]{0,99}(?:,|\.\.)[^{}\s]{0,99}\}/.test(text)) return;
   for (const { name, words, containers } of commands) {
     if (name === undefined || !takesPaths.has(name)) continue;
     if (containers.some(({ kind }) => kind === 'nested')) continue;
@@ -109,7 +109,7 @@ function* bracesOfBash(script: Script): Generator<OfBash> {
 const takesPaths: ReadonlySet<string> = new Set(
   'mkdir rmdir touch cp mv rm ln chmod chown chgrp install cat ls'.split(' '),
 );
-const braces = /(?<!\$)\{[^{}\s]*(?:,|\w\.\.\w)[^{}\s]*\}/;
+const braces = /(?<!\$)\{[^{}\s]{0,99}(?:,|\w\.\.\w)[^{}\s]{0,99}\}/;
 const quoted = (text: string) => 'q'.repeat(text.length);
 const loopOverBraces =
   /\bfor[ \t]{1,9}\w{1,40}[ \t]{1,9}in[ \t]{1,9}[^\s;{}'"`$]{0,80}(\{\w+\.\.\w+(?:\.\.\w+)?\})/g;

@@ -1,8 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
-import { lineage, only, type Run } from '../../model/dockerfile.ts';
+import { lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
+import { once } from '../../model/once.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -66,15 +67,21 @@ export const uvSyncLocked: Rule = {
 /** Whether what is copied above names the manifest, and nothing of it can be the lock file. */
 function isLeftBehind({ stage, index, mounts }: Run): boolean {
   if (!stage || mounts.some(({ type }) => type === 'bind')) return false;
-  const sources = lineage(stage).flatMap((one) =>
-    only(one, 'COPY', 'ADD').flatMap((transfer) =>
-      transfer.index < index && !transfer.origin ? transfer.sources : [],
-    ),
-  );
-  return (
-    sources.some(({ value }) => /(?:^|\/)pyproject\.toml$/.test(value ?? '')) &&
-    sources.every(
-      ({ value }) => value !== undefined && /\.(?!lock$)\w+$/.test(value) && !/[*?[]/.test(value),
-    )
-  );
+  const { manifest, lock } = firstCopies(stage);
+  return manifest < index && lock > index;
 }
+
+/** The first COPY of the manifest in a stage or those it continues, and the first that may bring the lock file. */
+const firstCopies = once((stage: Stage) => {
+  const first = { manifest: Number.POSITIVE_INFINITY, lock: Number.POSITIVE_INFINITY };
+  for (const one of lineage(stage))
+    for (const { origin, sources, index } of only(one, 'COPY', 'ADD'))
+      for (const { value } of origin ? [] : sources) {
+        if (/(?:^|\/)pyproject\.toml$/.test(value ?? ''))
+          first.manifest = Math.min(first.manifest, index);
+        const isOther =
+          value !== undefined && /\.(?!lock$)\w+$/.test(value) && !/[*?[]/.test(value);
+        if (!isOther) first.lock = Math.min(first.lock, index);
+      }
+  return first;
+});
