@@ -5,10 +5,7 @@ import { once, onceIn } from './once.ts';
 import type { Family } from './package-managers.ts';
 
 /** The image that the stage's line of FROMs starts with. */
-export const rootImage = (stage: Stage): ImageReference => {
-  const root = lineage(stage).at(-1) ?? stage;
-  return root.opening.image;
-};
+export const rootImage = ({ root }: Stage): ImageReference => root.image;
 
 /** What the image brings, as far as its name and tag tell; nothing for an image that no row knows. */
 export const baseOf: (image: ImageReference) => Base = once(readBase);

@@ -216,6 +216,8 @@ export interface Stage extends Span {
   readonly instructions: readonly Instruction[];
   /** The stage its FROM names. */
   readonly parent: Stage | undefined;
+  /** The FROM at the beginning of that line, which names an image. */
+  readonly root: From;
   /** Stages it takes from by FROM, COPY --from or RUN --mount=from, each once. */
   readonly feeders: readonly Stage[];
   readonly scope: Scope;
@@ -309,6 +311,21 @@ export function last<K extends Instruction['keyword']>(
   ...wanted: readonly K[]
 ): Of<K> | undefined {
   return only(where, ...wanted).at(-1);
+}
+
+/** The last of these instructions, which stand in order, that comes before the one at `index`. */
+export function lastBefore<I extends Pick<Instruction, 'index'>>(
+  list: readonly I[],
+  index: number,
+): I | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
 }
 
 /** The flags of that name. */

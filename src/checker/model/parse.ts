@@ -140,6 +140,8 @@ class Reader {
   private readonly byName = new Map<string, Stage>();
   private readonly globals = new Scope(undefined, false);
   private stage: (Draft<Stage> & { instructions: Instruction[]; feeders: Stage[] }) | undefined;
+  /** The feeders of the stage. */
+  private fed = new Set<Stage>();
   private index = 0;
   private depth = 0;
 
@@ -373,14 +375,17 @@ class Reader {
       opening: draft,
       instructions: [],
       parent,
+      root: parent?.root ?? draft,
       feeders: parent ? [parent] : [],
       scope: new Scope(parent?.scope, open),
     };
     const opening: From = { ...draft, stage };
     stage.opening = opening;
+    if (!parent) stage.root = opening;
     stage.instructions.push(opening);
     this.stages.push(stage);
     this.stage = stage;
+    this.fed = new Set(stage.feeders);
     const key = named?.text.toLowerCase();
     if (key !== undefined) this.byName.set(key, stage);
     return opening;
@@ -397,8 +402,9 @@ class Reader {
   private feed(origin: Origin | undefined) {
     const { stage } = this;
     const feeder = origin?.stage;
-    if (stage && feeder && feeder !== stage && !stage.feeders.includes(feeder))
-      stage.feeders.push(feeder);
+    if (!stage || !feeder || feeder === stage || this.fed.has(feeder)) return;
+    this.fed.add(feeder);
+    stage.feeders.push(feeder);
   }
 
   private inner(piece: Piece, body: Span): Instruction | undefined {

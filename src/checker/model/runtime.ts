@@ -2,6 +2,7 @@ import { baseOfStage } from './bases.ts';
 import {
   type Instruction,
   last,
+  lastBefore,
   lineage,
   type Of,
   only,
@@ -48,16 +49,4 @@ export function userSetter(stage: Stage, index = Number.POSITIVE_INFINITY): Plai
     if (found) return found;
   }
   return undefined;
-}
-
-/** The last of an ascending list that stands before `index`. */
-function lastBefore(list: readonly Plain[], index: number): Plain | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return list[low - 1];
 }

@@ -1,5 +1,5 @@
 import { isWindows } from './bases.ts';
-import { type Dockerfile, type Instruction, lineage, only, type Stage } from './dockerfile.ts';
+import { type Dockerfile, type Instruction, lastBefore, lineage, only } from './dockerfile.ts';
 import { once } from './once.ts';
 
 /**
@@ -9,7 +9,7 @@ import { once } from './once.ts';
 export function shellOf(dockerfile: Dockerfile, { stage, index }: Instruction): string {
   if (!stage) return declaredShell(dockerfile) ?? 'sh';
   for (const one of lineage(stage)) {
-    const chosen = lastBefore(one, index);
+    const chosen = lastBefore(only(one, 'SHELL'), index);
     const program = chosen?.exec[0]?.text;
     if (program !== undefined) return programName(program);
   }
@@ -25,14 +25,11 @@ export const unixShells: ReadonlySet<string> = new Set(
 export function shellInstruction({ stage, index }: Instruction) {
   if (!stage) return undefined;
   for (const one of lineage(stage)) {
-    const chosen = lastBefore(one, index);
+    const chosen = lastBefore(only(one, 'SHELL'), index);
     if (chosen) return chosen;
   }
   return undefined;
 }
-
-const lastBefore = (stage: Stage, index: number) =>
-  only(stage, 'SHELL').findLast((shell) => shell.index < index);
 
 const programName = (path: string) =>
   path

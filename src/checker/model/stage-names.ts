@@ -55,6 +55,17 @@ function readReferences(dockerfile: Dockerfile): StageReference[] {
   });
 }
 
+/** The words that name each stage. */
+const byMeaning = once((dockerfile: Dockerfile) => {
+  const found = new Map<Stage | undefined, StageReference[]>();
+  for (const reference of stageReferences(dockerfile)) {
+    const list = found.get(reference.stage);
+    if (list) list.push(reference);
+    else found.set(reference.stage, [reference]);
+  }
+  return found;
+});
+
 const key = (name: string) => name.toLowerCase();
 const span = ({ from, to }: Span): Span => ({ from, to });
 
@@ -72,7 +83,7 @@ export function renaming(
   const declared = opening.name
     ? { ...span(opening.name), insert: name }
     : { from: opening.image.to, to: opening.image.to, insert: ` AS ${name}` };
-  const references = stageReferences(dockerfile).filter((one) => one.stage === stage);
+  const references = byMeaning(dockerfile).get(stage) ?? [];
   if (references.some((one) => source.slice(one) !== one.value)) return undefined;
   const edits = references.map((one) => ({ ...span(one), insert: name }));
   return [declared, ...edits.filter(({ from, to }) => source.text.slice(from, to) !== name)];

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts';
 import { DROPPED } from './characters.ts';
+import { lastBefore } from './dockerfile.ts';
 import { applyPattern, isPatternValid } from './shell-pattern.ts';
 
 /** Stands in a value for a part that cannot be known. */
@@ -401,15 +402,5 @@ export class Scope {
   }
 }
 
-/** The last of an ascending list that stands before `index`. */
-function before(list: readonly Variable[] | undefined, index: number): Variable | undefined {
-  if (!list) return undefined;
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return list[low - 1];
-}
+const before = (list: readonly Variable[] | undefined, index: number): Variable | undefined =>
+  list && lastBefore(list, index);

@@ -1,5 +1,5 @@
 import { baseOfStage, libcOf, rootImage } from './bases.ts';
-import { lineage, only, type Plain, type Stage } from './dockerfile.ts';
+import { lastBefore, lineage, only, type Plain, type Stage } from './dockerfile.ts';
 import { once } from './once.ts';
 import { UNKNOWN } from './variables.ts';
 
@@ -38,15 +38,8 @@ export function joinPath(folder: string, path: string): string {
 
 /** The working directory that an instruction finds; `undefined` where it is unknown. */
 export function workdirAt(stage: Stage, index: number): string | undefined {
-  const list = workdirs(stage);
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? workdirOfBase(stage) : list[low - 1]?.path;
+  const setting = lastBefore(workdirs(stage), index);
+  return setting ? setting.path : workdirOfBase(stage);
 }
 
 /** The working directory that the base image sets; `undefined` where it is not known. */

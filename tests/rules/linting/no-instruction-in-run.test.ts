@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { applyFixes, check } from '../../../src/checker/index.ts';
 import { noInstructionInRun } from '../../../src/checker/rules/linting/no-instruction-in-run.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -70,4 +72,12 @@ cases(noInstructionInRun, {
     RUN echo \
       RUN
   `,
+});
+
+it('ends the RUN in the line that goes on, whatever comments stand below it', () => {
+  const text = 'FROM alpine:3.22\nRUN rm /x   \\  \n# it is `x`\nUSER app\n';
+  const [finding] = check(text, { rules: [noInstructionInRun] }).findings;
+  expect(finding?.fix && applyFixes(text, [finding.fix])).toBe(
+    'FROM alpine:3.22\nRUN rm /x\n# it is `x`\nUSER app\n',
+  );
 });

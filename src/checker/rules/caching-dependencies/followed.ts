@@ -1,5 +1,5 @@
 import { dependencyInstalls } from '../../model/dependencies.ts';
-import { type Dockerfile, only } from '../../model/dockerfile.ts';
+import { type Dockerfile, lastBefore, only } from '../../model/dockerfile.ts';
 import { cacheMount, languageCaches } from '../../model/language-caches.ts';
 import { runs } from '../../model/layers.ts';
 import type { Evidence } from '../../rule.ts';
@@ -23,7 +23,7 @@ export function followed(file: Dockerfile): Evidence | undefined {
       const isBetween =
         (copies[0]?.index ?? run.index) < run.index &&
         (copies.at(-1)?.index ?? run.index) > run.index;
-      const manifest = isBetween ? copies.findLast(({ index }) => index < run.index) : undefined;
+      const manifest = isBetween ? lastBefore(copies, run.index) : undefined;
       if (packages.length > 0 || !manifest) continue;
       return {
         from: manifest.from,

@@ -1,11 +1,12 @@
 import { baseSets } from '../../model/base-environment.ts';
 import { rootImage } from '../../model/bases.ts';
-import type { Dockerfile, Instruction, Run, Stage } from '../../model/dockerfile.ts';
+import type { Dockerfile, Instruction, Pair, Run, Stage } from '../../model/dockerfile.ts';
 import { once } from '../../model/once.ts';
 import { scripts } from '../../model/shell.ts';
 import { shellReferences } from '../../model/shell-references.ts';
 import { nearest } from '../../model/spelling.ts';
 import { platformArgs, proxyArgs, type Reference } from '../../model/variables.ts';
+import { lastAtMost } from '../../source.ts';
 
 /** Why a variable is surely empty. */
 export interface Evidence {
@@ -19,11 +20,13 @@ export interface Evidence {
 export function whyEmpty(
   { globals }: Dockerfile,
   stage: Stage,
-  { index }: Instruction,
-  { name }: Reference,
-  declared: ReadonlyMap<string, readonly Place[]>,
+  instruction: Instruction,
+  reference: Reference,
 ): Evidence | undefined {
+  const { index } = instruction;
+  const { name } = reference;
   if (!/^[A-Za-z_]\w*$/.test(name) || proxyArgs.has(name)) return undefined;
+  if (isSelfPath(instruction, reference) || isSetBeside(instruction, reference)) return undefined;
   if (stage.scope.variable(name, index)) return undefined;
   const image = rootImage(stage);
   const sets = baseSets(image, name);
@@ -38,8 +41,9 @@ export function whyEmpty(
           needsArg: true,
           meant: undefined,
         };
-  const places = declared.get(name) ?? [];
-  const later = places.find((place) => place.stage === stage && place.index > index);
+  const later = declaredIn(stage)
+    .get(name)
+    ?.find((place) => place.index > index);
   if (later && (later.kind === 'ARG' || sets === false))
     return { says: `${later.kind} ${name} comes later`, needsArg: false, meant: undefined };
   const meant = nearest(name, names(stage));
@@ -50,6 +54,29 @@ export function whyEmpty(
     ? { says: `nothing sets it here, while ${close} is set`, needsArg: false, meant: close }
     : undefined;
 }
+
+/** `ENV PYTHONPATH=$PYTHONPATH:/app`: the idiom for adding to a list that may be empty. */
+const isSelfPath = (instruction: Instruction, { name, from }: Reference) =>
+  instruction.keyword === 'ENV' &&
+  /PATH$/.test(name) &&
+  pairAround(instruction.pairs, from)?.name === name;
+
+/** `ENV A=1 B=$A`, of which env-self-reference speaks. */
+const isSetBeside = (instruction: Instruction, { name, from }: Reference) =>
+  instruction.keyword === 'ENV' &&
+  (firstEnds(instruction.pairs).get(name) ?? Number.POSITIVE_INFINITY) <= from;
+
+/** Where the first pair of each name ends. */
+const firstEnds = once(
+  (pairs: readonly Pair[]) => new Map(pairs.toReversed().map(({ name, to }) => [name, to])),
+);
+
+function pairAround(pairs: readonly Pair[], offset: number): Pair | undefined {
+  const pair = pairs[lastAtMost(starts(pairs), offset)];
+  return pair && pair.from <= offset && offset < pair.to ? pair : undefined;
+}
+
+const starts = once((pairs: readonly Pair[]) => pairs.map(({ from }) => from));
 
 /** Two names of one pattern are no slip: `SRC_A` and `SRC_B`, `V1` and `V2`. */
 const isClose = (name: string, meant: string | undefined) =>
@@ -64,8 +91,8 @@ export interface Place {
   readonly index: number;
 }
 
-/** Every declaration of the stages, by name. */
-export function declarations({ stages }: Dockerfile): ReadonlyMap<string, readonly Place[]> {
+/** Every declaration of these stages, by name. */
+export function declarations(stages: Iterable<Stage>): ReadonlyMap<string, readonly Place[]> {
   const all = new Map<string, Place[]>();
   for (const stage of stages)
     for (const { name, kind, index } of stage.scope.defined()) {
@@ -75,6 +102,8 @@ export function declarations({ stages }: Dockerfile): ReadonlyMap<string, readon
     }
   return all;
 }
+
+const declaredIn = once((stage: Stage) => declarations([stage]));
 
 /** What a slip of the hand may have meant; none in a stage of more names than a person has in mind. */
 const names = once(({ scope }: Stage): readonly string[] => {

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix, Found } from '../../finding.ts';
-import type { Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts';
+import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import { instructionAfter } from '../../model/insertion.ts';
 import { referencesOf } from '../../model/substitution.ts';
 import { platformArgs, type Reference } from '../../model/variables.ts';
@@ -53,7 +53,7 @@ export const undefinedVariable: Rule = {
   },
 
   *check(dockerfile) {
-    const declared = declarations(dockerfile);
+    const declared = declarations(dockerfile.stages);
     const globals = dockerfile.globals.names();
     for (const stage of dockerfile.stages)
       for (const instruction of stage.instructions) {
@@ -62,12 +62,11 @@ export const undefinedVariable: Rule = {
           for (const [at, because] of emptyInRun(dockerfile, stage, instruction, globals, declared))
             yield finding(dockerfile, stage, at, because);
         for (const reference of referencesOf(dockerfile, instruction)) {
-          if (isSelfPath(instruction, reference) || isSetBeside(instruction, reference)) continue;
           const { name, operator } = reference;
           // Whoever names what the build knows, or what stands above FROM, wants that and not the default.
           const isMeant = platformArgs.has(name) || (/^:?-$/.test(operator) && globals.has(name));
           if (hasDefault(operator) && !isMeant) continue;
-          const because = whyEmpty(dockerfile, stage, instruction, reference, declared);
+          const because = whyEmpty(dockerfile, stage, instruction, reference);
           if (because) yield finding(dockerfile, stage, reference, because);
         }
       }
@@ -76,17 +75,6 @@ export const undefinedVariable: Rule = {
 
 /** `${X:-y}` and its like say themselves what to take. */
 const hasDefault = (operator: string) => /^:?[-+?]$/.test(operator);
-
-/** `ENV PYTHONPATH=$PYTHONPATH:/app`: the idiom for adding to a list that may be empty. */
-const isSelfPath = (instruction: Instruction, { name, from }: Reference) =>
-  instruction.keyword === 'ENV' &&
-  /PATH$/.test(name) &&
-  instruction.pairs.some((pair) => pair.name === name && pair.from <= from && from < pair.to);
-
-/** `ENV A=1 B=$A`, of which env-self-reference speaks. */
-const isSetBeside = (instruction: Instruction, { name, from }: Reference) =>
-  instruction.keyword === 'ENV' &&
-  instruction.pairs.some((pair) => pair.name === name && pair.to <= from);
 
 function finding(
   dockerfile: Dockerfile,

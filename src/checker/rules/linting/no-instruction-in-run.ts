@@ -82,14 +82,15 @@ function ended({ source }: Dockerfile, command: Command, word: ShellWord): Fix |
       edits: [{ from: word.from, to: command.words[1].from, insert: '' }],
     };
   }
-  const before = text.slice(0, word.from);
-  const gap = /[ \t]*[\\`][ \t\r]*(?=\n[ \t]*$)/.exec(before.slice(-80));
-  if (!gap) return undefined;
-  const from = before.length - Math.min(80, before.length) + gap.index;
-  const carriage = gap[0].endsWith('\r') ? 1 : 0;
+  // The first line that goes on: comments may stand below it.
+  const above = command.words[command.words.indexOf(word) - 1]?.to ?? word.from;
+  const gap = text.slice(above, word.from);
+  const mark = /[\\`][ \t]*(?=\r?\n)/.exec(gap);
+  if (!mark) return undefined;
+  const from = above + gap.slice(0, mark.index).trimEnd().length;
   return {
     title: 'End the RUN here',
     safety: 'suggestion',
-    edits: [{ from, to: from + gap[0].length - carriage, insert: '' }],
+    edits: [{ from, to: above + mark.index + mark[0].length, insert: '' }],
   };
 }

@@ -41,7 +41,8 @@ export const copyFromUndefinedStage: Rule = {
   },
 
   *check(dockerfile) {
-    const names = dockerfile.stages.flatMap(({ name }) => name ?? []);
+    const { stages } = dockerfile;
+    const names = stages.length > most ? [] : stages.flatMap(({ name }) => name ?? []);
     for (const reference of stageReferences(dockerfile)) {
       const said = message(dockerfile, reference);
       if (!said) continue;
@@ -51,6 +52,9 @@ export const copyFromUndefinedStage: Rule = {
     }
   },
 };
+
+/** More stages than a person has in mind; each word is held against all their names. */
+const most = 100;
 
 function message(
   { source }: Dockerfile,
