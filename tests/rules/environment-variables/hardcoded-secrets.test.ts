@@ -196,6 +196,10 @@ cases(hardcodedSecrets, {
     ENV A=⟦hvs.x8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5⟧ B=⟦dp.st.prd.x8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5Jf0Gp2Ax7QeUoI⟧
     ENV C=⟦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⟧ D=⟦748213905:AAx8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5Jf0Gp2A⟧
     ENV E=⟦glsa_x8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5Jf0Gp2_9f6bc1da⟧
+    ENV G=⟦ya29.a0AfB_byCx7Kq2Zv9Rm4Tn6Wb3Lc8⟧
+    ENV H=⟦sq0atp-x8Kq2Zv7Rm4Tn9Wb3Lc6Yd⟧
+    ENV I=⟦9f6bc1da27e4508c3b1d6fa9e7024c58-us14⟧
+    ENV J=⟦key-9f6bc1da27e4508c3b1d6fa9e7024c58⟧
   `,
   'names that begin like them': dockerfile`
     FROM debian:13-slim

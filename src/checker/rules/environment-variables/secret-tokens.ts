@@ -58,6 +58,18 @@ const kinds: readonly TokenKind[] = [
   },
   // https://cloud.google.com/docs/authentication/api-keys
   { name: 'an API key of Google', hint: /AIza/, pattern: /\bAIza[\w-]{35}\b/g },
+  // https://developers.google.com/identity/protocols/oauth2
+  { name: 'an access token of Google', hint: /ya29\./, pattern: /\bya29\.[\w-]{20,2000}/g },
+  // https://developer.squareup.com/docs/build-basics/access-tokens
+  {
+    name: 'a token of Square',
+    hint: /sq0/,
+    pattern: /\bsq0(?:atp-[\w-]{22}|csp-[\w-]{43})(?![\w-])/g,
+  },
+  // https://mailchimp.com/developer/marketing/docs/fundamentals/
+  { name: 'a key of Mailchimp', hint: /-us\d/, pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/g },
+  // https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth
+  { name: 'a key of Mailgun', hint: /key-/, pattern: /(?<![\w-])key-[0-9a-z]{32}\b/g },
   // https://docs.npmjs.com/about-access-tokens
   { name: 'a token of npm', hint: /npm_/, pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
   // https://warehouse.pypa.io/development/token-scanning.html

@@ -5,6 +5,7 @@ import { aptAssumeYes } from './apt-assume-yes.ts';
 import { aptGetNotApt } from './apt-get-not-apt.ts';
 import { aptNoInstallRecommends } from './apt-no-install-recommends.ts';
 import { aptRemoveLists } from './apt-remove-lists.ts';
+import { avoidConsecutiveCopy } from './avoid-consecutive-copy.ts';
 import { avoidConsecutiveRun } from './avoid-consecutive-run.ts';
 import { avoidConsecutiveRunInBuildStage } from './avoid-consecutive-run-in-build-stage.ts';
 import { bundlerWithoutDevelopment } from './bundler-without-development.ts';
@@ -136,6 +137,7 @@ export const layerSanity: Practice = {
     linkWithChmod,
     packageNamedTwice,
     copyOverRoot,
+    avoidConsecutiveCopy,
   ],
   followed,
 };
