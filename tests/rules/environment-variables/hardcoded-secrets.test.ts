@@ -191,6 +191,24 @@ cases(hardcodedSecrets, {
     RUN --mount=type=secret,id=t,env=T curl -fsSL -H "X-Api-Key: $T" "https://example.com/a?token=$T" -o a
     RUN curl -fsSL "https://example.com/a?token=release&key=1" -o a
   `,
+  'a line of settings that a file is given': dockerfile`
+    FROM debian:13-slim
+    RUN echo ⟦"password=hunter22"⟧ > /etc/app.conf
+    RUN echo ⟦'spring.datasource.password: hunter22'⟧ >> /app/application.yml && printf ⟦'API_TOKEN=x8Kq2Zv7Rm\n'⟧ >> .env
+  `,
+  'a line that is printed, filled in, empty or no secret': dockerfile`
+    FROM debian:13-slim
+    ARG PASSWORD
+    RUN echo "password=hunter22"
+    RUN echo "password=hunter22" >&2
+    RUN echo "password=hunter22" > /dev/null
+    RUN echo "password=$PASSWORD" > /etc/app.conf
+    RUN echo "password=" > /etc/app.conf; echo "token: false" >> /etc/app.conf
+    RUN echo "password= " > /etc/app.conf; echo "the password: is secret" >> /etc/motd
+    RUN echo "password=<yours>" > /etc/app.conf; echo "password=/run/secrets/p" >> /etc/app.conf
+    RUN echo "set token=none" > /etc/app.conf; echo "password = \${APP_PASSWORD}" >> /etc/app.conf
+    RUN echo 'password=\${APP_PASSWORD}' > /etc/app.conf; echo 'token: {{ token }}' >> /etc/app.conf
+  `,
   'forms of more makers': dockerfile`
     FROM debian:13-slim
     ENV A=⟦hvs.x8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5⟧ B=⟦dp.st.prd.x8Kq2Zv7Rm4Tn9Wb3Lc6Yd1Hs5Jf0Gp2Ax7QeUoI⟧

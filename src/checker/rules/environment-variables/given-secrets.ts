@@ -15,6 +15,7 @@ export function secretsGiven(command: Command): readonly Given[] {
   flagged(command, found);
   inStatements(command, found);
   inTexts(command, found);
+  inLines(command, found);
   return found;
 }
 
@@ -105,6 +106,23 @@ function inTexts({ words }: Command, found: Given[]) {
       found.push({ ...spanOf(word), what: 'The token in this address' });
   }
 }
+
+/** `echo "password=…" >> app.conf`: a line of settings that a file is given. */
+function inLines({ name, words, redirects }: Command, found: Given[]) {
+  if (name !== 'echo' && name !== 'printf') return;
+  if (!redirects.some(({ operator, target }) => operator.startsWith('>') && isFile(target))) return;
+  for (const word of words.slice(1)) {
+    const [, key = '', value = ''] = line.exec(word.value ?? '') ?? [];
+    if (isSecretName(key) && !isHarmlessValue(key, value) && isSecretWord('', { ...word, value }))
+      found.push({ ...spanOf(word), what: `The value of ${key}` });
+  }
+}
+
+const line =
+  /^\s*(?:export\s+)?(?:[\w-]+\.)*(\w*(?:password|passwd|secret|token|api_?key))\s*[:=]\s*["']?([^\s"'\\]{4,200})["']?(?:\\n)?\s*$/i;
+
+const isFile = (target: ShellWord | undefined) =>
+  target !== undefined && !/^(?:\/dev\/|\d$|&)/.test(target.text);
 
 /** Long and of letters and digits, as made by a machine. */
 const inQuery =
