@@ -53,7 +53,7 @@ function plainName({ registry, name, scratch }: ImageReference): string | undefi
 
 /** `node-windows` may be for Windows rather than on it; then nothing is said of its commands. */
 const windowsName =
-  /(?:^|\/)windows(?:\/|$)|-windows(?:[:@]|$)|nanoserver|servercore|windowsservercore/i;
+  /(?:^|\/)windows(?:[/:@]|$)|-windows(?:[:@]|$)|nanoserver|servercore|windowsservercore/i;
 
 /** Whether the stage starts from a Windows image, as far as its name tells. */
 export const isWindows = onceIn(({ escape }, stage: Stage): boolean => {

@@ -2,6 +2,7 @@ import { createdUsers } from './accounts.ts';
 import { systemAccounts } from './base-images.ts';
 import { baseOfStage, isWindows, rootImage } from './bases.ts';
 import { type Dockerfile, lineage, only, type Run, type Stage } from './dockerfile.ts';
+import { isProvidedFor } from './errexit.ts';
 import { type Command, scripts } from './shell.ts';
 
 /**
@@ -15,13 +16,22 @@ export function isMissing(
   index: number,
 ): 'later' | 'never' | undefined {
   const { accounts = {}, noOtherAccounts, shell } = baseOfStage(stage);
-  if (!noOtherAccounts || isWindows(dockerfile, stage) || /^\d+$/.test(user)) return undefined;
+  if (isWindows(dockerfile, stage) || /^\d+$/.test(user)) return undefined;
+  const creating = createdUsers(dockerfile, stage).filter(({ name }) => name === user);
+  // Of another image one cannot say whom it holds, save for those that `useradd` can still create.
+  const isStillFree = creating.some(
+    ({ command, run }) =>
+      command.name === 'useradd' &&
+      run.stage === stage &&
+      run.index > index &&
+      !isProvidedFor(command),
+  );
+  if (!noOtherAccounts && !isStillFree) return undefined;
   if (Object.hasOwn(accounts, user)) return undefined;
   // Distroless keeps three accounts, not those of its distribution.
   if (shell === false ? user === 'root' : systemAccounts.has(user)) return undefined;
   // Since 24.04, and few images that are built on it name the release.
   if (user === 'ubuntu' && rootImage(stage).name !== 'ubuntu') return undefined;
-  const creating = createdUsers(dockerfile, stage).filter(({ name }) => name === user);
   if (creating.some(({ run }) => run.index < index)) return undefined;
   if (mayExist(dockerfile, stage, user, index)) return undefined;
   return creating.length > 0 ? 'later' : 'never';

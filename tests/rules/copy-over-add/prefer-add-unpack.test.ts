@@ -60,4 +60,11 @@ cases(preferAddUnpack, {
     RUN curl -fsSLO https://example.org/a.tgz && echo "$SHA512  a.tgz" | sha512sum -c - && tar xzf a.tgz
     RUN ⟦curl -fsSLO https://example.org/b.tgz⟧ && echo "$SHA256  b.tgz" | sha256sum -c - && tar xzf b.tgz
   `,
+  'an address that the shell makes up, and a choice': dockerfile`
+    FROM debian:13
+    ARG TARGETARCH
+    RUN case $TARGETARCH in arm64) ARCH=aarch64;; *) ARCH=x86_64;; esac && curl -fsSL https://example.com/tool-$ARCH.tar.gz | tar xz -C /opt
+    RUN if [ "$TARGETARCH" = arm64 ]; then curl -fsSL https://example.com/tool.tar.gz | tar xz -C /opt; fi
+    RUN ⟦curl -fsSL https://example.com/tool-$TARGETARCH.tar.gz⟧ | tar xz -C /opt
+  `,
 });

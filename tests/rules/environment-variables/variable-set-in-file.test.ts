@@ -62,6 +62,10 @@ cases(variableSetInFile, {
     USER $APP_UID
     WORKDIR /app/⟦$APP_DIR⟧
   `,
+  'the spelling of PowerShell': dockerfile`
+    FROM mcr.microsoft.com/windows/servercore:ltsc2025
+    WORKDIR $env:SHOP
+  `,
 });
 
 it('ends with the text where a brace is never closed', () => {

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { noCdUseWorkdir } from '../../../src/checker/rules/layer-sanity/no-cd-use-workdir.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -52,4 +54,13 @@ cases(noCdUseWorkdir, {
     FROM alpine:3.22
     CMD cd /opt && make
   `,
+});
+
+it('offers WORKDIR for no folder that only the shell finds', () => {
+  const [found] = check('FROM debian:13\nRUN cd /src-* && make && make install\n', {
+    rules: [noCdUseWorkdir],
+    preset: 'strict',
+  }).findings;
+  expect(found?.message).toContain('wherever /src-* leads');
+  expect(found?.fix).toBeUndefined();
 });

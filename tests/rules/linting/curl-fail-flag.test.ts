@@ -60,6 +60,10 @@ cases(curlFailFlag, {
     COPY curlrc /root/.curlrc
     RUN curl -o /a https://example.com/a
   `,
+  'a full image of Windows, whose shell is cmd': dockerfile`
+    FROM mcr.microsoft.com/windows:ltsc2019
+    RUN curl -o C:/tool.zip https://example.com/tool.zip
+  `,
 });
 
 it('says where an error page goes', () => {

@@ -45,4 +45,17 @@ cases(suppressionReason, {
     # hadolint ignore=DL3007
     EOF
   `,
+  'a reason in the line above': dockerfile`
+    # The tag is a variable that hadolint cannot read.
+    # hadolint ignore=DL3006
+    FROM alpine:3.22
+
+    # The packages are pinned by the mirror.
+
+    ⟦# hadolint ignore=DL3018⟧
+    RUN apk add curl
+    # ------
+    ⟦# hadolint ignore=DL3018⟧
+    RUN apk add git
+  `,
 });

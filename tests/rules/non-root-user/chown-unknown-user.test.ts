@@ -88,4 +88,17 @@ cases(chownUnknownUser, {
     FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
     COPY --chown=ContainerUser a C:/a
   `,
+  'a base that nobody knows, where useradd finds the name free further down': dockerfile`
+    FROM example.com/team/base:2
+    COPY --chown=⟦app⟧ . /app
+    COPY --chown=other . /other
+    RUN useradd app
+    RUN useradd other || true
+  `,
+  'a base that nobody knows, where a script may have made the user': dockerfile`
+    FROM example.com/team/base:2
+    RUN /setup.sh
+    COPY --chown=app . /app
+    RUN useradd app
+  `,
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { explicitUser } from '../../../src/checker/rules/non-root-user/explicit-user.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -64,4 +66,10 @@ cases(explicitUser, {
     COPY --from=build /x /x
     USER 10001
   `,
+});
+
+it('names the image without its digest', () => {
+  const text = `FROM example.com/team/base:2@sha256:${'ab'.repeat(32)}\nRUN true\n`;
+  const [found] = check(text, { rules: [explicitUser], preset: 'strict' }).findings;
+  expect(found?.message).toContain('so example.com/team/base:2 decides');
 });

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { only, type Run } from '../../model/dockerfile.ts';
 import { once } from '../../model/once.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -37,7 +37,10 @@ export const preferAddUnpack: Rule = {
       // ADD checks no signature, and no digest but SHA-256.
       if (/\b(?:gpgv?|cosign|minisign|(?:md5|b2|sha(?!256)\d+)sum)\b/.test(text)) continue;
       const all = commands(dockerfile, run);
-      const downloads = all.flatMap((command) => downloadOf(command) ?? []);
+      const downloads = all.flatMap((command) => {
+        const download = downloadOf(command);
+        return download && isForAdd(run, download) ? [download] : [];
+      });
       const unpacked = new Set<Command>();
       for (const command of downloads.length > 0 ? all : []) {
         const unpacks = extraction(command);
@@ -49,6 +52,16 @@ export const preferAddUnpack: Rule = {
     }
   },
 };
+
+/** ADD asks nothing first, and of variables it knows those of Docker alone. */
+function isForAdd({ stage, index }: Run, { command, url }: Download): boolean {
+  if (command.containers.some(({ kind }) => asking.has(kind))) return false;
+  return [...url.text.matchAll(/\$(?:\{?(\w+)|\()/g)].every(
+    ([, name]) => name !== undefined && stage?.scope.variable(name, index) !== undefined,
+  );
+}
+
+const asking: ReadonlySet<string> = new Set(['if', 'case', 'loop', 'function']);
 
 /** The download whose file tar unpacks, from a pipe or by its name. */
 function sourceOf(

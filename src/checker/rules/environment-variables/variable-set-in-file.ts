@@ -42,6 +42,8 @@ export const variableSetInFile: Rule = {
           if (proxyArgs.has(name) || platformArgs.has(name) || globals.has(name)) continue;
           if (stage.scope.variable(name, instruction.index) || baseSets(image, name) !== undefined)
             continue;
+          // The `$env:NAME` of PowerShell, which `windows-variable-syntax` explains.
+          if (/^env$/i.test(name) && dockerfile.source.text[to] === ':') continue;
           yield {
             from,
             to,

@@ -54,8 +54,9 @@ export const noCdUseWorkdir: Rule = {
         yield {
           from: cd.from,
           to: cd.to,
-          message:
-            isFirst && isOnly
+          message: isFound.test(folder)
+            ? `From here this step works wherever ${folder} leads, which WORKDIR could say of a folder with a fixed name.`
+            : isFirst && isOnly
               ? `The whole step works in ${folder}, which WORKDIR would say for every instruction.`
               : `From here this step works in ${folder}, which WORKDIR and a RUN of its own would say to the reader.`,
           fix: at === 0 && isOnly ? asWorkdir(dockerfile, run, cd, next) : undefined,
@@ -63,6 +64,9 @@ export const noCdUseWorkdir: Rule = {
       }
   },
 };
+
+/** A pattern or the output of a command, neither of which WORKDIR knows. */
+const isFound = /[*?[`]|\$\(/;
 
 /** In a subshell, a loop or a function it is undone or repeated, which WORKDIR cannot say. */
 const changesFolder = ({ name, wrapper, containers }: Command) =>

@@ -39,7 +39,7 @@ export const longRunSplitLines: Rule = {
       if (!line) continue;
       yield {
         ...line,
-        message: `This line has ${line.to - line.from} characters, most of which no window shows.`,
+        message: `This line has ${line.to - line.from} characters, more than most windows show at once.`,
         fix: split(dockerfile, run),
       };
     }

@@ -1,6 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Comment } from '../../model/dockerfile.ts';
 import { readSuppressions } from '../../model/suppressions.ts';
 import type { Rule } from '../../rule.ts';
+import { lastAtMost } from '../../source.ts';
 
 export const suppressionReason: Rule = {
   id: 'suppression-reason',
@@ -28,9 +30,24 @@ export const suppressionReason: Rule = {
   peers: { hadolint: ['DL1001'], droast: ['DF072'] },
 
   *check(dockerfile) {
+    const { comments, source } = dockerfile;
     const directives = new Set(dockerfile.directives.map(({ from }) => from));
-    for (const { from, to, reason } of readSuppressions(dockerfile))
-      if (reason === undefined && !directives.has(from))
-        yield { from, to, message: 'This comment silences findings without saying why.' };
+    const all = readSuppressions(dockerfile);
+    const suppressing = new Set(all.map(({ from }) => from));
+    const starts = comments.map(({ from }) => from);
+    for (const { from, to, reason } of all) {
+      if (reason !== undefined || directives.has(from)) continue;
+      const above = comments[lastAtMost(starts, from - 1)];
+      // A form without room for a reason has it in the line above.
+      if (above && !suppressing.has(above.from) && isReason(above, source.text, from)) continue;
+      yield { from, to, message: 'This comment silences findings without saying why.' };
+    }
   },
 };
+
+/** Whether the comment is in words, and ends right above the place. */
+const isReason = ({ text, to }: Comment, source: string, from: number): boolean =>
+  to < from &&
+  /^\s*$/.test(source.slice(to, from)) &&
+  source.slice(to, from).split('\n').length === 2 &&
+  /\p{L}\s.*\p{L}/u.test(text);

@@ -42,6 +42,7 @@ export const explicitUser: Rule = {
     const { final } = dockerfile;
     if (!final || userSetter(final)) return;
     const { value, scratch, text } = rootImage(final);
+    const image = text.replace(/@.*$/s, '');
     const { user, dropsPrivileges: isDropped } = baseOfStage(final);
     if (value === undefined || scratch || (user !== undefined && !isRoot(user))) return;
     // Where nothing drops root, `missing-user` speaks; what the file itself shows to drop it is meant.
@@ -50,8 +51,8 @@ export const explicitUser: Rule = {
       ...final.opening.keywordSpan,
       message:
         user === undefined
-          ? `No USER is set for the final stage, so ${text} decides who runs, and the file does not show whom.`
-          : `No USER is set for the final stage, and ${text} starts as root: only its own start script goes on as another.`,
+          ? `No USER is set for the final stage, so ${image} decides who runs, and the file does not show whom.`
+          : `No USER is set for the final stage, and ${image} starts as root: only its own start script goes on as another.`,
     };
   },
 };
