@@ -1,4 +1,5 @@
 import type { Practice } from '../../rule.ts';
+import { adduserGroupFlag } from './adduser-group-flag.ts';
 import { chownUnknownUser } from './chown-unknown-user.ts';
 import { copiedFilesNotRootOwned } from './copied-files-not-root-owned.ts';
 import { copyAfterUserWithoutChown } from './copy-after-user-without-chown.ts';
@@ -62,6 +63,7 @@ export const nonRootUser: Practice = {
     sudoInImage,
     userToolNotInBase,
     nginxCannotWrite,
+    adduserGroupFlag,
   ],
   followed,
 };
