@@ -73,6 +73,37 @@ export const leftOut: readonly LeftOut[] = [
       'A tag with a digest is what Renovate writes and Docker recommends: the digest decides, and the tag tells a reader which version it is.',
   },
   { peer: 'sonar-iac', ids: ['S7028'], reason: labels },
+  { peer: 'sonar-iac', ids: ['S6570', 'S6573'], reason: shell },
+  {
+    peer: 'sonar-iac',
+    ids: ['S6505'],
+    reason:
+      'Packages with native parts need their scripts, and which of them can be trusted the Dockerfile does not show.',
+  },
+  {
+    peer: 'sonar-iac',
+    ids: ['S6506'],
+    reason:
+      'Whether a server leads on to plain HTTP is not in the text; a checksum settles what has come, and for that we ask.',
+  },
+  {
+    peer: 'sonar-iac',
+    ids: ['S7026'],
+    reason:
+      'What ADD fetches is a layer of its own, while a RUN that fetches, unpacks and removes leaves nothing behind.',
+  },
+  {
+    peer: 'sonar-iac',
+    ids: ['S4790'],
+    reason:
+      'To see that a download is whole, MD5 and SHA-1 are better than nothing, and what else hangs on them the text does not show.',
+  },
+  {
+    peer: 'sonar-iac',
+    ids: ['S4423'],
+    reason:
+      'Flags that ask for old TLS are hardly written any more, and what distributions ship today refuses most of it by itself.',
+  },
   { peer: 'droast', ids: ['DF074'], reason: labels },
   { peer: 'dockerfile_lint', ids: ['label:Name', 'label:Version'], reason: labels },
   {

@@ -1175,4 +1175,40 @@ export const differences: readonly Difference[] = [
     'A client id of Google and the keys in the examples of AWS open nothing, the number of a key of Twilio (`SK…`) is not its secret, and what a variable holds is not written here.',
     { kics: ['passwords_and_secrets'] },
   ),
+  {
+    peer: 'sonar-iac',
+    rule: 'S6597',
+    reason:
+      'A `cd` in CMD or ENTRYPOINT is left alone where it is all in one line with the program; in the middle of a RUN it is the same habit as in front.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6581',
+    reason: 'An `unset` in front of other commands of its RUN has its effect on them.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6595',
+    reason: 'An upgrade of apt, and a program we do not know, may be what reads the index.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S7018',
+    reason: 'Two names are sorted as soon as three.',
+  },
+  {
+    peer: 'sonar-iac',
+    rule: 'S6500',
+    reason: 'What a variable holds there is most often packages, not flags.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF061',
+    reason: 'A platform that an ARG holds can be chosen with each build.',
+  },
+  {
+    peer: 'droast',
+    rule: 'DF013',
+    reason: 'A PIN such as `123456` is the one that all such cards come with, and no secret yet.',
+  },
 ];

@@ -24,7 +24,7 @@ export const envUnsetWithoutEffect: Rule = {
       `,
     },
   ],
-  peers: {},
+  peers: { 'sonar-iac': ['S6581'] },
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages) {

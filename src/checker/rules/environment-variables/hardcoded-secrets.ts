@@ -49,7 +49,7 @@ export const hardcodedSecrets: Rule = {
     droast: ['DF013', 'DF014'],
     trivy: ['DS-0031'],
     kics: ['passwords_and_secrets'],
-    'sonar-iac': ['S6472'],
+    'sonar-iac': ['S6472', 'S6437'],
     semgrep: ['secret-in-build-arg'],
     dockle: ['CIS-DI-0010'],
   },

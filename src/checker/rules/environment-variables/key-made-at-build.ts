@@ -32,7 +32,7 @@ export const keyMadeAtBuild: Rule = {
       `,
     },
   ],
-  peers: {},
+  peers: { 'sonar-iac': ['S6437'] },
 
   *check(file) {
     const runs = shippedRuns(file);

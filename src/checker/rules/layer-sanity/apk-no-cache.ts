@@ -24,6 +24,7 @@ export const apkNoCache: Rule = {
     },
   ],
   peers: {
+    'sonar-iac': ['S6587'],
     hadolint: ['DL3019'],
     droast: ['DF004', 'DF029'],
     trivy: ['DS-0025'],

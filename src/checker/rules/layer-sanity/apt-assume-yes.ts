@@ -25,6 +25,7 @@ export const aptAssumeYes: Rule = {
     },
   ],
   peers: {
+    'sonar-iac': ['S6584'],
     hadolint: ['DL3014'],
     tally: ['hadolint/DL3014'],
     droast: ['DF015'],

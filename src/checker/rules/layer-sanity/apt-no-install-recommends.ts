@@ -32,6 +32,7 @@ export const aptNoInstallRecommends: Rule = {
     },
   ],
   peers: {
+    'sonar-iac': ['S6500'],
     hadolint: ['DL3015'],
     droast: ['DF016'],
     trivy: ['DS-0029'],

@@ -39,6 +39,7 @@ export const aptRemoveLists: Rule = {
     },
   ],
   peers: {
+    'sonar-iac': ['S6587'],
     hadolint: ['DL3009'],
     droast: ['DF004'],
     kics: ['apt_get_install_lists_were_not_deleted'],

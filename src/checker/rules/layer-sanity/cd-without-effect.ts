@@ -28,6 +28,7 @@ export const cdWithoutEffect: Rule = {
     },
   ],
   peers: {
+    'sonar-iac': ['S6597'],
     hadolint: ['DL3003'],
     tally: ['hadolint/DL3003'],
     droast: ['DF008'],

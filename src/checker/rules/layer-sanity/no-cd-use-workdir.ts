@@ -30,6 +30,7 @@ export const noCdUseWorkdir: Rule = {
     },
   ],
   peers: {
+    'sonar-iac': ['S6597'],
     hadolint: ['DL3003'],
     tally: ['hadolint/DL3003'],
     droast: ['DF008'],

@@ -35,7 +35,7 @@ export const sortPackages: Rule = {
       `,
     },
   ],
-  peers: { tally: ['tally/sort-packages'] },
+  peers: { 'sonar-iac': ['S7018'], tally: ['tally/sort-packages'] },
 
   *check(dockerfile) {
     for (const run of runs(dockerfile))

@@ -33,6 +33,7 @@ export const updateNotAlone: Rule = {
     },
   ],
   peers: {
+    'sonar-iac': ['S6595'],
     droast: ['DF028'],
     trivy: ['DS-0017'],
     checkov: ['CKV_DOCKER_5'],

@@ -26,7 +26,7 @@ export const upgradeAssumeYes: Rule = {
       `,
     },
   ],
-  peers: { dockerfilelint: ['apt-get_missing_param'] },
+  peers: { 'sonar-iac': ['S6584'], dockerfilelint: ['apt-get_missing_param'] },
 
   *check(dockerfile) {
     for (const asking of askers) yield* unanswered(dockerfile, { ...asking, actions, consequence });

@@ -24,7 +24,7 @@ export const curlInsecureTls: Rule = {
       `,
     },
   ],
-  peers: { checkov: ['CKV2_DOCKER_2'] },
+  peers: { 'sonar-iac': ['S4830'], checkov: ['CKV2_DOCKER_2'] },
 
   *check(dockerfile) {
     yield* flagsGiven(dockerfile, {

@@ -25,7 +25,7 @@ export const wgetInsecureTls: Rule = {
       `,
     },
   ],
-  peers: { checkov: ['CKV2_DOCKER_3'] },
+  peers: { 'sonar-iac': ['S4830'], checkov: ['CKV2_DOCKER_3'] },
 
   *check(dockerfile) {
     yield* flagsGiven(dockerfile, {
