@@ -109,7 +109,8 @@ function mask(joined: string, line: Span, escape: string): string {
 /** What would end a line or a word for dockerfile-ast and does not for Docker, at the same length. */
 function withoutTraps(raw: string, escape: string): string {
   let result = raw.replaceAll(/[\r\v\f]/g, ' ');
-  if (result.includes(escape + escape)) result = result.replaceAll(escape + escape, '__');
+  if (result.includes(escape))
+    result = result.replaceAll(escape + escape, '__').replaceAll(`${escape} `, '_ ');
   // The line does not continue, whatever it ends in.
   return result.endsWith(escape) ? `${result.slice(0, -1)}_` : result;
 }
@@ -256,7 +257,7 @@ class Reader {
     const rest = this.trim({ from: end, to: piece.to });
     const body = rest.to > rest.from ? rest : { from: end, to: end };
     if (keyword === 'HEALTHCHECK') return { flags, words: this.split(body), body };
-    const words = takesWords(keyword) ? piece.words.filter(({ from }) => from >= end) : [];
+    const words = takesWords(keyword) ? piece.words.filter(({ from }) => from >= body.from) : [];
     return { flags, words, body };
   }
 
@@ -272,9 +273,9 @@ class Reader {
   private trim({ from, to }: Span): Span {
     let start = from;
     let end = to;
-    const skips = (char: string | undefined) => isBlank(char) || char === DROPPED;
-    while (start < end && skips(this.joined[start])) start++;
-    while (end > start && skips(this.joined[end - 1])) end--;
+    const skips = (at: number) => this.joined[at] === DROPPED || isSpace(this.joined.charCodeAt(at));
+    while (start < end && skips(start)) start++;
+    while (end > start && skips(end - 1)) end--;
     return { from: start, to: end };
   }
 

@@ -153,4 +153,10 @@ cases(argumentCount, {
   `,
   'white space of any kind around an instruction': 'FROM alpine:3.22\n\u00a0USER app\u00a0\n',
   'and between pairs': 'FROM alpine:3.22\nENV A=b\u00a0C=d\n',
+  'a backslash before a space is a word, and escapes nothing there':
+    'FROM alpine:3.22\nCOPY \\ /x\n',
+  'a signal of two words in quotes': dockerfile`
+    FROM alpine:3.22
+    STOPSIGNAL "SIGTERM" ⟦"now"⟧
+  `,
 });

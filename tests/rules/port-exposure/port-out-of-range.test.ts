@@ -62,4 +62,8 @@ cases(portOutOfRange, {
     FROM alpine:3.22
     EXPOSE +80 ⟦-80⟧
   `,
+  'what stands before the colon': dockerfile`
+    FROM alpine:3.22
+    EXPOSE ⟦http:80⟧ ⟦70000:80⟧ ⟦9-8:80⟧ :80 127.0.0.1::80 8080:80/tcp
+  `,
 });

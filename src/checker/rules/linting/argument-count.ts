@@ -1,6 +1,12 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
-import { type Healthcheck, type Instruction, keywords, onlyDeep } from '../../model/dockerfile.ts';
+import {
+  type Healthcheck,
+  type Instruction,
+  keywords,
+  onlyDeep,
+  type Word,
+} from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { inlineComment } from './inline-comment.ts';
 
@@ -66,6 +72,8 @@ export const argumentCount: Rule = {
   },
 };
 
+const isNoPlainWord = ({ text }: Word) => /["'\\]|\$\{/.test(text);
+
 const isEmptyArray = ({ form, exec }: Healthcheck) => form === 'exec' && exec.length === 0;
 
 function* miscount(instruction: Instruction): Iterable<Found> {
@@ -115,7 +123,7 @@ function* miscount(instruction: Instruction): Iterable<Found> {
     case 'USER':
       if (bare) yield tooFew('has no argument');
       // Accounts of Windows have spaces: `NT AUTHORITY\\SYSTEM`.
-      else if (words[1] && !words.some(({ text }) => /["'\\]|\$\{/.test(text)))
+      else if (words[1] && (keyword === 'STOPSIGNAL' || !words.some(isNoPlainWord)))
         yield {
           from: words[1].from,
           to: body.to,

@@ -69,8 +69,12 @@ function faultOf({ port, host, first, last }: Exposed): string | undefined {
   if (first > 65535 || last > 65535)
     return `${Math.max(first, last)} is more than 65535, the highest port`;
   if (last < first) return `The range ${port} runs backwards`;
-  const [, start, end = start] = range.exec(host?.slice(host.lastIndexOf(':') + 1) ?? '') ?? [];
-  return start !== undefined && first !== last && Number(end) - Number(start) !== last - first
-    ? `The ranges on both sides of the colon are not equally long`
+  const outer = host?.slice(host.lastIndexOf(':') + 1);
+  if (!outer) return undefined;
+  const [, start, end = start] = range.exec(outer) ?? [];
+  if (Number(start) > 65535 || !(Number(end) <= 65535) || Number(end) < Number(start))
+    return `\`${outer}\` before the colon is no port`;
+  return first !== last && Number(end) - Number(start) !== last - first
+    ? 'The ranges on both sides of the colon are not equally long'
     : undefined;
 }
