@@ -273,7 +273,8 @@ class Reader {
   private trim({ from, to }: Span): Span {
     let start = from;
     let end = to;
-    const skips = (at: number) => this.joined[at] === DROPPED || isSpace(this.joined.charCodeAt(at));
+    const skips = (at: number) =>
+      this.joined[at] === DROPPED || isSpace(this.joined.charCodeAt(at));
     while (start < end && skips(start)) start++;
     while (end > start && skips(end - 1)) end--;
     return { from: start, to: end };

@@ -329,7 +329,8 @@ export const platformArgs: ReadonlySet<string> = new Set([
 
 /**
  * The variables of one stage, or those before the first FROM. A stage that continues another sees
- * that one's. ENV wins over ARG of the same name.
+ * that one's. The last of an ENV and an ARG with a value counts; without one, an ARG hides nothing.
+ * Source: https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/convert.go (dispatchArg)
  */
 export class Scope {
   readonly parent: Scope | undefined;
@@ -358,11 +359,17 @@ export class Scope {
 
   /** The variable as the instruction at `index` sees it, or at the stage's end. */
   variable(name: string, index = Number.POSITIVE_INFINITY): Variable | undefined {
+    const own = this.own(name, index);
+    return own && counts(own) ? own : (this.fromParents(name) ?? own);
+  }
+
+  /** Not looking at the stages above. */
+  private own(name: string, index: number): Variable | undefined {
     const env = before(this.history.ENV.get(name), index);
-    if (env) return env;
-    const above = this.fromParents(name);
-    if (above?.kind === 'ENV') return above;
-    return before(this.history.ARG.get(name), index) ?? above;
+    const args = this.history.ARG.get(name);
+    let arg = before(args, index);
+    if (arg && !counts(arg)) arg = args?.findLast((one) => counts(one) && one.index < index) ?? arg;
+    return env && arg && (!counts(arg) || arg.index < env.index) ? env : (arg ?? env);
   }
 
   /** Every variable set in this stage itself, in order of definition within each name. */
@@ -383,6 +390,7 @@ export class Scope {
   private fromParents(name: string): Variable | undefined {
     const asked: Scope[] = [];
     let found: Variable | undefined;
+    let empty: Variable | undefined;
     for (let scope: Scope = this; ; ) {
       if (scope.inherited.has(name)) {
         found = scope.inherited.get(name);
@@ -391,16 +399,19 @@ export class Scope {
       asked.push(scope);
       const parent: Scope | undefined = scope.parent;
       if (!parent) break;
-      found =
-        before(parent.history.ENV.get(name), Number.POSITIVE_INFINITY) ??
-        before(parent.history.ARG.get(name), Number.POSITIVE_INFINITY);
-      if (found) break;
+      found = parent.own(name, Number.POSITIVE_INFINITY);
+      if (found && counts(found)) break;
+      empty ??= found;
+      found = undefined;
       scope = parent;
     }
+    found ??= empty;
     for (const scope of asked) scope.inherited.set(name, found);
     return found;
   }
 }
+
+const counts = ({ kind, assigned }: Variable) => kind === 'ENV' || assigned;
 
 const before = (list: readonly Variable[] | undefined, index: number): Variable | undefined =>
   list && lastBefore(list, index);

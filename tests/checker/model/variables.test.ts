@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../../src/checker/model/parse.ts';
 import { expand } from '../../../src/checker/model/variables.ts';
+import { Source } from '../../../src/checker/source.ts';
 
 const values: Readonly<Record<string, string>> = {
   FILE: 'etc/app.conf.bak',
@@ -65,5 +67,27 @@ describe('a word with variables is read as Docker reads it', () => {
     ["a'", 'quote'],
   ])('%s is refused', (text, reason) => {
     expect(read(text).faults.map((fault) => fault.reason)).toEqual([reason]);
+  });
+});
+
+describe('of what has one name, the last that has a value counts', () => {
+  const seen = (text: string) => {
+    const { instructions } = parse(new Source(text, 'Dockerfile'));
+    return instructions.at(-1)?.words[0]?.value;
+  };
+
+  it.each([
+    ['an ENV below an ARG', 'FROM scratch\nARG A=1\nENV A=2\nUSER $A\n', '2'],
+    ['an ARG below an ENV', 'FROM scratch\nENV A=2\nARG A=1\nUSER $A\n', '1'],
+    ['an ARG without a value', 'FROM scratch\nENV A=2\nARG A\nUSER $A\n', '2'],
+    ['a second ARG without one', 'FROM scratch\nARG A=1\nARG A\nUSER $A\n', '1'],
+    ['a global one', 'ARG A=3\nFROM scratch\nENV A=2\nARG A\nUSER $A\n', '3'],
+    ['the stage above', 'FROM scratch AS a\nENV A=2\nFROM a\nARG A=1\nUSER $A\n', '1'],
+    ['ENV and ARG above', 'FROM scratch AS a\nENV A=2\nARG A=1\nFROM a\nUSER $A\n', '1'],
+    ['nothing here', 'FROM scratch AS a\nENV A=2\nFROM a AS b\nARG A\nFROM b\nUSER $A\n', '2'],
+    ['one instruction sees what was there', 'FROM scratch\nENV A=1\nENV A=2 B=$A\nUSER $B\n', '1'],
+    ['a global one that no stage asks for', 'ARG A=3\nFROM scratch\nUSER x$A\n', 'x'],
+  ])('%s', (_, text, value) => {
+    expect(seen(text)).toBe(value);
   });
 });

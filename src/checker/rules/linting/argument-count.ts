@@ -1,12 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
-import {
-  type Healthcheck,
-  type Instruction,
-  keywords,
-  onlyDeep,
-  type Word,
-} from '../../model/dockerfile.ts';
+import { type Instruction, keywords, onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { inlineComment } from './inline-comment.ts';
 
@@ -72,9 +66,7 @@ export const argumentCount: Rule = {
   },
 };
 
-const isNoPlainWord = ({ text }: Word) => /["'\\]|\$\{/.test(text);
-
-const isEmptyArray = ({ form, exec }: Healthcheck) => form === 'exec' && exec.length === 0;
+const isNoPlainWord = ({ text }: { text: string }) => /["'\\]|\$\{/.test(text);
 
 function* miscount(instruction: Instruction): Iterable<Found> {
   const { keyword, keywordSpan, words, body, heredocs } = instruction;
@@ -113,8 +105,7 @@ function* miscount(instruction: Instruction): Iterable<Found> {
       if (!pair) yield tooFew('names nothing');
       else if (pair.legacy && !pair.value)
         yield {
-          from: pair.from,
-          to: pair.to,
+          ...{ from: pair.from, to: pair.to },
           message: `\`${pair.key.text}\` is given no value, so the build stops here.`,
         };
       break;
@@ -132,7 +123,10 @@ function* miscount(instruction: Instruction): Iterable<Found> {
       break;
     case 'HEALTHCHECK':
       if (bare) yield tooFew('has neither CMD nor NONE');
-      else if (instruction.type === 'CMD' && (!words[1] || isEmptyArray(instruction)))
+      else if (
+        instruction.type === 'CMD' &&
+        (!words[1] || (instruction.form === 'exec' && !instruction.exec[0]))
+      )
         yield {
           from: words[0]?.from ?? body.from,
           to: body.to,
