@@ -90,8 +90,14 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
     `FROM debian:12\nRUN true${' && \\\n  curl x | sh'.repeat(n)}\n`,
   'nested substitutions': (n) => `FROM a\nRUN echo ${'$('.repeat(n)}${')'.repeat(n)}\n`,
   'nested braces of a variable': (n) => `FROM a\nENV A=${'${A:-'.repeat(n)}${'}'.repeat(n)}\n`,
+  'a pattern for a long value in each line': (n) =>
+    `FROM a\nENV X=${'a'.repeat(299)}\n${'ENV Y=${X//*a*a*a*a*b/c}\n'.repeat(n)}`,
+  'an install of packages in each command': (n) =>
+    `FROM a\nRUN ${'npm install x && pip install y && conda install z && '.repeat(n / 3)}true\n`,
   'nested groups of a shell': (n) => `FROM a\nRUN ${'('.repeat(n)}true${')'.repeat(n)}\n`,
   'a heredoc in each RUN': (n) => `FROM a\n${repeat(n / 3, () => 'RUN <<E\ncd x\nE\n')}`,
+  'a heredoc behind n continued lines': (n) =>
+    `FROM a\nRUN cat <<E \\\n${'  a \\\n'.repeat(n)} b\nE\n`,
   'n heredocs in one RUN': (n) =>
     `FROM a\nRUN cat ${repeat(n / 2, (i) => `<<E${i} `)}\n${repeat(n / 2, (i) => `E${i}\n`)}`,
   'heredocs that do not end': (n) => `FROM a\n${repeat(n, (i) => `COPY <<E${i} /x\n`)}`,

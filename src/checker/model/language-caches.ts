@@ -2,7 +2,8 @@ import type { DependencyInstall, LanguageManager } from './dependencies.ts';
 import type { Mount, Run } from './dockerfile.ts';
 import { invocationOf } from './invocation.ts';
 import { isWithin, mountTarget } from './mount.ts';
-import type { Command } from './shell.ts';
+import { once } from './once.ts';
+import type { Command, Script } from './shell.ts';
 import { UNKNOWN } from './variables.ts';
 
 /** Flags and variables that switch a cache off. */
@@ -157,13 +158,14 @@ export const languageCaches: Readonly<Partial<Record<LanguageManager, LanguageCa
   },
 };
 
-/** Whether a command of the manager empties the cache. */
-export function cleans({ cleaning }: LanguageCache, command: Command): boolean {
-  const invocation = cleaning && invocationOf(command);
-  if (!invocation) return false;
+/** The cache that a command of its manager empties. */
+export function cacheCleanedBy(command: Command): LanguageCache | undefined {
+  const invocation = invocationOf(command);
+  if (!invocation?.subcommand) return undefined;
   const { tool, subcommand, operands, flags } = invocation;
-  const words = [...(subcommand ? [subcommand] : []), ...operands].map(({ partial }) => partial);
-  return cleaning.test([tool, ...words, ...flags.map(({ name }) => name)].join(' '));
+  const words = [subcommand, ...operands].map(({ partial }) => partial);
+  const written = [tool, ...words, ...flags.map(({ name }) => name)].join(' ');
+  return Object.values(languageCaches).find(({ cleaning }) => cleaning?.test(written));
 }
 
 /** Folders that this command keeps its downloads in, where something names them; else the usual ones. */
@@ -218,6 +220,11 @@ export function switchedOff(
   return undefined;
 }
 
+/** The commands of a script that set variables. */
+const setters = once(({ commands }: Script) =>
+  commands.filter(({ name, assignments }) => name === 'export' || assignments.length > 0),
+);
+
 /** A variable as a command sees it: from an assignment in front, an `export` before it, or ENV. */
 function valueInForce(
   name: string,
@@ -226,7 +233,7 @@ function valueInForce(
 ): string | undefined {
   const own = command.assignments.find((one) => one.name === name);
   if (own) return own.value?.partial ?? '';
-  for (const other of command.script.commands) {
+  for (const other of setters(command.script)) {
     if (other.from >= command.from) break;
     for (const { partial } of other.words.slice(1))
       if (other.name === 'export' && partial.startsWith(`${name}=`))

@@ -230,12 +230,14 @@ function isTerminator(
 
 /** The line at the same length, with what joining removes from it marked. */
 function withoutDropped(written: string, { from, to }: Span, drops: readonly Span[]): string {
-  let result = written;
+  let result = '';
+  let at = 0;
   for (const drop of drops) {
     const start = Math.max(drop.from, from) - from;
     const end = Math.min(drop.to, to) - from;
     if (start >= end) continue;
-    result = result.slice(0, start) + DROPPED.repeat(end - start) + result.slice(end);
+    result += written.slice(at, start) + DROPPED.repeat(end - start);
+    at = end;
   }
-  return result;
+  return result + written.slice(at);
 }

@@ -68,6 +68,10 @@ cases(pipNoCacheDir, {
     RUN pip install flask==3.1.2 && python3 -m pip cache purge
     RUN pip install flask==3.1.2 && pip3 --quiet cache purge
   `,
+  'more folders than anyone names are not looked through': `FROM python:3.13\nRUN ${Array.from(
+    { length: 22 },
+    (_, i) => `${i < 20 ? '⟦pip install⟧' : 'pip install'} --cache-dir /cache/${i} flask==3.1.2 &&`,
+  ).join(' ')} true\n`,
   'a heredoc is a script': dockerfile`
     FROM python:3.13
     RUN <<EOF

@@ -1,5 +1,5 @@
 import { deleted } from '../../model/deletion.ts';
-import { cleans, languageCaches } from '../../model/language-caches.ts';
+import { cacheCleanedBy } from '../../model/language-caches.ts';
 import { isWithin } from '../../model/mount.ts';
 import { packageCommandOf } from '../../model/packages.ts';
 import type { Command } from '../../model/shell.ts';
@@ -17,8 +17,6 @@ export function empties(command: Command, folder: string): boolean {
     return use.manager.family === 'apt'
       ? folder === '/var/cache/apt' || folder === '/var/cache/apt/archives'
       : use.manager.caches.some((cache) => isWithin(cache, folder) || isWithin(folder, cache));
-  return Object.values(languageCaches).some(
-    (cache) =>
-      (cache.elsewhere.test(folder) || cache.folders.includes(folder)) && cleans(cache, command),
-  );
+  const cache = cacheCleanedBy(command);
+  return cache !== undefined && (cache.elsewhere.test(folder) || cache.folders.includes(folder));
 }
