@@ -518,7 +518,8 @@ const nameOf = ({ value, text }: Word): string => value || text;
 export function lookup(scope: Scope, name: string, index: number): string | undefined {
   const variable = scope.variable(name, index);
   if (variable) return variable.partial;
-  if (scope.open || proxyArgs.has(name) || platformArgs.has(name)) return UNKNOWN;
+  if (scope.open || name === 'PATH' || proxyArgs.has(name) || platformArgs.has(name))
+    return UNKNOWN;
   return scope.root.open ? UNKNOWN : undefined;
 }
 

@@ -9,8 +9,7 @@ cases(dockerignoreDeadPattern, {
     dockerignore: '.env\n⟦.git # history⟧\n',
   },
   'a path outside the context, CRLF': { dockerfile, dockerignore: '⟦../secrets⟧\r\n.env\r\n' },
-  'a bracket that is not closed': { dockerfile, dockerignore: '⟦[ab⟧\n' },
-  'an exclamation mark alone': { dockerfile, dockerignore: '*\n⟦!⟧\n' },
+  'what cannot be read is for another rule': { dockerfile, dockerignore: '[ab\n*\n!\n' },
   'an exception above all that it could undo': { dockerfile, dockerignore: '⟦!README.md⟧\n*.md\n' },
   'an exception that a later line undoes': {
     dockerfile,

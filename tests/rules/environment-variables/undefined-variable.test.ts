@@ -201,4 +201,8 @@ cases(undefinedVariable, {
     FROM debian:13-slim
     RUN --mount=type=cache,target=⟦$HOME⟧/.cache make && echo $HOME
   `,
+  'PATH is set in every stage': dockerfile`
+    FROM scratch
+    ENV PATH=/app/bin:$PATH
+  `,
 });

@@ -45,4 +45,8 @@ cases(exposeHostPort, {
     FROM alpine:3.22
     EXPOSE :
   `,
+  'a colon with nothing before it': dockerfile`
+    FROM alpine:3.22
+    EXPOSE :80
+  `,
 });

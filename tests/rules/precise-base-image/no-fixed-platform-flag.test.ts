@@ -46,4 +46,8 @@ cases(noFixedPlatformFlag, {
     FROM --platform=linux/amd64 alpine:3.22
     EOF
   `,
+  'a stage that is called after the system': dockerfile`
+    FROM --platform=linux/amd64 alpine:3.22 AS linux-tools
+    CMD ["true"]
+  `,
 });

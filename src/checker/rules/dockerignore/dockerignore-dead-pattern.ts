@@ -29,6 +29,8 @@ export const dockerignoreDeadPattern: Rule = {
   *check({ dockerignore }) {
     if (!dockerignore) return;
     for (const pattern of dockerignore.patterns) {
+      // What cannot be read stops the build, and dockerignore-pattern-valid says so.
+      if (!pattern.written || !pattern.matcher) continue;
       const reason = whyDead(pattern, dockerignore);
       if (reason === undefined) continue;
       const { from, to } = pattern;
@@ -38,10 +40,7 @@ export const dockerignoreDeadPattern: Rule = {
 };
 
 function whyDead(pattern: IgnorePattern, { patterns }: Dockerignore): string | undefined {
-  const { written, text, exception, matcher } = pattern;
-  if (!written) return 'An exclamation mark alone lets nothing back in, and Docker refuses it.';
-  if (!matcher)
-    return `Docker cannot read the pattern "${written}": a bracket or an escape is not closed.`;
+  const { written, text, exception } = pattern;
   if (/\s#/.test(written))
     return `A comment must have its own line: this pattern is "${written}", comment included.`;
   if (text === '..' || text.startsWith('../'))

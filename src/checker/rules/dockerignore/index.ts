@@ -4,6 +4,7 @@ import { copyWholeContext } from './copy-whole-context.ts';
 import { dockerignoreClutter } from './dockerignore-clutter.ts';
 import { dockerignoreDeadPattern } from './dockerignore-dead-pattern.ts';
 import { dockerignoreExceptionSecret } from './dockerignore-exception-secret.ts';
+import { dockerignorePatternValid } from './dockerignore-pattern-valid.ts';
 import { dockerignoreRootOnly } from './dockerignore-root-only.ts';
 import { dockerignoreSecrets } from './dockerignore-secrets.ts';
 import { followed } from './followed.ts';
@@ -23,6 +24,7 @@ export const dockerignore: Practice = {
     dockerignoreExceptionSecret,
     dockerignoreDeadPattern,
     dockerignoreRootOnly,
+    dockerignorePatternValid,
   ],
   followed,
 };

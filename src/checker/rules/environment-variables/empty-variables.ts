@@ -16,6 +16,9 @@ export interface Evidence {
   readonly meant: string | undefined;
 }
 
+/** PATH has a default where the base image sets none: https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/convert.go (dispatchStages) */
+const alwaysSet = (name: string) => name === 'PATH' || proxyArgs.has(name);
+
 /** Why the name is surely empty here; `undefined` where the base image may have set it. */
 export function whyEmpty(
   { globals }: Dockerfile,
@@ -25,7 +28,7 @@ export function whyEmpty(
 ): Evidence | undefined {
   const { index } = instruction;
   const { name } = reference;
-  if (!/^[A-Za-z_]\w*$/.test(name) || proxyArgs.has(name)) return undefined;
+  if (!/^[A-Za-z_]\w*$/.test(name) || alwaysSet(name)) return undefined;
   if (isSelfPath(instruction, reference) || isSetBeside(instruction, reference)) return undefined;
   if (stage.scope.variable(name, index)) return undefined;
   const image = rootImage(stage);

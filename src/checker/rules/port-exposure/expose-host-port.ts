@@ -32,7 +32,7 @@ export const exposeHostPort: Rule = {
     for (const { words } of onlyDeep(dockerfile, 'EXPOSE'))
       for (const word of words) {
         const exposed = readExposed(word);
-        if (exposed?.host === undefined || exposed.port === '') continue;
+        if (!exposed?.host || exposed.port === '') continue;
         const { from, to, text, value = '' } = word;
         const host = value.slice(0, value.lastIndexOf(':') + 1);
         const plain = text === value && to - from === text.length;

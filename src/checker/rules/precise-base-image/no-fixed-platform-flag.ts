@@ -46,6 +46,7 @@ export const noFixedPlatformFlag: Rule = {
       if (
         parts[0] === 'windows' ||
         isNamedIn(name ?? '', parts) ||
+        name?.toLowerCase().includes('linux') ||
         isNamedIn(imageName(image), parts)
       )
         continue;
@@ -61,7 +62,6 @@ export const noFixedPlatformFlag: Rule = {
 
 /** Who writes the platform into a name means it. */
 const isNamedIn = (name: string, parts: readonly string[]) =>
-  parts.some((part) => part !== '' && part !== 'linux' && name.toLowerCase().includes(part)) ||
-  name.toLowerCase() === 'linux';
+  parts.some((part) => part !== '' && part !== 'linux' && name.toLowerCase().includes(part));
 
 const imageName = ({ name, tag }: ImageReference) => `${name ?? ''}:${tag ?? ''}`;
