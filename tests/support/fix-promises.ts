@@ -23,6 +23,7 @@ const takeCommentsOut = new Set([
 const changeWhatIsRead = new Set([
   'heredoc-terminated',
   'no-instruction-in-run',
+  'no-swallowed-instruction',
   'unknown-instruction',
 ]);
 
