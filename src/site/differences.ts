@@ -74,7 +74,7 @@ export const differences: readonly Difference[] = [
     peer: 'semgrep',
     rule: 'prefer-copy-over-add',
     reason:
-      'A local archive that ADD unpacks is what ADD is for; only one that it would copy as it stands is better copied.',
+      'A local archive that ADD unpacks is what ADD is for; of one that it would copy as it stands speaks `add-zip-stays-packed`.',
   },
   {
     peer: 'semgrep',
@@ -959,10 +959,9 @@ export const differences: readonly Difference[] = [
     semgrep: ['multiple-entrypoint-instructions'],
     terrascan: ['AC_DOCKER_0053'],
   }),
-  ...alike(
-    'A number that names the stage itself or none stops the build, which `copy-from-self` and `copy-from-missing-index` say.',
-    { kics: ['using_unnamed_build_stages'] },
-  ),
+  ...alike('A number that names the stage itself stops the build, which `copy-from-self` says.', {
+    kics: ['using_unnamed_build_stages'],
+  }),
   ...alike('BuildKit takes `.` for the folder it is, and a variable may end in a slash.', {
     kics: ['copy_with_more_than_two_arguments_not_ending_with_slash'],
   }),
@@ -1211,4 +1210,13 @@ export const differences: readonly Difference[] = [
     rule: 'DF013',
     reason: 'A PIN such as `123456` is the one that all such cards come with, and no secret yet.',
   },
+  ...alike('The name of a stage is found in small letters and in large, as BuildKit finds it.', {
+    kics: ['image_version_not_explicit'],
+  }),
+  ...alike('A version of two numbers pins as one of three does.', {
+    kics: ['missing_version_specification_in_dnf_install'],
+  }),
+  ...alike('It asks for the beginning of a word, as in `zypper info`.', {
+    kics: ['zypper_install_without_version', 'missing_zypper_clean'],
+  }),
 ];

@@ -10,9 +10,10 @@ cases(addInsteadOfCopy, {
     ⟦ADD⟧ src /app/src
     ⟦ADD⟧ . /app
   `,
-  'a zip is not unpacked': dockerfile`
+  'a zip is the business of another rule, alone or beside others': dockerfile`
     FROM alpine:3.22
-    ⟦ADD⟧ app.zip /tmp/
+    ADD app.zip /tmp/
+    ⟦ADD⟧ app.zip a.txt /tmp/
   `,
   'one plain file among others': dockerfile`
     FROM alpine:3.22

@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Fix } from '../../finding.ts';
-import { type Dockerfile, onlyDeep, type Transfer } from '../../model/dockerfile.ts';
+import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
-import { kindOf } from './sources.ts';
+import { asCopy } from './as-copy.ts';
+import { isZip, kindOf } from './sources.ts';
 
 export const addInsteadOfCopy: Rule = {
   id: 'add-instead-of-copy',
@@ -42,7 +42,7 @@ export const addInsteadOfCopy: Rule = {
   *check(dockerfile) {
     for (const add of onlyDeep(dockerfile, 'ADD')) {
       const { sources, keywordSpan } = add;
-      const plain = sources.filter((source) => kindOf(source, add) === 'plain');
+      const plain = sources.filter((source) => kindOf(source, add) === 'plain' && !isZip(source));
       const [first] = plain;
       if (!first) continue;
       yield {
@@ -60,21 +60,3 @@ const shown = (text: string) => (text.startsWith('<<') ? 'a text' : `\`${text}\`
 
 /** What can be nothing else; of a folder's files ADD unpacks none. */
 const isFolder = (text: string) => /^\.{1,2}$|\/\.?$/.test(text);
-
-/** What COPY takes as well. */
-const shared = new Set(['chown', 'chmod', 'link', 'exclude']);
-
-function asCopy(
-  { source }: Dockerfile,
-  { flags, keywordSpan, sources }: Transfer,
-): Fix | undefined {
-  if (flags.some(({ name }) => !shared.has(name))) return undefined;
-  const isLower = source.slice(keywordSpan) === 'add';
-  // A name without an ending may be that of an archive after all.
-  const isSure = sources.every(({ text }) => /^\.|\/$|\.\w+$|^<</.test(text));
-  return {
-    title: 'Use COPY',
-    safety: isSure ? 'safe' : 'suggestion',
-    edits: [{ ...keywordSpan, insert: isLower ? 'copy' : 'COPY' }],
-  };
-}

@@ -3,6 +3,7 @@ import { addArchiveToFileName } from './add-archive-to-file-name.ts';
 import { addGitWithoutRef } from './add-git-without-ref.ts';
 import { addInsteadOfCopy } from './add-instead-of-copy.ts';
 import { addRemoteUrl } from './add-remote-url.ts';
+import { addZipStaysPacked } from './add-zip-stays-packed.ts';
 import { checkDownloadedScript } from './check-downloaded-script.ts';
 import { checksumNeedsUrl } from './checksum-needs-url.ts';
 import { chmodClosesFolder } from './chmod-closes-folder.ts';
@@ -21,6 +22,7 @@ export const copyOverAdd: Practice = {
   motto: 'COPY for your own files; ADD only to unpack a local archive or to fetch with a checksum.',
   rules: [
     addInsteadOfCopy,
+    addZipStaysPacked,
     addRemoteUrl,
     addGitWithoutRef,
     addArchiveToFileName,

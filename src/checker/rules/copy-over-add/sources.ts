@@ -39,3 +39,6 @@ const isPlainFile = (destination: Word | undefined) => {
   const path = destination?.value;
   return path !== undefined && /[^/]\.[a-z]\w*$/i.test(path) && !isArchiveName(path);
 };
+
+/** A local file with the name of an archive that ADD copies as it stands. */
+export const isZip = ({ partial }: Word): boolean => /\.(?:zip|7z|rar)$/i.test(partial);

@@ -25,7 +25,7 @@ export const copyFromMissingIndex: Rule = {
       `,
     },
   ],
-  peers: { hadolint: ['DL3022'], buddy: ['EC0002'] },
+  peers: { hadolint: ['DL3022'], buddy: ['EC0002'], kics: ['using_unnamed_build_stages'] },
 
   *check(dockerfile) {
     const { length } = dockerfile.stages;
