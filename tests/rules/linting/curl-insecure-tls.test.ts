@@ -2,6 +2,15 @@ import { curlInsecureTls } from '../../../src/checker/rules/linting/curl-insecur
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(curlInsecureTls, {
+  'as a setting that is written down': dockerfile`
+    FROM debian:13-slim
+    RUN echo ⟦insecure⟧ >> ~/.curlrc && echo "--⟦insecure⟧" > /root/.curlrc
+  `,
+  'the word elsewhere': dockerfile`
+    FROM debian:13-slim
+    RUN echo insecure >> /etc/motd && echo "insecure is not what .curlrc says" && rm ~/.curlrc
+    RUN echo "silent" >> ~/.curlrc
+  `,
   'the flag is given, in either place or spelling': dockerfile`
     FROM debian:13-slim
     RUN curl -fsSL ⟦--insecure⟧ https://example.com/a -o /a

@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { written } from '../../model/written-text.ts';
 import type { Rule } from '../../rule.ts';
 import { flagsGiven } from './flags-given.ts';
 
@@ -7,7 +8,7 @@ export const curlInsecureTls: Rule = {
   title: 'Let curl check certificates',
   severity: 'warning',
   preset: 'recommended',
-  mentions: ['curl'],
+  mentions: ['curl', 'curlrc'],
   why: 'With `-k`, `curl` takes any certificate, so whoever sits between the builder and the server chooses what is fetched. Add the missing authority to the image, or name it with `--cacert`.',
   unless: 'A digest of the file, known beforehand, is checked before anything uses it.',
   examples: [
@@ -34,5 +35,14 @@ export const curlInsecureTls: Rule = {
       message: (_, flag) =>
         `With ${flag} anyone on the way may answer in place of the server, and curl takes it.`,
     });
+    for (const span of written(dockerfile, setting))
+      yield {
+        ...span,
+        message: 'With this setting anyone on the way may answer, and curl takes it.',
+      };
   },
 };
+
+/** A line of the file of settings that `echo` writes: https://curl.se/docs/manpage.html#-K */
+const setting =
+  /(?<=\b(?:echo|printf)[ \t]+["']?(?:--)?)insecure\b(?=(?:\\n)?["']?[ \t]*>>?[ \t]*\S*[._]?curlrc\b)/g;
