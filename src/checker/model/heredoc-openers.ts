@@ -93,7 +93,7 @@ function closing(line: string, from: number, close: '"' | '}'): number {
 /** Without quotes and escapes; variables stay as they are written. */
 function bare(rest: string): string {
   return rest.replace(
-    /\\(.)|'([^']*)'|"((?:[^"\\]|\\.)*)"/gs,
+    /\\(.?)|'([^']*)'|"((?:[^"\\]|\\.)*)"/gs,
     (_, escaped, single, double) => escaped ?? single ?? double.replace(/\\(["$\\])/g, '$1'),
   );
 }

@@ -166,9 +166,7 @@ class Reader {
   }
 
   private read(piece: Piece, trigger: boolean): Instruction {
-    // What follows a keyword and is dropped, to the end of the file, counts as part of it to dockerfile-ast.
-    const { from, to } = piece.keyword;
-    const keywordSpan = this.trim({ from, to: Math.min(to, piece.to) });
+    const keywordSpan = this.withoutDroppedEnd(piece.keyword);
     const written = this.text(keywordSpan).toUpperCase();
     const keyword = isKeyword(written) ? written : 'UNKNOWN';
     // A FROM opens its stage, and is read in the global scope.
@@ -257,7 +255,11 @@ class Reader {
     const rest = this.trim({ from: end, to: piece.to });
     const body = rest.to > rest.from ? rest : { from: end, to: end };
     if (keyword === 'HEALTHCHECK') return { flags, words: this.split(body), body };
-    const words = takesWords(keyword) ? piece.words.filter(({ from }) => from >= body.from) : [];
+    const words = takesWords(keyword)
+      ? piece.words
+          .filter(({ to }) => to > body.from)
+          .map(({ from, to }) => ({ from: Math.max(from, body.from), to }))
+      : [];
     return { flags, words, body };
   }
 
@@ -278,6 +280,12 @@ class Reader {
     while (start < end && skips(start)) start++;
     while (end > start && skips(end - 1)) end--;
     return { from: start, to: end };
+  }
+
+  private withoutDroppedEnd({ from, to }: Span): Span {
+    let end = to;
+    while (end > from && this.joined[end - 1] === DROPPED) end--;
+    return { from, to: end };
   }
 
   private text({ from, to }: Span): string {

@@ -152,6 +152,7 @@ cases(argumentCount, {
     USER \${ACCOUNT:-NT AUTHORITY}
   `,
   'white space of any kind around an instruction': 'FROM alpine:3.22\n\u00a0USER app\u00a0\n',
+  'and before the first word': 'FROM alpine:3.22\nCOPY \u00a0a b\n⟦COPY⟧ \u00a0a\n',
   'and between pairs': 'FROM alpine:3.22\nENV A=b\u00a0C=d\n',
   'a backslash before a space is a word, and escapes nothing there':
     'FROM alpine:3.22\nCOPY \\ /x\n',

@@ -117,4 +117,6 @@ cases(heredocTerminated, {
     FROM alpine:3.22
     CMD cat <<EOF
   `,
+  'a backslash behind the name that continues nothing':
+    '# escape=`\nFROM alpine:3.22\nRUN <<EOF\\\nx\nEOF\n',
 });

@@ -76,4 +76,5 @@ cases(unknownInstruction, {
       && true
   `,
   'a backtick escape': '# escape=`\nFROM alpine:3.22\nRUN true `\n  && true\n',
+  'a space that is none to Docker': 'FROM alpine:3.22\n⟦RUN\u00a0⟧ true\n⟦RUN\u00a0true⟧\n',
 });
