@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { developmentDependencies } from '../../../src/checker/rules/layer-sanity/development-dependencies.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -168,4 +170,14 @@ cases(developmentDependencies, {
     RUN npm install express && npm ci $FLAGS
     CMD ["node", "server.js"]
   `,
+});
+
+it('offers npm no flag that it does not know', () => {
+  const fixesOn = (image: string) =>
+    check(`FROM ${image}\nCOPY . .\nRUN npm ci\nCMD ["node", "server.js"]\n`, {
+      rules: [developmentDependencies],
+    }).findings.map(({ fix }) => fix?.title);
+  expect(fixesOn('node:24')).toEqual(['Add --omit=dev']);
+  expect(fixesOn('node:argon')).toEqual([undefined]);
+  expect(fixesOn('mhart/alpine-node:8')).toEqual([undefined]);
 });

@@ -55,3 +55,12 @@ it('does not say of an image that has retired that it moves', () => {
     'centos has no tag, so it is latest, and the file does not show which release that was.',
   ]);
 });
+
+it('knows that the images of Windows have no latest', () => {
+  const { findings } = check('FROM mcr.microsoft.com/windows/servercore\n', {
+    rules: [requireImageTag],
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    'mcr.microsoft.com/windows/servercore has no tag, so it is latest, and there is no latest of the images of Windows.',
+  ]);
+});

@@ -60,8 +60,7 @@ export const developmentDependencies: Rule = {
 
 function leavingOut(final: Stage, { install, flag }: Brought): Fix | undefined {
   const { name, tag } = rootImage(final);
-  // https://github.com/npm/cli/blob/v7.0.0/CHANGELOG.md: --omit is of npm 7, which came with Node.js 15.
-  if (flag === '--omit=dev' && name === 'node' && /^(?:\d|1[0-4])(?![\d])/.test(tag ?? ''))
+  if (flag === '--omit=dev' && /(?:^|[/-])node$/.test(name ?? '') && beforeNpm7.test(tag ?? ''))
     return undefined;
   const { command, verb } = install;
   return {
@@ -70,6 +69,12 @@ function leavingOut(final: Stage, { install, flag }: Brought): Fix | undefined {
     edits: [argumentAfter(command, verb, flag)],
   };
 }
+
+/**
+ * `--omit` is of npm 7, which came with Node.js 15:
+ * https://github.com/npm/cli/blob/v7.0.0/CHANGELOG.md
+ */
+const beforeNpm7 = /^(?:(?:\d|1[0-4])(?!\d)|(?:argon|boron|carbon|dubnium|erbium|fermium)\b)/;
 
 /** Whether the stage builds or runs something with them; that it ships its tools has a rule of its own. */
 const usesThem = (file: Dockerfile, stage: Stage): boolean =>

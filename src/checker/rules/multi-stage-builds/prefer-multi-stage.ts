@@ -113,6 +113,6 @@ function withCompiler(dockerfile: Dockerfile, stage: Stage): Found | undefined {
   return {
     from,
     to,
-    message: `${kept.name} is there for ${used.name} to build with, and ships with the result.`,
+    message: `${kept.name} is there to build with, and ships with what ${used.name} installs.`,
   };
 }

@@ -67,7 +67,7 @@ function movesBecause({ registry, name, tag }: ImageReference, text: string): st
       : undefined;
   // A day names a build, and no other gets its tag: `base-20251101.0.450000` of Arch Linux.
   if (namesRelease(name, text) || /(?:^|-)20\d{6}(?:[.-]|$)/.test(text)) return undefined;
-  return `${reference} names no version, so it moves to the next one on the day it is released.`;
+  return `${reference} names no version, so it goes along with whatever is newest there.`;
 }
 
 /** Words that promise nothing but change, whatever the image. */

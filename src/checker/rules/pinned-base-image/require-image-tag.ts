@@ -46,16 +46,20 @@ export const requireImageTag: Rule = {
       yield {
         from: image.from,
         to: image.to,
-        message: `${image.value ?? image.text} has no tag, so it is latest, and ${moves(image)}.`,
+        message: `${image.value ?? image.text} has no tag, so it is latest, and ${outcome(image)}.`,
       };
     }
   },
 };
 
-const moves = (image: ImageReference) =>
-  retiredOf(image)
+function outcome(image: ImageReference): string {
+  // https://techcommunity.microsoft.com/t5/containers/removing-the-latest-tag-an-update-on-mcr/ba-p/393045
+  if (image.registry === 'mcr.microsoft.com' && image.name?.startsWith('windows'))
+    return 'there is no latest of the images of Windows';
+  return retiredOf(image)
     ? 'the file does not show which release that was'
     : 'each build may start from another release';
+}
 
 /** Whether a tag would be seen: a variable in the last part of the name may hold one. */
 const tagWouldShow = ({ value, text }: ImageReference) =>
