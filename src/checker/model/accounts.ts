@@ -58,9 +58,11 @@ export const valueOf = (
 
 /** The users that the stage and those it continues create, in order of their stages from last to first. */
 export const createdUsers = onceIn((dockerfile, stage: Stage): readonly CreatedUser[] =>
-  lineage(stage).flatMap((one) =>
-    accountChanges(dockerfile, one).flatMap((change) => createdBy(change) ?? []),
-  ),
+  lineage(stage).flatMap((one) => createdIn(dockerfile, one)),
+);
+
+const createdIn = onceIn((dockerfile, stage: Stage): readonly CreatedUser[] =>
+  accountChanges(dockerfile, stage).flatMap((change) => createdBy(change) ?? []),
 );
 
 function createdBy({ command, invocation, run }: AccountChange): CreatedUser | undefined {
@@ -94,7 +96,13 @@ export const createdUser = (
   dockerfile: Dockerfile,
   stage: Stage,
   name: string,
-): CreatedUser | undefined => latest(createdUsers(dockerfile, stage)).get(name);
+): CreatedUser | undefined => {
+  for (const one of lineage(stage).toReversed()) {
+    const found = latest(createdIn(dockerfile, one)).get(name);
+    if (found) return found;
+  }
+  return undefined;
+};
 
 const latest = once(
   (users: readonly CreatedUser[]) =>

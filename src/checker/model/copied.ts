@@ -1,6 +1,6 @@
 import type { Stage, Transfer, Word } from './dockerfile.ts';
 import { once } from './once.ts';
-import { joinPath, pathKind, workdirAt } from './workdir.ts';
+import { joinPath, longestPath, pathKind, workdirAt } from './workdir.ts';
 
 /** A source of COPY or ADD and where it comes to lie. */
 export interface CopiedPath {
@@ -27,7 +27,7 @@ export const copiedPaths = once((transfer: Transfer): readonly CopiedPath[] => {
 
 /** A path as the instruction at this index would resolve it. */
 export function inImage(stage: Stage, index: number, path: string | undefined) {
-  if (path === undefined || path === '') return undefined;
+  if (path === undefined || path === '' || path.length > longestPath) return undefined;
   const bare = path.replace(/(?<=.)\/+$/, '');
   if (pathKind(bare) === 'absolute') return bare;
   const folder = workdirAt(stage, index);

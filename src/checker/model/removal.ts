@@ -11,13 +11,24 @@ export function wordRemoval({ text }: Source, { from, to }: Span): Edit | undefi
   let lineStart = from;
   while (text[lineStart - 1] === ' ' || text[lineStart - 1] === '\t') lineStart--;
   if (lineStart > 0 && text[lineStart - 1] !== '\n') return { from: lineStart, to, insert: '' };
-  const after = /^[^\n]*/.exec(text.slice(to))?.[0] ?? '';
-  if (/^[ \t]*[\\`][ \t]*\r?$/.test(after))
-    return { from: lineStart, to: to + after.length + 1, insert: '' };
-  if (after.trim()) return { from, to: to + (/^[ \t]*/.exec(after)?.[0].length ?? 0), insert: '' };
-  const joint = /[ \t]*[\\`][ \t]*\r?\n$/.exec(text.slice(0, lineStart));
-  return joint ? { from: joint.index, to, insert: '' } : undefined;
+  let next = to;
+  while (text[next] === ' ' || text[next] === '\t') next++;
+  const rest = text.slice(next, next + nearby);
+  const mark = /^[\\`][ \t]*\r?(?:\n|$)/.exec(rest);
+  if (mark) return { from: lineStart, to: next + mark[0].length, insert: '' };
+  if (!/^[^\S\n]*(?:\n|$)/.test(rest)) return { from, to: next, insert: '' };
+  const above = text.slice(Math.max(0, lineStart - nearby), lineStart);
+  const joint = /[\\`][ \t]*\r?\n$/.exec(above);
+  if (!joint) return undefined;
+  const kept = above.slice(0, joint.index).replace(/[ \t]+$/, '');
+  return { from: lineStart - above.length + kept.length, to, insert: '' };
 }
+
+/** How far the blanks at the end of a line reach, in UTF-16 units. */
+const nearby = 200;
+
+/** More commands than a person writes in one script; each is looked for among all. */
+const mostCommands = 500;
 
 /**
  * The edit that takes a command out of its `&&` or `;` list, with the operator next to it, or takes
@@ -29,6 +40,7 @@ export function commandRemoval(dockerfile: Dockerfile, command: Command): Edit |
   if (wrapper) return commandRemoval(dockerfile, wrapper);
   if (script.shell === 'exec') return instructionRemoval(source, script.instruction);
   if (containers.some(({ kind }) => kind !== 'list')) return undefined;
+  if (script.commands.length > mostCommands) return undefined;
   const siblings = script.commands.filter((one) => !one.wrapper && sameList(one, command));
   const at = siblings.findIndex((one) => one.from === command.from);
   const [previous, next] = [siblings[at - 1], siblings[at + 1]];
@@ -46,9 +58,9 @@ export function commandRemoval(dockerfile: Dockerfile, command: Command): Edit |
 /** The edit that takes an instruction out with its line end, and with the empty line below where one is above. */
 export function instructionRemoval(source: Source, { from, to, trigger }: Instruction) {
   if (trigger) return undefined;
-  const isApart = /\n[ \t]*\r?\n[ \t]*$/.test(source.text.slice(Math.max(0, from - 200), from));
+  const isApart = /\n[ \t]*\r?\n[ \t]*$/.test(source.text.slice(Math.max(0, from - nearby), from));
   const below = isApart ? /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/ : /^[ \t]*\r?\n/;
-  const end = below.exec(source.text.slice(to, to + 200))?.[0].length ?? 0;
+  const end = below.exec(source.text.slice(to, to + nearby))?.[0].length ?? 0;
   return { from, to: to + end, insert: '' };
 }
 

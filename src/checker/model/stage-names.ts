@@ -55,6 +55,9 @@ function readReferences(dockerfile: Dockerfile): StageReference[] {
   });
 }
 
+/** More than a person follows; each of those words may be offered the same edits. */
+const mostReferences = 100;
+
 /** The words that name each stage. */
 const byMeaning = once((dockerfile: Dockerfile) => {
   const found = new Map<Stage | undefined, StageReference[]>();
@@ -84,6 +87,7 @@ export function renaming(
     ? { ...span(opening.name), insert: name }
     : { from: opening.image.to, to: opening.image.to, insert: ` AS ${name}` };
   const references = byMeaning(dockerfile).get(stage) ?? [];
+  if (references.length > mostReferences) return undefined;
   if (references.some((one) => source.slice(one) !== one.value)) return undefined;
   const edits = references.map((one) => ({ ...span(one), insert: name }));
   return [declared, ...edits.filter(({ from, to }) => source.text.slice(from, to) !== name)];

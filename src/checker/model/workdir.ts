@@ -51,8 +51,8 @@ interface Setting {
   readonly path: string | undefined;
 }
 
-/** Linux knows no longer ones. */
-const longestPath = 4096;
+/** Nobody writes longer ones, and each is joined with what is copied to it. */
+export const longestPath = 1000;
 
 /** Every WORKDIR of the stage and of those it continues, in order, with the folder it leads to. */
 const workdirs = once((stage: Stage): readonly Setting[] => {
@@ -62,7 +62,8 @@ const workdirs = once((stage: Stage): readonly Setting[] => {
       const path = workdirPath(workdir);
       const before = found.length === 0 ? workdirOfBase(stage) : found.at(-1)?.path;
       const kind = path.includes(UNKNOWN) ? 'unknown' : pathKind(path);
-      if (kind === 'unknown') found.push({ index: workdir.index, path: undefined });
+      if (kind === 'unknown' || path.length > longestPath)
+        found.push({ index: workdir.index, path: undefined });
       else if (kind === 'absolute') found.push({ index: workdir.index, path });
       else
         found.push({

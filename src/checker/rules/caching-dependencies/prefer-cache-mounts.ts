@@ -87,6 +87,9 @@ const isLocal = ({ manager, verb, packages }: DependencyInstall) =>
   verb.value === 'run' &&
   packages.every(({ partial }) => /^[./]/.test(partial));
 
+/** More than a person writes in one RUN; what follows is searched for each. */
+const mostInstalls = 50;
+
 /** A mount, without the flags that would keep the manager from it. */
 function mountFor(
   file: Dockerfile,
@@ -97,6 +100,7 @@ function mountFor(
 ): Fix | undefined {
   const user = run.stage && userInForce(run.stage, run.index);
   if (user !== undefined && !isRoot(user)) return undefined;
+  if (installs.length > mostInstalls) return undefined;
   if (installs.some(({ manager }) => languageCaches[manager] !== cache)) return undefined;
   if (systemUse(file, run) || otherInstall(file, run)) return undefined;
   const edits: Edit[] = [mountEdit(run, [folder])];

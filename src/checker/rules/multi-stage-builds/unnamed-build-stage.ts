@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import { once } from '../../model/once.ts';
 import { renaming, type StageReference, stageReferences } from '../../model/stage-names.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -62,8 +63,13 @@ function named(
   return edits && { title: `Call the stage ${name}`, safety: 'safe', edits };
 }
 
-function freeName({ stages }: Dockerfile, { index }: Stage): string {
-  const taken = new Set(stages.map(({ name }) => name?.toLowerCase()));
+const names = once(
+  ({ stages }: Dockerfile) => new Set(stages.map(({ name }) => name?.toLowerCase())),
+);
+
+function freeName(dockerfile: Dockerfile, { index }: Stage): string {
+  const { stages } = dockerfile;
+  const taken = names(dockerfile);
   if (!taken.has('build') && stages.length === 2) return 'build';
   let name = `stage-${index}`;
   while (taken.has(name)) name += '-unnamed';

@@ -13,7 +13,7 @@ import type { Command, ShellWord } from '../../model/shell.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
 
 /** Instructions to look back over: more than anybody writes, and each change is held against all before it. */
-const farthest = 500;
+export const farthest = 500;
 
 /**
  * The word of a file that COPY gave to root and the command changes, which only its owner may. Nothing

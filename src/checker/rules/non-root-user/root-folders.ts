@@ -3,6 +3,7 @@ import { type Dockerfile, lineage, type Run, type Stage } from '../../model/dock
 import { isWithin, mountOver } from '../../model/mount.ts';
 import { userSetter } from '../../model/runtime.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
+import { farthest } from './root-copies.ts';
 
 /** Folders in which every plain image lets root alone write; those of tools under them that do not. */
 const folders = [
@@ -36,8 +37,8 @@ export function rootOnlyTarget(
   run: Run,
   command: Command,
 ): ShellWord | undefined {
-  if (baseOfStage(stage).noOtherAccounts !== true || !userSetter(stage, run.index))
-    return undefined;
+  if (run.index > farthest || baseOfStage(stage).noOtherAccounts !== true) return undefined;
+  if (!userSetter(stage, run.index)) return undefined;
   return targets(command).find(({ value }) => {
     if (value === undefined || standing.test(value) || !folders.some((one) => isWithin(value, one)))
       return false;

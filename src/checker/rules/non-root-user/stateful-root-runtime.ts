@@ -10,7 +10,7 @@ import {
   type Transfer,
   type Volume,
 } from '../../model/dockerfile.ts';
-import { isWithin } from '../../model/mount.ts';
+import { upwards } from '../../model/path-set.ts';
 import { dropsPrivileges } from '../../model/privileges.ts';
 import { isRoot, userInForce } from '../../model/runtime.ts';
 import { commands } from '../../model/shell.ts';
@@ -55,8 +55,9 @@ export const statefulRootRuntime: Rule = {
       .toReversed()
       .flatMap((stage) => statePaths(dockerfile, stage));
     if (found.length === 0 || dropsPrivileges(dockerfile, final)) return;
+    const given = handedOver(dockerfile, final);
     for (const { from, to, path } of found) {
-      if (isHandedOver(dockerfile, final, path)) continue;
+      if (upwards(path).some((folder) => given.has(folder))) continue;
       yield {
         from,
         to,
@@ -66,21 +67,22 @@ export const statefulRootRuntime: Rule = {
   },
 };
 
-/** Whoever gives a folder to a user has a start script that goes on as that user. */
-const isHandedOver = (dockerfile: Dockerfile, final: Stage, path: string): boolean =>
-  lineage(final).some((stage) =>
-    only(stage, 'RUN').some(
-      (run) =>
-        dockerfile.source.slice(run).includes('chown') &&
-        commands(dockerfile, run).some(
-          ({ name, words }) =>
-            name === 'chown' &&
-            words.some(({ value }) => value !== undefined && isWithin(path, value)) &&
-            words.slice(1).some(({ partial }) => /^[A-Za-z_1-9][\w-]*(?:[:.]|$)/.test(partial)) &&
-            !words.some(({ value }) => value !== undefined && /^(?:root|0)(?::|$)/.test(value)),
-        ),
-    ),
-  );
+/** The folders that a user is given: whoever does so has a start script that goes on as that user. */
+function handedOver(dockerfile: Dockerfile, final: Stage): ReadonlySet<string> {
+  const given = new Set<string>();
+  for (const run of lineage(final).flatMap((stage) => only(stage, 'RUN'))) {
+    if (!dockerfile.source.slice(run).includes('chown')) continue;
+    for (const { name, words } of commands(dockerfile, run)) {
+      if (name !== 'chown') continue;
+      if (!words.slice(1).some(({ partial }) => /^[A-Za-z_1-9][\w-]*(?:[:.]|$)/.test(partial)))
+        continue;
+      const values = words.flatMap(({ value }) => value ?? []);
+      if (values.some((value) => /^(?:root|0)(?::|$)/.test(value))) continue;
+      for (const value of values) given.add(value);
+    }
+  }
+  return given;
+}
 
 /** At most one per instruction. */
 const statePaths = (dockerfile: Dockerfile, stage: Stage): StatePath[] =>

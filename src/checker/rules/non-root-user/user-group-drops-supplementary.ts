@@ -29,7 +29,7 @@ export const userGroupDropsSupplementary: Rule = {
 
   *check(dockerfile) {
     for (const stage of dockerfile.stages)
-      for (const setter of only(stage, 'USER')) {
+      for (const setter of only(stage, 'USER').slice(0, mostUsers)) {
         const [word] = setter.words;
         const user = userOf(setter);
         const group = groupOf(setter);
@@ -55,6 +55,9 @@ export const userGroupDropsSupplementary: Rule = {
       }
   },
 };
+
+/** More than anyone writes by hand; each is held against all accounts above it. */
+const mostUsers = 20;
 
 /** The groups a user was added to before that instruction, in the stage or one it continues. */
 function supplementary(

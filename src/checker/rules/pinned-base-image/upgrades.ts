@@ -2,9 +2,10 @@ import type { Fix, Found } from '../../finding.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
+import { once } from '../../model/once.ts';
 import { type PackageCommand, packageCommandOf, packageCommands } from '../../model/packages.ts';
 import { commandRemoval, instructionRemoval } from '../../model/removal.ts';
-import type { Command } from '../../model/shell.ts';
+import type { Command, Script } from '../../model/shell.ts';
 
 /** Uses of these managers that upgrade all that is installed, and the fix that takes them out. */
 export function* upgrades(
@@ -29,22 +30,24 @@ export function* upgrades(
     }
 }
 
+/** More commands than a person writes in one script. */
+const mostCommands = 100;
+
 function without(dockerfile: Dockerfile, { command }: PackageCommand): Fix | undefined {
   const { script } = command;
+  if (script.commands.length > mostCommands) return undefined;
   const others = script.commands.filter(
     (one) => one !== command && one !== command.wrapper && one.wrapper === undefined,
   );
-  const only = others.every((one) => isPreparation(innermost(one, script.commands)));
-  const installs = others.some(
-    (one) => packageCommandOf(innermost(one, script.commands))?.action === 'install',
-  );
+  const only = others.every((one) => isPreparation(innermost(one)));
+  const installs = others.some((one) => packageCommandOf(innermost(one))?.action === 'install');
   if (!only && !installs && others.some(isUpdate)) return undefined;
   // A comment inside would go with the instruction.
   if (only && /\n[ \t]*#/.test(dockerfile.source.slice(script.instruction))) return undefined;
   const edits = only
     ? [instructionRemoval(dockerfile.source, script.instruction)]
-    : [command, ...(refreshesItself(others, script.commands) ? others.filter(isUpdate) : [])].map(
-        (one) => commandRemoval(dockerfile, one),
+    : [command, ...(refreshesItself(others) ? others.filter(isUpdate) : [])].map((one) =>
+        commandRemoval(dockerfile, one),
       );
   if (!edits.every((edit) => edit !== undefined)) return undefined;
   return {
@@ -55,8 +58,8 @@ function without(dockerfile: Dockerfile, { command }: PackageCommand): Fix | und
 }
 
 /** `apk add --no-cache` reads the index anew, so the update was for the upgrade alone. */
-function refreshesItself(others: readonly Command[], all: readonly Command[]): boolean {
-  const uses = others.flatMap((one) => packageCommandOf(innermost(one, all)) ?? []);
+function refreshesItself(others: readonly Command[]): boolean {
+  const uses = others.flatMap((one) => packageCommandOf(innermost(one)) ?? []);
   const installs = uses.filter(({ action }) => action === 'install');
   return (
     installs.length > 0 &&
@@ -67,8 +70,13 @@ function refreshesItself(others: readonly Command[], all: readonly Command[]): b
   );
 }
 
-const innermost = (command: Command, all: readonly Command[]): Command =>
-  all.find(({ wrapper }) => wrapper === command) ?? command;
+const innermost = (command: Command): Command => wrapped(command.script).get(command) ?? command;
+
+/** What each wrapper runs. */
+const wrapped = once(
+  ({ commands }: Script) =>
+    new Map(commands.flatMap((one) => (one.wrapper ? [[one.wrapper, one] as const] : []))),
+);
 
 const isUpdate = (command: Command) => packageCommandOf(command)?.action === 'update';
 
