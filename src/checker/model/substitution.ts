@@ -111,9 +111,13 @@ function substitutedSpans(instruction: Instruction): Span[] {
     case 'ENV':
     case 'LABEL':
       return instruction.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key]));
-    // The name of an ARG is taken as it stands.
+    // Before the first FROM the name is taken as it stands:
+    // https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/commands.go (ArgCommand.Expand)
     case 'ARG':
-      return instruction.pairs.flatMap(({ value }) => value ?? []);
+      return instruction.pairs.flatMap(({ key, value }) => [
+        ...(instruction.stage ? [key] : []),
+        ...(value ? [value] : []),
+      ]);
     case 'USER':
     case 'WORKDIR':
     case 'STOPSIGNAL':

@@ -114,9 +114,10 @@ cases(variableModifierValid, {
     FROM alpine:3.22
     ENV A=\${12} B=\${?} C=\${-} D=\${$} E=\${é:-x}
   `,
-  'the name of an ARG is no value': dockerfile`
+  'the name of an ARG is filled in, but for those above FROM': dockerfile`
+    ARG \${B^^}
     FROM alpine:3.22
-    ARG \${C^^}
+    ARG ⟦\${C^^}⟧
   `,
   'what is excluded is not filled in': dockerfile`
     FROM alpine:3.22
