@@ -64,6 +64,20 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
     `# check-ignore-file: all\nFROM debian:12\nRUN apt-get update${' && \\\n  apt-get install x'.repeat(n)}\n`,
   'npm ci in each RUN, silenced': (n) =>
     `# check-ignore-file: all\nFROM node:24\nCOPY package.json .\n${repeat(n, () => 'RUN npm ci\n')}`,
+  'dnf update in each line of one RUN': (n) =>
+    `FROM fedora:43\nRUN true${' && \\\n  dnf -y update'.repeat(n)}\n`,
+  'npm ci in each line of one RUN': (n) =>
+    `FROM node:24\nRUN true${' && \\\n  npm ci'.repeat(n)}\n`,
+  'a folder of state made and given away in each RUN': (n) =>
+    `FROM debian:12\n${repeat(n, (i) => `RUN mkdir -p /var/lib/x${i} && chown app /var/lib/y${i}\n`)}`,
+  'COPY from one stage by its number': (n) =>
+    `FROM a\nFROM b\n${'COPY --from=0 /a /b\n'.repeat(n)}`,
+  'COPY --from a stage that is not there in each stage': (n) =>
+    repeat(n / 2, (i) => `FROM a AS s${i}\nCOPY --from=q${i} /a /b\n`),
+  'ENV of n pairs that refer to what is not set': (n) =>
+    `FROM debian:12\nENV a=b${repeat(n, (i) => ` \\\n k${i}=$z`)}\n`,
+  'a WORKDIR of n words, and n sources': (n) =>
+    `FROM debian:12\nWORKDIR /srv${repeat(n, (i) => ` w${i}`)}\nCOPY${repeat(n, (i) => ` w${i}`)} ./\nRUN rm w1 && chown -R app .\n`,
   'apt-get install in each RUN': (n) =>
     `FROM debian:12\n${repeat(n, (i) => `RUN apt-get install x${i}\n`)}`,
   'a download and an archive in each line of one RUN': (n) =>

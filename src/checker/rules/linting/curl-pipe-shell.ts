@@ -46,7 +46,12 @@ export const curlPipeShell: Rule = {
             if (!fetch) continue;
             const next = members
               .slice(i + 1)
-              .find((later) => !commands.some((one) => isFilter(one) && isAll(one, later)));
+              .find(
+                (later) =>
+                  !commandsWithin(commands, later).some(
+                    (one) => isFilter(one) && isAll(one, later),
+                  ),
+              );
             const reader =
               next &&
               commandsWithin(commands, next).find((one) => isReader(one) && inside(one, next));
