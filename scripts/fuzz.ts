@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { applyFixes, check, type Report, rules } from '../src/checker/index.ts';
@@ -16,8 +16,8 @@ import { brokenPromises } from '../tests/support/fix-promises.ts';
 
 /**
  * `npm run fuzz -- [inputs] [seed] [folder of Dockerfiles]`: checks random texts, and the examples of the
- * rules and the Dockerfiles changed and spliced, in a worker, and stops at the first that breaks a promise, which it
- * writes to a file. The same seed makes the same texts.
+ * rules and the Dockerfiles changed and spliced, in a worker. Of each kind of broken promise it shows the first text,
+ * adds it to a file as a line of JSON, and goes on. The same seed makes the same texts.
  */
 
 /** Milliseconds of a processor for one text. */
@@ -137,39 +137,57 @@ async function main() {
     dockerignore: fc.option(ignoreFile, { freq: another, nil: undefined }),
   });
   console.log(`${count} texts with seed ${seed}`);
-  const worker = new Worker(new URL(import.meta.url));
+  let worker = new Worker(new URL(import.meta.url));
   const started = performance.now();
+  const faults = new Map<string, number>();
   let done = 0;
   let fixes = 0;
   for (let round = 0; done < Number(count); round++)
     for (const input of fc.sample(inputs, { numRuns: batch, seed: seed + round })) {
-      const { fault, fixes: tried } = await judge(worker, input);
-      const { text, dockerignore } = input;
+      const verdict = await judge(worker, input);
+      const { fault, fixes: tried } = verdict ?? {
+        fault: `no report after ${despair} ms`,
+        fixes: 0,
+      };
+      if (verdict === undefined) {
+        await worker.terminate();
+        worker = new Worker(new URL(import.meta.url));
+      }
       if (fault !== undefined) {
-        writeFileSync('fuzz-failure.log', text);
-        console.error(
-          `${fault}\n\nText ${done} of seed ${seed} is in fuzz-failure.log:\n${JSON.stringify(text.slice(0, 3000))}`,
-          ...(dockerignore === undefined ? [] : [`beside ${JSON.stringify(dockerignore)}`]),
-        );
-        process.exit(1);
+        const kind = kindOf(fault);
+        if (!faults.has(kind)) show(fault, input, `Text ${done} of seed ${seed}`);
+        faults.set(kind, (faults.get(kind) ?? 0) + 1);
       }
       done++;
       fixes += tried;
       if (done % milestone === 0) console.log(`${done} texts and ${fixes} fixes`);
     }
-  const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `${done} texts and ${fixes} fixes in ${seconds.toFixed(0)} s: none threw, hung, pointed outside its text or broke a promise.`,
-  );
-  process.exit(0);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`${done} texts and ${fixes} fixes in ${seconds} s:`);
+  for (const [kind, times] of faults) console.log(`${times} times ${kind}`);
+  if (faults.size === 0)
+    console.log('none threw, hung, pointed outside its text or broke a promise.');
+  process.exit(faults.size === 0 ? 0 : 1);
 }
 
-function judge(worker: Worker, input: Input): Promise<Verdict> {
+/** The first line, without its numbers: the rest is of one text alone. */
+const kindOf = (fault: string) => (fault.split('\n')[0] ?? '').replaceAll(/\d+/g, 'n');
+
+const log = 'fuzz-failures.jsonl';
+
+function show(fault: string, input: Input, name: string): void {
+  appendFileSync(log, `${JSON.stringify({ name, fault, ...input })}\n`);
+  const beside =
+    input.dockerignore === undefined ? '' : `\nbeside ${JSON.stringify(input.dockerignore)}`;
+  console.error(
+    `${fault}\n\n${name} is in ${log}:\n${JSON.stringify(input.text.slice(0, 3000))}${beside}\n`,
+  );
+}
+
+/** What the worker says, or nothing where it is caught in a loop. */
+function judge(worker: Worker, input: Input): Promise<Verdict | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(
-      () => resolve({ fault: `no report after ${despair} ms`, fixes: 0 }),
-      despair,
-    );
+    const timer = setTimeout(() => resolve(undefined), despair);
     worker.once('message', (verdict: Verdict) => {
       clearTimeout(timer);
       resolve(verdict);

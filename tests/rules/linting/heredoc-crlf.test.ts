@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { applyFixes, check } from '../../../src/checker/index.ts';
 import { heredocCrlf } from '../../../src/checker/rules/linting/heredoc-crlf.ts';
 import { cases } from '../../support/cases.ts';
 
@@ -20,4 +22,10 @@ cases(heredocCrlf, {
   'a text that nobody runs': 'FROM debian:13\r\nCOPY <<EOF /motd\r\nhello\r\nEOF\r\n',
   'PowerShell reads them':
     'FROM mcr.microsoft.com/windows/servercore:ltsc2025\r\nSHELL ["powershell", "-Command"]\r\nRUN <<EOF\r\nGet-Date\r\nEOF\r\n',
+});
+
+it('takes out all that stand before a line feed', () => {
+  const text = 'FROM alpine:3.22\nRUN <<EOF\ntrue\r\r\nEOF\n';
+  const [fix] = check(text, { rules: [heredocCrlf] }).findings.map(({ fix }) => fix);
+  expect(fix && applyFixes(text, [fix])).toBe(text.replace('\r\r', ''));
 });

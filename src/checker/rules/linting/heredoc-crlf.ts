@@ -39,9 +39,9 @@ export const heredocCrlf: Rule = {
           fix: {
             title: 'Take the carriage returns out',
             safety: 'suggestion',
-            edits: [...text.matchAll(/\r(?=\n)/g)].map(({ index }) => ({
+            edits: [...text.matchAll(/\r+(?=\n)/g)].map(({ 0: returns, index }) => ({
               from: body.from + index,
-              to: body.from + index + 1,
+              to: body.from + index + returns.length,
               insert: '',
             })),
           },
