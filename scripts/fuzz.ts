@@ -29,6 +29,7 @@ const batch = 500;
 const another = 8;
 /** A line is written to say how far it has come after so many texts. */
 const milestone = 50_000;
+const log = 'fuzz-failures.jsonl';
 /** One fix in so many is held to all that a fix promises, which takes another check. */
 const oneIn = 5;
 
@@ -171,9 +172,9 @@ async function main() {
 }
 
 /** The first line, without its numbers: the rest is of one text alone. */
-const kindOf = (fault: string) => (fault.split('\n')[0] ?? '').replaceAll(/\d+/g, 'n');
-
-const log = 'fuzz-failures.jsonl';
+function kindOf(fault: string): string {
+  return (fault.split('\n')[0] ?? '').replaceAll(/\d+/g, 'n');
+}
 
 function show(fault: string, input: Input, name: string): void {
   appendFileSync(log, `${JSON.stringify({ name, fault, ...input })}\n`);

@@ -13,11 +13,32 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
 
 /** The fixes that `applyFixes` would apply together. */
 export function compatible<One extends Pick<Fix, 'edits'>>(fixes: readonly One[]): readonly One[] {
+  /** By place; none overlaps another. */
   const taken: Edit[] = [];
+  /** Index of the first that ends at the place or behind it. */
+  const firstFrom = (place: number) => {
+    let low = 0;
+    let high = taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((taken[middle]?.to ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return fixes.filter(({ edits }) => {
-    const free = edits.every((edit) => !taken.some((other) => touch(edit, other)));
-    if (free) taken.push(...edits);
-    return free;
+    const free = edits.every(({ from, to }) => {
+      const other = taken[firstFrom(from)];
+      return !other || other.from > to;
+    });
+    if (!free) return false;
+    for (const edit of edits) {
+      let at = firstFrom(edit.to);
+      // An insertion may stand at the end of another edit of its own fix.
+      while (taken[at]?.to === edit.to && (taken[at]?.from ?? 0) < edit.from) at++;
+      taken.splice(at, 0, edit);
+    }
+    return true;
   });
 }
 
@@ -31,5 +52,3 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
-
-const touch = (a: Edit, b: Edit) => a.from <= b.to && b.from <= a.to;

@@ -40,9 +40,9 @@ export const powershellShellInstruction: Rule = {
         return way ? [{ run, way: way.replace(/\s+/g, ' ').toLowerCase() }] : [];
       });
       // Called in different ways, they have no one SHELL in common.
-      const [first, second] = calls.filter(
-        (one) => calls.filter(({ way }) => way === one.way).length > 1,
-      );
+      const times = new Map<string, number>();
+      for (const { way } of calls) times.set(way, (times.get(way) ?? 0) + 1);
+      const [first, second] = calls.filter(({ way }) => (times.get(way) ?? 0) > 1);
       if (!first || !second || /^(?:pwsh|powershell)/.test(shellOf(dockerfile, second.run)))
         continue;
       const { from } = first.run.body;
