@@ -30,8 +30,9 @@ const another = 8;
 /** A line is written to say how far it has come after so many texts. */
 const milestone = 50_000;
 const log = 'fuzz-failures.jsonl';
-/** One fix in so many is held to all that a fix promises, which takes another check. */
+/** One fix in so many is held to all that a fix promises, which takes another check, and no more of a text than … */
 const oneIn = 5;
+const mostFixes = 20;
 
 if (isMainThread) await main();
 else parentPort?.on('message', (input: Input) => parentPort?.postMessage(verdict(input)));
@@ -67,6 +68,7 @@ function verdict({ text, dockerignore }: Input): Verdict {
     const isDockerfile = !findings.some(({ rule }) => rule === 'unknown-instruction');
     for (const finding of isDockerfile && dockerignore === undefined ? findings : []) {
       if (!finding.fix || seen++ % oneIn > 0 || text.length > 20_000) continue;
+      if (fixes === mostFixes) break;
       fixes++;
       // Where nearly every line is wrong, what is put right lets other rules see the next fault.
       const [broken] = brokenPromises(text, finding, findings).filter(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compatible, type Edit } from '../../src/checker/fix.ts';
+import type { Edit } from '../../src/checker/finding.ts';
+import { compatible } from '../../src/checker/fix.ts';
 
 const fix = (...edits: (readonly [from: number, to: number])[]) => ({
   edits: edits.map(([from, to]): Edit => ({ from, to, insert: 'x' })),

@@ -53,6 +53,30 @@ describe('the fix of a finding, applied alone, keeps its promises', () => {
   });
 });
 
+/** Texts whose fixes once broke one, by the rule. */
+const delicate: Readonly<Record<string, readonly string[]>> = {
+  'unused-global-arg': ['ARG X=1\n# escape=`\nFROM alpine:3.22\nRUN true \\\n && true\n'],
+  'maintainer-deprecated': ['FROM alpine:3.22\nMAINTAINER \\\n# the one who asks\nsomebody\n'],
+  'prefer-run-heredoc': [
+    'FROM debian:13-slim\nRUN apt-get update && apt-get install -y git && echo a && echo b  \nWORKDIR /x\n',
+  ],
+  'no-instruction-in-run': [
+    'FROM debian:13-slim\nRUN true \\\nFROM mcr.microsoft.com/windows/servercore:ltsc2025\nRUN setup.cmd\n',
+  ],
+};
+
+describe('a fix of a delicate text keeps its promises', () => {
+  for (const [rule, texts] of Object.entries(delicate))
+    for (const text of texts)
+      it(`${rule}: ${JSON.stringify(text)}`, () => {
+        const { findings } = strict(text);
+        const finding = findings.find((one) => one.rule === rule);
+        expect(finding).toBeDefined();
+        const broken = finding ? brokenPromises(text, finding, findings) : [];
+        expect(broken.filter(({ promise }) => !/no other rule/.test(promise))).toEqual([]);
+      });
+});
+
 describe('a promise is broken', () => {
   it('elsewhere, where one fault that is put right shows the next of its kind', () => {
     const text =

@@ -58,6 +58,10 @@ export function commandRemoval(dockerfile: Dockerfile, command: Command): Edit |
 /** The edit that takes an instruction out with its line end, and with the empty line below where one is above. */
 export function instructionRemoval(source: Source, { from, to, trigger }: Instruction) {
   if (trigger) return undefined;
+  // With its line, what keeps the comment below from being read as a directive would go.
+  const isFirst = from < nearby && /^(?:#.*\n)*$/.test(source.text.slice(0, from));
+  if (isFirst && /^[ \t]*\r?\n[ \t]*#/.test(source.text.slice(to, to + nearby)))
+    return { from, to, insert: '' };
   const isApart = /\n[ \t]*\r?\n[ \t]*$/.test(source.text.slice(Math.max(0, from - nearby), from));
   const below = isApart ? /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/ : /^[ \t]*\r?\n/;
   const end = below.exec(source.text.slice(to, to + nearby))?.[0].length ?? 0;

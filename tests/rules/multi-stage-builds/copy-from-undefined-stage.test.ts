@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { copyFromUndefinedStage } from '../../../src/checker/rules/multi-stage-builds/copy-from-undefined-stage.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -76,4 +78,13 @@ cases(copyFromUndefinedStage, {
     COPY --from=-1 a b
     COPY --from= a b
   `,
+});
+
+it('offers a name that stands above, and none that begins below', () => {
+  const text = (first: string, last: string) =>
+    `FROM alpine:3.22 AS ${first}\nFROM alpine:3.22\nCOPY --from=build /a /a\nFROM alpine:3.22 AS ${last}\n`;
+  const titles = (text: string) =>
+    check(text, { rules: [copyFromUndefinedStage] }).findings.map(({ fix }) => fix?.title);
+  expect(titles(text('builder', 'end'))).toEqual(['Copy from builder']);
+  expect(titles(text('start', 'builder'))).toEqual([undefined]);
 });

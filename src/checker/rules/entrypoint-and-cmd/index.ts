@@ -20,6 +20,7 @@ import { multipleCmd } from './multiple-cmd.ts';
 import { multipleEntrypoint } from './multiple-entrypoint.ts';
 import { multipleHealthcheck } from './multiple-healthcheck.ts';
 import { noDevelopmentServer } from './no-development-server.ts';
+import { shCDropsFirstArgument } from './sh-c-drops-first-argument.ts';
 import { shCWithoutExec } from './sh-c-without-exec.ts';
 import { shellCmdAfterEntrypoint } from './shell-cmd-after-entrypoint.ts';
 import { shellEntrypointIgnoresCmd } from './shell-entrypoint-ignores-cmd.ts';
@@ -64,6 +65,7 @@ export const entrypointAndCmd: Practice = {
     daemonLeavesForeground,
     commandNotOnPath,
     execWithoutShellNeed,
+    shCDropsFirstArgument,
   ],
   followed,
 };

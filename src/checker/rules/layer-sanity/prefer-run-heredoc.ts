@@ -133,6 +133,13 @@ function asHeredoc(
   return {
     title: 'Write it as a heredoc',
     safety: 'suggestion',
-    edits: [{ ...run.body, insert: ['<<EOF', ...first, ...lines, 'EOF'].join(end) }],
+    // Blanks left behind the last word would stand behind EOF.
+    edits: [
+      {
+        from: run.body.from,
+        to: run.body.to + (/^[ \t]*/.exec(source.text.slice(run.body.to))?.[0].length ?? 0),
+        insert: ['<<EOF', ...first, ...lines, 'EOF'].join(end),
+      },
+    ],
   };
 }

@@ -87,6 +87,7 @@ import { sshHostKeyUnchecked } from './ssh-host-key-unchecked.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { syntaxDirectiveTypo } from './syntax-directive-typo.ts';
 import { syntaxValid } from './syntax-valid.ts';
+import { testStopsBuild } from './test-stops-build.ts';
 import { todoComment } from './todo-comment.ts';
 import { toolNotInBase } from './tool-not-in-base.ts';
 import { unknownFlag } from './unknown-flag.ts';
@@ -215,6 +216,7 @@ export const linting: Practice = {
     heredocExpandedEarly,
     toolNotInBase,
     noSwallowedInstruction,
+    testStopsBuild,
   ],
   followed,
 };

@@ -57,7 +57,8 @@ function asLabel(
   { keywordSpan, body, flags }: Plain,
 ): Fix | undefined {
   const text = source.slice(body);
-  if (flags.length > 0 || text === '' || text.includes('\n')) return undefined;
+  const written = source.text.slice(keywordSpan.to, body.to);
+  if (flags.length > 0 || text === '' || written.includes('\n')) return undefined;
   const quote = /^(["'])([^"']*)\1$/.exec(text);
   const name = quote?.[2] ?? text;
   const value = name.replaceAll(/["$\\`]/g, (char) =>

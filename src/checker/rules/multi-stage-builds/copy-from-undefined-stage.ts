@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
-import type { Dockerfile } from '../../model/dockerfile.ts';
+import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
 import { isReference, readImage } from '../../model/image.ts';
 import { officialImage } from '../../model/official-images.ts';
 import { nearest } from '../../model/spelling.ts';
@@ -42,12 +42,13 @@ export const copyFromUndefinedStage: Rule = {
 
   *check(dockerfile) {
     const { stages } = dockerfile;
-    const names = stages.length > most ? [] : stages.flatMap(({ name }) => name ?? []);
+    const names = (user: Stage) =>
+      stages.length > most ? [] : stages.slice(0, user.index).flatMap(({ name }) => name ?? []);
     for (const reference of stageReferences(dockerfile)) {
       const said = message(dockerfile, reference);
       if (!said) continue;
-      const { from, to, value, stage } = reference;
-      const meant = stage || value === undefined ? undefined : nearest(value, names);
+      const { from, to, value, stage, user } = reference;
+      const meant = stage || value === undefined ? undefined : nearest(value, names(user));
       yield { from, to, message: said, fix: meant ? correction(reference, meant) : undefined };
     }
   },
