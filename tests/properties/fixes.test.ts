@@ -60,6 +60,14 @@ const delicate: Readonly<Record<string, readonly string[]>> = {
   'prefer-run-heredoc': [
     'FROM debian:13-slim\nRUN apt-get update && apt-get install -y git && echo a && echo b  \nWORKDIR /x\n',
   ],
+  'undefined-variable': [
+    'FROM alpine:3.22\nARG A=1\nARG B=${TARGETPLATFORM#linux/}\nRUN echo $A $B\n',
+  ],
+  'onbuild-forbidden-trigger': ['FROM alpine:3.22\nONBUILD ONBUILD ONBUILD RUN true\n'],
+  'directive-position': [
+    'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n  echo b\n',
+    'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n\n',
+  ],
   'no-instruction-in-run': [
     'FROM debian:13-slim\nRUN true \\\nFROM mcr.microsoft.com/windows/servercore:ltsc2025\nRUN setup.cmd\n',
   ],

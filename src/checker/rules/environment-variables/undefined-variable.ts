@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix, Found } from '../../finding.ts';
-import type { Dockerfile, Stage } from '../../model/dockerfile.ts';
+import type { Dockerfile, Instruction } from '../../model/dockerfile.ts';
 import { instructionAfter } from '../../model/insertion.ts';
 import { referencesOf } from '../../model/substitution.ts';
 import { platformArgs, type Reference } from '../../model/variables.ts';
@@ -60,14 +60,14 @@ export const undefinedVariable: Rule = {
         if (instruction.keyword === 'FROM' || instruction.keyword === 'ONBUILD') continue;
         if (instruction.keyword === 'RUN')
           for (const [at, because] of emptyInRun(dockerfile, stage, instruction, globals, declared))
-            yield finding(dockerfile, stage, at, because);
+            yield finding(dockerfile, instruction, at, because);
         for (const reference of referencesOf(dockerfile, instruction)) {
           const { name, operator } = reference;
           // Whoever names what the build knows, or what stands above FROM, wants that and not the default.
           const isMeant = platformArgs.has(name) || (/^:?-$/.test(operator) && globals.has(name));
           if (hasDefault(operator) && !isMeant) continue;
           const because = whyEmpty(dockerfile, stage, instruction, reference);
-          if (because) yield finding(dockerfile, stage, reference, because);
+          if (because) yield finding(dockerfile, instruction, reference, because);
         }
       }
   },
@@ -78,7 +78,7 @@ const hasDefault = (operator: string) => /^:?[-+?]$/.test(operator);
 
 function finding(
   dockerfile: Dockerfile,
-  stage: Stage,
+  instruction: Instruction,
   { from, to, name, operator }: Reference,
   { says, needsArg, meant }: Evidence,
 ): Found {
@@ -89,16 +89,27 @@ function finding(
       ? `${name} is never set here, so this is the default in every build: ${says}.`
       : `${name} is empty here, as ${says}.`,
     fix: needsArg
-      ? declaring(dockerfile, stage, name)
+      ? declaring(dockerfile, instruction, name)
       : renamed(dockerfile, { from, to }, name, meant),
   };
 }
 
-const declaring = ({ source }: Dockerfile, stage: Stage, name: string): Fix => ({
-  title: `Declare ARG ${name}`,
-  safety: 'suggestion',
-  edits: [instructionAfter(source, stageHead(stage), `ARG ${name}`)],
-});
+/** In the head of the stage, or where an ARG of the head needs it, just above that one. */
+function declaring(
+  { source, instructions }: Dockerfile,
+  { stage, index }: Instruction,
+  name: string,
+): Fix | undefined {
+  const head = stage && stageHead(stage);
+  const above = head && head.index >= index ? instructions[index - 1] : head;
+  return (
+    above && {
+      title: `Declare ARG ${name}`,
+      safety: 'suggestion',
+      edits: [instructionAfter(source, above, `ARG ${name}`)],
+    }
+  );
+}
 
 function renamed(
   { source }: Dockerfile,

@@ -63,7 +63,7 @@ function isMeant(name: string, value: string): boolean {
 
 /** Not for `escape`, which would change how every line below is read. */
 function moved(
-  { source, directives }: Dockerfile,
+  { source, directives, escape }: Dockerfile,
   { from, to }: Comment,
   name: string,
 ): Fix | undefined {
@@ -78,6 +78,8 @@ function moved(
   const above = last?.to ?? (text.startsWith('#!', start) ? start : undefined);
   const top = above === undefined ? start : text.indexOf('\n', above) + 1;
   if (line < top || (last && top === 0)) return undefined;
+  // It stands inside an instruction.
+  if (text.slice(0, line).trimEnd().endsWith(escape)) return undefined;
   return {
     title: 'Move it to the top',
     safety: 'suggestion',

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { onlyDeep } from '../../model/dockerfile.ts';
+import { type Instruction, onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 
 export const onbuildForbiddenTrigger: Rule = {
@@ -36,16 +36,18 @@ export const onbuildForbiddenTrigger: Rule = {
     for (const { inner, trigger } of onlyDeep(dockerfile, 'ONBUILD')) {
       if (!inner || trigger) continue;
       const { keyword } = inner;
+      let triggered: Instruction = inner;
+      while (triggered.keyword === 'ONBUILD' && triggered.inner) triggered = triggered.inner;
       if (keyword !== 'FROM' && keyword !== 'MAINTAINER' && keyword !== 'ONBUILD') continue;
       yield {
         ...inner.keywordSpan,
         message: `${keyword} may not stand behind ONBUILD, so the build stops here.`,
         fix:
-          keyword === 'ONBUILD' && inner.inner
+          triggered !== inner
             ? {
                 title: 'Write ONBUILD once',
                 safety: 'suggestion',
-                edits: [{ from: inner.from, to: inner.inner.keywordSpan.from, insert: '' }],
+                edits: [{ from: inner.from, to: triggered.keywordSpan.from, insert: '' }],
               }
             : undefined,
       };
