@@ -40,7 +40,7 @@ export function commandAfter(
   const at = { from: command.to, to: command.to };
   const end = source.lineEnd;
 
-  const lineFrom = source.text.lastIndexOf('\n', outer.from - 1) + 1;
+  const lineFrom = source.lineStarts[source.place(outer.from).line - 1] ?? 0;
   const indent = /^[ \t]*/.exec(source.text.slice(lineFrom))?.[0] ?? '';
   const stops = stopsAtFailure(dockerfile, script);
   const isLast = after === undefined || after.operator === ';';

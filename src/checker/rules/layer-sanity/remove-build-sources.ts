@@ -2,7 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import { deleted, mayEmpty } from '../../model/deletion.ts';
 import { shippedRuns } from '../../model/layers.ts';
 import { isWithin, mountOver } from '../../model/mount.ts';
-import { commands } from '../../model/shell.ts';
+import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
 export const removeBuildSources: Rule = {
@@ -36,21 +36,18 @@ export const removeBuildSources: Rule = {
     for (const run of shippedRuns(dockerfile)) {
       const all = commands(dockerfile, run);
       if (!all.some(({ name }) => builders.has(name ?? ''))) continue;
+      /** Where each folder is emptied for the last time. */
+      const emptied = new Map<string, number>();
       for (const command of all) {
         if (command.name !== 'mkdir') continue;
         const folder = command.words.find(({ value }) => /^\/usr\/src(?:\/|$)/.test(value ?? ''));
         const path = folder?.value?.replace(/\/+$/, '');
         if (!folder || path === undefined || mountOver(run, path)) continue;
-        const isRemoved = all.some(
-          (after) =>
-            after.from > command.from &&
-            (mayEmpty(after, path) ||
-              deleted(after).some(
-                ({ value }) =>
-                  value !== undefined && (isWithin(value, '/usr/src') || !value.startsWith('/')),
-              )),
-        );
-        if (isRemoved) continue;
+        if (!emptied.has(path)) {
+          if (emptied.size === mostFolders) break;
+          emptied.set(path, all.findLast((one) => mayRemove(one, path))?.from ?? -1);
+        }
+        if ((emptied.get(path) ?? -1) > command.from) continue;
         yield {
           from: folder.from,
           to: folder.to,
@@ -60,6 +57,15 @@ export const removeBuildSources: Rule = {
     }
   },
 };
+
+/** More folders than anybody makes in one RUN; each is held against all commands. */
+const mostFolders = 20;
+
+const mayRemove = (command: Command, path: string): boolean =>
+  mayEmpty(command, path) ||
+  deleted(command).some(
+    ({ value }) => value !== undefined && (isWithin(value, '/usr/src') || !value.startsWith('/')),
+  );
 
 /** Programs that turn sources into something else. */
 const builders = new Set([

@@ -31,11 +31,13 @@ export const removeSignatureFile: Rule = {
   *check(dockerfile) {
     for (const run of shippedRuns(dockerfile)) {
       const all = commands(dockerfile, run);
+      const removals = all.filter((one) => deleted(one).length > 0);
+      if (removals.length > mostRemovals) continue;
       for (const command of all) {
         const signature = signatureOf(command);
         if (!signature) continue;
         const { text, value, from, to } = signature;
-        if (mountOver(run, value ?? '/tmp') || mayBeGone(all, command, text, value)) continue;
+        if (mountOver(run, value ?? '/tmp') || mayBeGone(removals, command, text, value)) continue;
         const edit =
           value === undefined ? undefined : commandAfter(dockerfile, command, `rm ${text}`);
         yield {
@@ -49,6 +51,9 @@ export const removeSignatureFile: Rule = {
   },
 };
 
+/** More than anybody writes in one RUN; each signature is held against all. */
+const mostRemovals = 100;
+
 /** The signature that `gpg --verify sig file` checks. */
 function signatureOf({ name, words }: Command) {
   if (name !== 'gpg' && name !== 'gpg2' && name !== 'gpgv') return undefined;
@@ -60,12 +65,12 @@ function signatureOf({ name, words }: Command) {
 
 /** Whether something behind may delete it: by its name, its folder, a pattern, or unseen. */
 const mayBeGone = (
-  all: readonly Command[],
+  removals: readonly Command[],
   { from }: Command,
   text: string,
   name: string | undefined,
 ): boolean =>
-  all.some(
+  removals.some(
     (command) =>
       command.from > from &&
       deleted(command).some(({ text: other, value }) => {

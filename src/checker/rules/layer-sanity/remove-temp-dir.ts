@@ -32,9 +32,10 @@ export const removeTempDir: Rule = {
   *check(dockerfile) {
     for (const run of shippedRuns(dockerfile)) {
       const all = commands(dockerfile, run);
-      if (mountOver(run, '/tmp')) continue;
+      if (mountOver(run, '/tmp') || all.some(cleansAtEnd)) continue;
+      const removed = all.findLast(mayRemove)?.from ?? -1;
       for (const command of all)
-        if (makesFolder(command) && !all.some((after) => mayRemove(after, command)))
+        if (makesFolder(command) && command.from > removed)
           yield {
             from: command.from,
             to: command.to,
@@ -49,11 +50,11 @@ const makesFolder = ({ name, words }: Command) =>
   words.some(({ text }) => /^-[a-z]*d|^--directory$/.test(text)) &&
   !words.some(({ text }) => /^-[a-z]*u|^--dry-run$/.test(text));
 
-/** Any removal of something unknown or of a place for temporary files, and a trap. */
-const mayRemove = (after: Command, made: Command): boolean =>
-  after.name === 'trap' ||
-  /clean/i.test(after.name ?? '') ||
-  (after.from > made.from &&
-    deleted(after).some(
-      ({ value }) => value === undefined || /^\/(?:var\/)?tmp\b|^\*|^\.\.?\/?/.test(value),
-    ));
+/** A trap, or a function that has it in its name. */
+const cleansAtEnd = ({ name = '' }: Command) => name === 'trap' || /clean/i.test(name);
+
+/** Any removal of something unknown, or of a place for temporary files. */
+const mayRemove = (command: Command): boolean =>
+  deleted(command).some(
+    ({ value }) => value === undefined || /^\/(?:var\/)?tmp\b|^\*|^\.\.?\/?/.test(value),
+  );

@@ -1,12 +1,14 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
+import { firstFrom } from '../../model/command-order.ts';
 import { mayEmpty } from '../../model/deletion.ts';
-import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import type { Dockerfile, Run, Stage } from '../../model/dockerfile.ts';
 import { runs } from '../../model/layers.ts';
 import type { Family } from '../../model/package-managers.ts';
-import { fetchesIndex, type PackageCommand, packageCommands } from '../../model/packages.ts';
+import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
+import { installingRuns } from './installing-runs.ts';
 import { spanOf } from './package-span.ts';
 
 export const updateNotAlone: Rule = {
@@ -116,14 +118,8 @@ function installAfter(
   run: Run,
   { manager }: PackageCommand,
 ): Run | undefined {
-  return only(stage, 'RUN').find((later) => {
-    if (later.index <= run.index) return false;
-    const uses = packageCommands(dockerfile, later).filter(
-      (use) => use.manager.family === manager.family && !fetchesIndex(use),
-    );
-    const first = uses.find(({ action }) => action === 'install' || action === 'update');
-    return first?.action === 'install';
-  });
+  const installing = installingRuns(dockerfile, stage).get(manager.family) ?? [];
+  return installing[firstFrom(installing, run.to)];
 }
 
 /** Both instructions as one, where the second follows at once. */

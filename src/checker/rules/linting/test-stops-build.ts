@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { commandsWithin } from '../../model/command-order.ts';
-import { only, type Run, type Settings } from '../../model/dockerfile.ts';
+import { only, type Run } from '../../model/dockerfile.ts';
 import { type Script, scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import type { Span } from '../../source.ts';
@@ -36,12 +36,11 @@ export const testStopsBuild: Rule = {
 
   *check(file) {
     for (const stage of file.stages) {
-      const given = only(stage, 'ARG');
-      if (given.length === 0) continue;
+      if (only(stage, 'ARG').length === 0) continue;
       for (const run of only(stage, 'RUN'))
         for (const script of scripts(file, run)) {
           const chain = lastChain(script);
-          const name = chain && argumentIn(chain.test, run, given);
+          const name = chain && argumentIn(chain.test, run);
           if (!chain || name === undefined) continue;
           yield {
             from: chain.from,
@@ -84,15 +83,10 @@ const beginning =
   /^(\[\[?[ \t][^\n;|]*?[ \t]\]\]?|test[ \t][^\n;|&]*?[^\s\\;|&])((?:\s|\\\n)*)(&&[ \t]*)/;
 
 /** A variable of the test that only `--build-arg`, or a default, sets. */
-function argumentIn(test: string, run: Run, given: readonly Settings[]): string | undefined {
-  const isNamed = (settings: readonly Settings[], name: string) =>
-    settings.some(({ pairs }) => pairs.some((pair) => pair.name === name));
-  const above = given.filter(({ index }) => index < run.index);
-  const fixed = run.stage ? only(run.stage, 'ENV') : [];
-  return [...test.matchAll(/\$\{?(\w+)/g)]
+const argumentIn = (test: string, { stage, index }: Run): string | undefined =>
+  [...test.matchAll(/\$\{?(\w+)/g)]
     .map(([, name = '']) => name)
-    .find((name) => isNamed(above, name) && !isNamed(fixed, name));
-}
+    .find((name) => stage?.scope.variable(name, index)?.kind === 'ARG');
 
 function asIf({ from, to, test, gap, joint }: Chain): Fix {
   const end = from + test.length;

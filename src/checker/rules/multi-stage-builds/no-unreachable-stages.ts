@@ -61,6 +61,7 @@ function reachable(dockerfile: Dockerfile): Set<Stage> {
   for (const { user, stage } of stageReferences(dockerfile))
     if (stage) needs.get(user)?.push(stage);
   const chosen = choices(dockerfile);
+  if (chosen.length > mostChoices) return new Set(dockerfile.stages);
   const open = dockerfile.stages.filter(
     (stage) =>
       stage === dockerfile.final ||
@@ -75,6 +76,9 @@ function reachable(dockerfile: Dockerfile): Set<Stage> {
   }
   return seen;
 }
+
+/** More than anybody writes; each is held against the names of all stages. */
+const mostChoices = 100;
 
 /** `FROM base-${VARIANT}` chooses among the stages whose names fit. */
 const choices = ({ stages }: Dockerfile): RegExp[] =>
