@@ -68,6 +68,8 @@ const delicate: Readonly<Record<string, readonly string[]>> = {
     'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n  echo b\n',
     'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n\n',
   ],
+  'legacy-key-value': ['FROM alpine:3.22\nENV NAME \\\n# why\n  value\n'],
+  'no-trailing-spaces': ['FROM debian:13\nRUN wget \\\r\r '],
   'no-instruction-in-run': [
     'FROM debian:13-slim\nRUN true \\\nFROM mcr.microsoft.com/windows/servercore:ltsc2025\nRUN setup.cmd\n',
   ],

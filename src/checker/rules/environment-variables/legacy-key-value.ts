@@ -50,6 +50,7 @@ export const legacyKeyValue: Rule = {
 /** Only where the new text reads as the same value. */
 function withEquals({ source, escape }: Dockerfile, { key, value }: Pair): Fix | undefined {
   if (!value || /["'\s]/.test(key.text)) return undefined;
+  if (source.text.slice(key.to, value.from).includes('#')) return undefined;
   const raw = source.slice(value);
   const joined = withoutContinuations(raw, escape);
   const text = /[\s#]/.test(joined) && !isQuoted(joined) ? `"${raw}"` : raw;

@@ -22,12 +22,14 @@ export const noTrailingSpaces: Rule = {
       const spaces = blanksAtEnd(text);
       if (spaces === 0) continue;
       const span = { from: to - spaces, to };
+      const before = text[text.length - spaces - 1];
       yield {
         ...span,
         message: 'This line ends in blanks, which nobody sees until an editor takes them out.',
-        // In a script, what stands behind `\` is escaped, and without it the next line would be.
+        // In a script, what stands behind `\` is escaped, and without it the next line would be. A carriage
+        // return in front of the blanks would become a part of the line end.
         fix:
-          heredoc && text[text.length - spaces - 1] === '\\'
+          (heredoc && before === '\\') || before === '\r'
             ? undefined
             : {
                 title: 'Take the spaces away',
