@@ -63,7 +63,10 @@ const delicate: Readonly<Record<string, readonly string[]>> = {
   'undefined-variable': [
     'FROM alpine:3.22\nARG A=1\nARG B=${TARGETPLATFORM#linux/}\nRUN echo $A $B\n',
   ],
-  'onbuild-forbidden-trigger': ['FROM alpine:3.22\nONBUILD ONBUILD ONBUILD RUN true\n'],
+  'onbuild-forbidden-trigger': [
+    'FROM alpine:3.22\nONBUILD ONBUILD ONBUILD RUN true\n',
+    `FROM alpine:3.22\n${'ONBUILD '.repeat(100)}\n`,
+  ],
   'directive-position': [
     'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n  echo b\n',
     'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n\n',

@@ -43,7 +43,7 @@ export const onbuildForbiddenTrigger: Rule = {
         ...inner.keywordSpan,
         message: `${keyword} may not stand behind ONBUILD, so the build stops here.`,
         fix:
-          triggered !== inner
+          keyword === 'ONBUILD' && triggered.keyword !== 'ONBUILD'
             ? {
                 title: 'Write ONBUILD once',
                 safety: 'suggestion',
