@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { npmCacheClean } from '../../../src/checker/rules/caching-dependencies/npm-cache-clean.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -63,4 +65,11 @@ cases(npmCacheClean, {
     'from node:22\r\nrun ⟦npm ci⟧ \\\r\n  --ignore-scripts\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM node:22\nRUN npm ci && `\n  npm cache clean --force\n',
+});
+
+it('names the folder that the install chooses, and leaves a flag for it alone', () => {
+  const text = 'FROM x\nRUN npm ci --cache /c\n';
+  const [finding] = check(text, { rules: [npmCacheClean] }).findings;
+  expect(finding?.message).toContain(' in /c,');
+  expect(finding?.fix).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { pipNoCacheDir } from '../../../src/checker/rules/caching-dependencies/pip-no-cache-dir.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -82,4 +84,11 @@ cases(pipNoCacheDir, {
     'from python:3.13\r\nrun ⟦pip install⟧ \\\r\n  flask==3.1.2\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM python:3.13\nRUN pip install `\n  --no-cache-dir flask==3.1.2\n',
+});
+
+it('names the folder that the install chooses, and leaves a flag for it alone', () => {
+  const text = 'FROM x\nRUN pip install flask --cache-dir /c\n';
+  const [finding] = check(text, { rules: [pipNoCacheDir] }).findings;
+  expect(finding?.message).toContain(' in /c,');
+  expect(finding?.fix).toBeUndefined();
 });

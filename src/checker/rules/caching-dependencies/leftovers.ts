@@ -25,6 +25,17 @@ export function isCleaned(
   return last === undefined || last > install.command.from;
 }
 
+/** The folder that the install fills: the usual one, as one writes it, or one that is chosen. */
+export function keptIn(
+  cache: LanguageCache,
+  run: Run,
+  install: DependencyInstall,
+  usual: string,
+): string {
+  const [folder] = foldersOf(cache, run, install);
+  return folder === undefined || folder === cache.folders[0] ? usual : folder;
+}
+
 /** More folders than anyone names in one RUN; all its commands are looked through for each. */
 const most = 20;
 

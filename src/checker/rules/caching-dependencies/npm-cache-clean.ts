@@ -1,10 +1,11 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
+import { hasFlag } from '../../model/invocation.ts';
 import { cacheMount, languageCaches } from '../../model/language-caches.ts';
 import { shippedRuns } from '../../model/layers.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
-import { isCleaned, spanOf } from './leftovers.ts';
+import { isCleaned, keptIn, spanOf } from './leftovers.ts';
 
 export const npmCacheClean: Rule = {
   id: 'npm-cache-clean',
@@ -43,10 +44,13 @@ export const npmCacheClean: Rule = {
       const install = dependencyInstalls(file, run).findLast(({ manager }) => manager === 'npm');
       if (!install || cacheMount(run, cache, install) || isCleaned(file, run, install, cache))
         continue;
-      const edit = commandAfter(file, install.command, 'npm cache clean --force');
+      // It would empty the usual cache, and not the one that a flag of the install names.
+      const edit = hasFlag(install.invocation, '--cache')
+        ? undefined
+        : commandAfter(file, install.command, 'npm cache clean --force');
       yield {
         ...spanOf(install),
-        message: 'npm keeps what it downloads in ~/.npm, so this layer holds the packages twice.',
+        message: `npm keeps what it downloads in ${keptIn(cache, run, install, '~/.npm')}, so this layer holds the packages twice.`,
         fix: edit && { title: 'Add npm cache clean --force', safety: 'safe', edits: [edit] },
       };
     }

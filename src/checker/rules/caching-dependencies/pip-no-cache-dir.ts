@@ -1,10 +1,11 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
+import { hasFlag } from '../../model/invocation.ts';
 import { cacheMount, languageCaches, switchedOff } from '../../model/language-caches.ts';
 import { shippedRuns } from '../../model/layers.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
-import { isCleaned, spanOf } from './leftovers.ts';
+import { isCleaned, keptIn, spanOf } from './leftovers.ts';
 
 export const pipNoCacheDir: Rule = {
   id: 'pip-no-cache-dir',
@@ -53,12 +54,15 @@ export const pipNoCacheDir: Rule = {
           ...spanOf(install),
           message: off
             ? 'PIP_NO_CACHE_DIR says no here, which reads as if the cache were kept; pip switches it off whatever the value.'
-            : 'pip keeps what it downloads in ~/.cache/pip, so this layer holds the packages twice.',
-          fix: {
-            title: 'Add --no-cache-dir',
-            safety: 'safe',
-            edits: [argumentAfter(command, verb, '--no-cache-dir')],
-          },
+            : `pip keeps what it downloads in ${keptIn(cache, run, install, '~/.cache/pip')}, so this layer holds the packages twice.`,
+          // Of the two flags pip obeys the last.
+          fix: hasFlag(install.invocation, '--cache-dir')
+            ? undefined
+            : {
+                title: 'Add --no-cache-dir',
+                safety: 'safe',
+                edits: [argumentAfter(command, verb, '--no-cache-dir')],
+              },
         };
       }
   },

@@ -4,7 +4,7 @@ import { cacheMount, languageCaches, switchedOff } from '../../model/language-ca
 import { shippedRuns } from '../../model/layers.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
-import { isCleaned, spanOf } from './leftovers.ts';
+import { isCleaned, keptIn, spanOf } from './leftovers.ts';
 
 export const uvNoCache: Rule = {
   id: 'uv-no-cache',
@@ -42,7 +42,7 @@ export const uvNoCache: Rule = {
         if (isCleaned(file, run, install, cache)) continue;
         yield {
           ...spanOf(install),
-          message: 'uv keeps what it downloads in ~/.cache/uv, and so in this layer.',
+          message: `uv keeps what it downloads in ${keptIn(cache, run, install, '~/.cache/uv')}, and so in this layer.`,
           fix: {
             title: 'Add --no-cache',
             safety: 'safe',
