@@ -8,9 +8,9 @@ import { Source } from '../src/checker/source.ts';
  * they are and with numbered words, and names the rules whose time, without that of reading the text, grows more than
  * twice as much as the text. Milliseconds of wall time; what takes less than `notable` is not told from noise.
  */
-const few = 500;
+const few = 1000;
 const growth = 8;
-const notable = 60;
+const notable = 200;
 const [part = ''] = process.argv.slice(2);
 
 /** A text for each size. */

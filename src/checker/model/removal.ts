@@ -57,7 +57,8 @@ export function commandRemoval(dockerfile: Dockerfile, command: Command): Edit |
 
 /** The edit that takes an instruction out with its line end, and with the empty line below where one is above. */
 export function instructionRemoval(source: Source, { from, to, trigger }: Instruction) {
-  if (trigger) return undefined;
+  // A comment between its lines would go with it.
+  if (trigger || /\n[ \t]*#/.test(source.text.slice(from, to))) return undefined;
   // With its line, what keeps the comment below from being read as a directive would go.
   const isFirst = from < nearby && /^(?:#.*\n)*$/.test(source.text.slice(0, from));
   if (isFirst && /^[ \t]*\r?\n[ \t]*#/.test(source.text.slice(to, to + nearby)))

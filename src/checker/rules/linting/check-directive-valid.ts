@@ -47,7 +47,7 @@ export const checkDirectiveValid: Rule = {
           to: Math.max(from + option.trim().length, valueSpan.from),
           message: `${fault}${value.includes(' ') ? ', as the directive ends at its first space' : ''}, so the build stops here.`,
           fix:
-            meant && meant !== key.trim()
+            meant && meant !== key.trim() && rest.length > 0
               ? {
                   title: `Write ${meant}`,
                   safety: 'suggestion',
