@@ -170,6 +170,8 @@ cases(hardcodedSecrets, {
     RUN mysql -u root ⟦-pKq2Zv7Rm⟧ -e 'select 1'
     RUN mariadb-dump ⟦-p'Kq2Zv7Rm'⟧ shop
     RUN redis-cli -a ⟦Kq2Zv7Rm⟧ save
+    RUN htpasswd -cb /etc/users shop ⟦Kq2Zv7Rm⟧
+    RUN htpasswd -nbB shop ⟦Kq2Zv7Rm⟧ > /etc/users
     RUN mongosh -u root -p ⟦Kq2Zv7Rm⟧
   `,
   'asked for, or known by a variable alone': dockerfile`
@@ -177,6 +179,8 @@ cases(hardcodedSecrets, {
     RUN mysql -u root -p -e 'select 1'
     RUN mysql -u root -p"$SHOP" -P 3306 shop
     RUN redis-cli -a "$SHOP" save
+    RUN htpasswd -p /etc/users shop
+    RUN htpasswd -b /etc/users shop "$SHOP"
     RUN mongo -p
   `,
   'a login of a .netrc, a token of an address or a header': dockerfile`

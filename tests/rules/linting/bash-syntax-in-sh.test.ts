@@ -133,4 +133,9 @@ cases(bashSyntaxInSh, {
     FROM alpine:3.22
     RUN mkdir /srv/{data,log}
   `,
+  'dash by its own name': dockerfile`
+    FROM debian:13-slim
+    SHELL ["/bin/dash", "-c"]
+    RUN ⟦[[⟧ -f /etc/motd ]]
+  `,
 });

@@ -13,6 +13,7 @@ export function secretsGiven(command: Command): readonly Given[] {
   const found: Given[] = [];
   assigned(command, found);
   flagged(command, found);
+  forHtpasswd(command, found);
   inStatements(command, found);
   inTexts(command, found);
   inLines(command, found);
@@ -84,6 +85,15 @@ const credential =
 /** Tools whose --pin opens a token: https://linux.die.net/man/1/pkcs11-tool */
 const pinTools = new Set(['softhsm2-util', 'pkcs11-tool']);
 
+/** `htpasswd -b file user …`: https://httpd.apache.org/docs/2.4/programs/htpasswd.html */
+function forHtpasswd({ name, words }: Command, found: Given[]) {
+  if (name !== 'htpasswd' || !words.some(({ value }) => /^-[a-zA-Z]*b/.test(value ?? ''))) return;
+  const operands = words.slice(1).filter(({ partial }) => !partial.startsWith('-'));
+  const last = operands.at(-1);
+  if (last && operands.length > 1 && isSecretWord('', last))
+    found.push({ ...spanOf(last), what: 'The password for htpasswd' });
+}
+
 /** `… PASSWORD '…'` of PostgreSQL, `… IDENTIFIED BY '…'` of MySQL and Oracle. */
 function inStatements({ words }: Command, found: Given[]) {
   for (const word of words.slice(1)) {
@@ -143,7 +153,6 @@ const loginTools = new Set([
   'mongodump',
   'mongorestore',
   'az',
-  'htpasswd',
   'oc',
   'skopeo',
   'buildah',

@@ -66,7 +66,7 @@ export const bashSyntaxInSh: Rule = {
     for (const run of runs(file)) {
       if (!run.stage || baseOfStage(run.stage).packages !== 'apt') continue;
       for (const script of scripts(file, run)) {
-        if (script.shell !== 'sh') continue;
+        if (script.shell !== 'sh' && script.shell !== 'dash') continue;
         const first = firstOfBash(script);
         if (!first) continue;
         isReplaced ??= replacesSh.test(file.source.text);
