@@ -72,6 +72,7 @@ const delicate: Readonly<Record<string, readonly string[]>> = {
     'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n\n',
   ],
   'unused-stage-arg': ['FROM alpine:3.22\nARG A="\\\n# why\n"\n'],
+  'invalid-json-form': ['FROM alpine:3.22\nCMD [,,,,\n'],
   'check-directive-valid': ['# check=ski\nFROM alpine:3.22\n'],
   'legacy-key-value': ['FROM alpine:3.22\nENV NAME \\\n# why\n  value\n'],
   'no-trailing-spaces': ['FROM debian:13\nRUN wget \\\r\r '],

@@ -1,4 +1,5 @@
 import type { Edit } from '../finding.ts';
+import { applyEdits } from '../fix.ts';
 import type { Span } from '../source.ts';
 import { DROPPED } from './characters.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
@@ -253,12 +254,19 @@ class ArrayReader {
   }
 
   private result(): BrokenArray {
-    const span = { from: this.offset, to: this.offset + this.text.trimEnd().length };
+    const { offset, text } = this;
+    const span = { from: offset, to: offset + text.trimEnd().length };
+    const here = this.edits.map((one) => ({
+      ...one,
+      from: one.from - offset,
+      to: one.to - offset,
+    }));
+    const isMended = !this.guess && this.faults.size > 0 && isArray(applyEdits(text, here));
     return {
       ...span,
       faults: this.faults,
       at: this.first ?? span,
-      edits: this.guess || this.faults.size === 0 ? undefined : this.edits,
+      edits: isMended ? this.edits : undefined,
     };
   }
 }
