@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts';
 import { DROPPED, isSpace } from './characters.ts';
+import type { Word } from './dockerfile.ts';
 import { type BadSubstitution, expand, UNKNOWN } from './variables.ts';
 
 export interface Opener extends Span {
@@ -37,6 +38,13 @@ export function heredocOpeners(line: string): Opener[] {
       : [];
   });
 }
+
+/** The `<<` among the sources of COPY or ADD that has no name in its own word, with the word that was meant to be it. */
+export const namesApart = (sources: readonly Word[]) =>
+  sources.flatMap((sign, i) => {
+    const name = sources[i + 1];
+    return name && /^\d*<<-?$/.test(sign.text) && /^["'\w]/.test(name.text) ? [{ sign, name }] : [];
+  });
 
 /** Of a variable without a value, which all are here, BuildKit looks neither at what follows a colon nor at patterns. */
 const isFatal = (line: string, { from, reason }: BadSubstitution) =>

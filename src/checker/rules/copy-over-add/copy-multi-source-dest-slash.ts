@@ -2,6 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { isWindows } from '../../model/bases.ts';
 import { onlyDeep, type Transfer, type Word } from '../../model/dockerfile.ts';
+import { namesApart } from '../../model/heredoc-openers.ts';
 import { swallowedBy } from '../../model/swallowed.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -39,7 +40,7 @@ export const copyMultiSourceDestSlash: Rule = {
     for (const instruction of onlyDeep(dockerfile, 'COPY', 'ADD')) {
       const { keyword, sources, destination, form, stage } = instruction;
       if (sources.length < 2 || sources.some(({ text }) => text.startsWith('#'))) continue;
-      if (!destination || isFolder(destination)) continue;
+      if (!destination || isFolder(destination) || namesApart(sources).length > 0) continue;
       // The words of the next instruction are no sources, nor its last one a destination.
       if (swallowedBy(dockerfile, instruction)) continue;
       const slash = stage && isWindows(dockerfile, stage) && form === 'shell' ? '\\' : '/';

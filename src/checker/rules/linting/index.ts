@@ -38,6 +38,7 @@ import { healthcheckZeroValue } from './healthcheck-zero-value.ts';
 import { heredocCrlf } from './heredoc-crlf.ts';
 import { heredocErrexit } from './heredoc-errexit.ts';
 import { heredocExpandedEarly } from './heredoc-expanded-early.ts';
+import { heredocNameApart } from './heredoc-name-apart.ts';
 import { heredocTerminated } from './heredoc-terminated.ts';
 import { instructionCasing } from './instruction-casing.ts';
 import { instructionUppercase } from './instruction-uppercase.ts';
@@ -217,6 +218,7 @@ export const linting: Practice = {
     toolNotInBase,
     noSwallowedInstruction,
     testStopsBuild,
+    heredocNameApart,
   ],
   followed,
 };
