@@ -11,7 +11,10 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   'src/checker/rule.ts': [/^src\/checker\/(?:finding|source|model\/dockerfile)\.ts/],
   'src/checker/dockerfile-text.ts': [],
   'src/checker/fix.ts': [/^src\/checker\/finding/],
-  'src/checker/model/': [/^src\/checker\/(?:source|finding|rule)\.ts/, /^src\/checker\/model\//],
+  'src/checker/model/': [
+    /^src\/checker\/(?:source|finding|fix|rule)\.ts/,
+    /^src\/checker\/model\//,
+  ],
   'src/checker/model/parse.ts': [/^src\/checker\/(?:source|model\/)/, /^dockerfile-ast$/],
   'src/checker/model/shell.ts': [/^src\/checker\/(?:source|model\/)/, /^unbash$/],
   'src/checker/rules/': [

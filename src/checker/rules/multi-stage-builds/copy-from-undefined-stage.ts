@@ -42,8 +42,12 @@ export const copyFromUndefinedStage: Rule = {
 
   *check(dockerfile) {
     const { stages } = dockerfile;
+    // Of two stages of one name, the later is meant.
+    const named = new Map(stages.map(({ name, index }) => [name, index]));
     const names = (user: Stage) =>
-      stages.length > most ? [] : stages.slice(0, user.index).flatMap(({ name }) => name ?? []);
+      stages.length > most
+        ? []
+        : [...named].flatMap(([name, index]) => (name && index < user.index ? name : []));
     for (const reference of stageReferences(dockerfile)) {
       const said = message(dockerfile, reference);
       if (!said) continue;
