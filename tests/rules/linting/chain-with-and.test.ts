@@ -76,4 +76,8 @@ cases(chainWithAnd, {
     FROM debian:13
     RUN test -s /key || exit 1; gpg --import /key
   `,
+  'a file of variables that is not there ends sh': dockerfile`
+    FROM debian:13-slim
+    RUN . /opt/env.sh; make
+  `,
 });

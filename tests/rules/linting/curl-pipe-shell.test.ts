@@ -80,4 +80,14 @@ cases(curlPipeShell, {
     FROM debian:13-slim
     RUN version="$(curl -fsSL https://example.com/version)" && echo "$version"
   `,
+  'a program of its own reads it as data': dockerfile`
+    FROM python:3.13
+    RUN curl -fsS https://example.com/a | python3 /opt/parse.py -
+    RUN curl -fsS https://example.com/a | python3 -c "import sys" -
+    RUN curl -fsS https://example.com/a | node parse.js -
+  `,
+  'options of the shell before it': dockerfile`
+    FROM debian:13
+    RUN ⟦curl -fsS https://example.com/a | bash -euo pipefail -s -- --yes⟧
+  `,
 });

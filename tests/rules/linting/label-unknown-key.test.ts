@@ -4,7 +4,7 @@ import { cases, dockerfile } from '../../support/cases.ts';
 cases(labelUnknownKey, {
   'a slip of the hand': dockerfile`
     FROM debian:13-slim
-    LABEL ⟦org.opencontainers.image.author⟧="me@example.com"
+    LABEL ⟦org.opencontainers.image.autors⟧="me@example.com"
   `,
   'another word': dockerfile`
     FROM debian:13-slim
@@ -38,5 +38,9 @@ cases(labelUnknownKey, {
     COPY <<EOF /x
     LABEL org.opencontainers.image.author=me
     EOF
+  `,
+  'what overrides the image’s own': dockerfile`
+    FROM debian:13-slim
+    LABEL org.opencontainers.image.author="me@example.com" org.opencontainers.image.os="linux"
   `,
 });

@@ -48,4 +48,8 @@ cases(labelValueGitHash, {
     LABEL org.opencontainers.image.revision=main
     EOF
   `,
+  'git describe names the commit': dockerfile`
+    FROM debian:13-slim
+    LABEL org.opencontainers.image.revision="v1.2.3-4-g0b5bd1a"
+  `,
 });

@@ -48,4 +48,8 @@ cases(labelValueSemver, {
     LABEL org.opencontainers.image.version=1.2.3_rc1
     EOF
   `,
+  'a date': dockerfile`
+    FROM debian:13-slim
+    LABEL org.opencontainers.image.version="2024.01.02"
+  `,
 });

@@ -117,4 +117,10 @@ cases(noNonsensicalCommands, {
     ARG TOOL=top
     RUN echo \${TOOL}
   `,
+  'what only shows, and a step with every right': dockerfile`
+    FROM debian:13-slim
+    RUN mount
+    RUN service cron status
+    RUN --security=insecure mount -t tmpfs none /mnt
+  `,
 });

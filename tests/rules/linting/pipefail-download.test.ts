@@ -145,6 +145,11 @@ cases(pipefailDownload, {
     RUN test "$(wget -qO- https://example.com/list | wc -l)" -gt 5
     RUN for name in $(curl -fsSL https://example.com/list | sort); do echo "$name"; done
   `,
+  'a program that takes an empty input for a fault': dockerfile`
+    FROM debian:13
+    RUN curl -fsS https://example.com/a | cpio -id
+    RUN curl -fsS https://example.com/a | openssl x509 -noout
+  `,
 });
 
 it('offers no SHELL for a pipe that another shell reads', () => {

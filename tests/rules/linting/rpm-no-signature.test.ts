@@ -56,4 +56,11 @@ cases(rpmNoSignature, {
     ARG OPTIONS
     RUN rpm $OPTIONS x
   `,
+  'what asks, verifies or erases installs nothing': dockerfile`
+    FROM rockylinux:9
+    RUN rpm -qp --nosignature a.rpm
+    RUN rpm -qi --nodigest bash
+    RUN rpm -V --nofiledigest bash
+    RUN rpm -e --noverify x
+  `,
 });

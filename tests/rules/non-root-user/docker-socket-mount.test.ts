@@ -20,7 +20,7 @@ cases(dockerSocketMount, {
   `,
   'in a build step': dockerfile`
     FROM docker:29
-    RUN --mount=type=bind,source=⟦docker.sock⟧,target=⟦/var/run/docker.sock⟧ docker ps
+    RUN --mount=type=bind,source=docker.sock,target=⟦/var/run/docker.sock⟧ docker ps
   `,
   'every stage is looked at': dockerfile`
     FROM docker:29 AS build

@@ -32,7 +32,9 @@ export const aptAllowUnauthenticated: Rule = {
       flags: ['--allow-unauthenticated', '--allow-insecure-repositories'],
       mention: /--allow-(?:unauthenticated|insecure)/,
       message: (tool, flag) =>
-        `With ${flag}, ${tool} installs packages that no known key has signed.`,
+        flag === '--allow-unauthenticated'
+          ? `With ${flag}, ${tool} installs packages that no known key has signed.`
+          : `With ${flag}, ${tool} takes lists of packages that no known key has signed.`,
     });
   },
 };

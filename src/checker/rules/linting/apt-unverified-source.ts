@@ -8,7 +8,7 @@ export const aptUnverifiedSource: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['trusted', 'ntrusted', 'acquire', 'nacquire', 'allowunauthenticated'],
-  why: '`[trusted=yes]`, `AllowUnauthenticated` and `AllowInsecureRepositories` have apt install what no known key has signed, `Verify-Peer "false"` what any server has sent. Whoever sits in between, or gets at the server, decides what is installed, as root. Name the key of the repository with `signed-by`.',
+  why: '`[trusted=yes]` and `AllowUnauthenticated` have apt install what no known key has signed, as root; `AllowInsecureRepositories` has it take lists that none has signed, and `Verify-Peer "false"` talk to any server that answers, which sees what is asked for and may hold back what is new. Name the key of the repository with `signed-by`.',
   unless: 'The repository is a folder of the build itself, `file:` or `copy:`.',
   examples: [
     {
@@ -40,9 +40,11 @@ export const aptUnverifiedSource: Rule = {
       if (/trusted/i.test(text) && /^[^\]]*\]\s+(?:file|copy):/.test(line)) continue;
       yield {
         ...span,
-        message: /Verify-/.test(text)
-          ? 'With this, apt takes packages from any server that answers.'
-          : 'With this, apt installs packages that no known key has signed.',
+        message: /Verify-/i.test(text)
+          ? 'With this, apt talks to any server that answers.'
+          : /InsecureRepositories/i.test(text)
+            ? 'With this, apt takes lists of packages that no known key has signed.'
+            : 'With this, apt installs packages that no known key has signed.',
       };
     }
   },

@@ -20,7 +20,7 @@ export const bashNotInBase: Rule = {
   severity: 'error',
   preset: 'recommended',
   mentions: ['bash'],
-  why: 'Alpine and BusyBox have `sh` and no bash, and so have the images that are built on Alpine. What asks for bash there ends with “not found”.',
+  why: 'Alpine and BusyBox have `sh` and no bash, and so have most images that are built on Alpine. What asks for bash there ends with “not found”.',
   unless: 'A package that is installed brings bash along.',
   examples: [
     {

@@ -58,7 +58,7 @@ interface LooseEnd {
 }
 
 /** Where a command that can fail stands before a `;`, on the script's own level. */
-function looseEnds({ commands }: Script): LooseEnd[] {
+function looseEnds({ commands, shell }: Script): LooseEnd[] {
   const own = commands.filter(
     ({ containers, wrapper }) => !wrapper && containers.every(({ kind }) => kind === 'list'),
   );
@@ -69,6 +69,8 @@ function looseEnds({ commands }: Script): LooseEnd[] {
     // A loop, an `if` or a pipe between them ends with what is not told here.
     if (between.some(({ containers }) => containers.some(({ kind }) => kind !== 'list'))) return [];
     if (before.operator === '||' || before.operator === '|' || cannotFail(before)) return [];
+    // A file that is not there ends a shell that keeps to POSIX.
+    if (before.name === '.' && shell !== 'bash') return [];
     return [{ before, next }];
   });
 }

@@ -50,10 +50,18 @@ export const curlFailFlag: Rule = {
 const isQuestion = ({ command }: Invocation) =>
   command.containers.some(({ kind }) => kind === 'condition');
 
-function goal({ command }: Invocation): string {
+function goal(invocation: Invocation): string {
+  const { command } = invocation;
   const reader = command.containers.findLast(
     ({ kind }) => kind === 'pipeline' || kind === 'substitution',
   );
   if (reader?.kind === 'pipeline') return 'goes on into the pipe';
-  return reader ? 'is taken for the answer' : 'is kept in place of the file';
+  if (reader) return 'is taken for the answer';
+  const isKept =
+    hasFlag(invocation, '-o', '--output', '-O', '--remote-name', '--remote-name-all') ||
+    command.redirects.some(({ operator }) => operator.startsWith('>'));
+  const isDropped = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])];
+  return isKept && !isDropped.some(({ value }) => value === '/dev/null')
+    ? 'is kept in place of the file'
+    : 'the build goes on';
 }

@@ -33,7 +33,7 @@ export const curlInsecureTls: Rule = {
       flags: ['-k', '--insecure', '--proxy-insecure', '--doh-insecure'],
       mention: /\bcurl\b/,
       message: (_, flag) =>
-        `With ${flag} anyone on the way may answer in place of the server, and curl takes it.`,
+        `With ${flag} anyone on the way may answer in place of ${instead[flag] ?? 'the server'}, and curl takes it.`,
     });
     for (const span of written(dockerfile, setting))
       yield {
@@ -41,6 +41,12 @@ export const curlInsecureTls: Rule = {
         message: 'With this setting anyone on the way may answer, and curl takes it.',
       };
   },
+};
+
+/** https://curl.se/docs/manpage.html */
+const instead: Readonly<Record<string, string>> = {
+  '--proxy-insecure': 'the proxy',
+  '--doh-insecure': 'the server that knows the names',
 };
 
 /** A line of the file of settings that `echo` writes: https://curl.se/docs/manpage.html#-K */

@@ -119,7 +119,14 @@ const interpreters = /^(?:ba|da|a|k|z|fi)?sh$|^(?:python|perl|ruby|node|php)[\d.
 function isReader({ name, words, wrapper }: Command): boolean {
   if (name === undefined || !interpreters.test(name) || wrapper?.name === 'xargs') return false;
   const given = words.slice(1).map(({ partial }) => partial);
-  if (given.some((word) => word === '-' || /^-[a-z]*s$/.test(word))) return true;
+  const isShell = name.endsWith('sh');
+  for (const [i, word] of given.entries()) {
+    if (word === '-' || (isShell && /^-[a-z]*s$/.test(word))) return true;
+    // The program is another word, and what is piped in its data.
+    if (isShell ? /^-[a-z]*c/.test(word) : /^-[a-zA-Z]*[cemnprE]/.test(word)) return false;
+    if (!/^[-+]/.test(word) && !(isShell && /^[-+][a-z]*o$/i.test(given[i - 1] ?? '')))
+      return false;
+  }
   return given.every((word) => /^-[exuil]+$/.test(word));
 }
 

@@ -11,6 +11,8 @@ export interface UnwantedFlag {
   readonly flags: readonly string[];
   /** What stands in the text of every RUN that gives one: saves reading the others. */
   readonly mention: RegExp;
+  /** Which calls are meant; without it, all. */
+  readonly only?: (invocation: Invocation) => boolean;
   readonly message: (tool: string, flag: string) => string;
   /** Where the flag is not simply to be taken out. */
   readonly fix?: (
@@ -22,9 +24,9 @@ export interface UnwantedFlag {
 
 /** The places where a RUN gives one of the flags. */
 export function* flagsGiven(dockerfile: Dockerfile, unwanted: UnwantedFlag): Generator<Found> {
-  const { tools, flags, mention, message, fix = withoutFlag } = unwanted;
+  const { tools, flags, mention, only = () => true, message, fix = withoutFlag } = unwanted;
   for (const { invocation, flag } of given(dockerfile, tools, mention))
-    if (flags.includes(flag.name) && isOn(flag))
+    if (flags.includes(flag.name) && isOn(flag) && only(invocation))
       yield {
         from: flag.word.from,
         to: flag.word.to,

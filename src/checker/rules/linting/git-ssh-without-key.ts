@@ -44,7 +44,7 @@ export const gitSshWithoutKey: Rule = {
         to: address.to,
         message: hasAgent
           ? 'Nothing tells ssh the key of this host, so it refuses to connect and the build stops here.'
-          : 'A build has no SSH key of yours, so this host refuses it and the build stops here.',
+          : 'A build has neither an SSH key of yours nor the key of this host, so git cannot connect and the build stops here.',
       };
     }
   },

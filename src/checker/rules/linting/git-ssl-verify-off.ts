@@ -42,7 +42,7 @@ export const gitSslVerifyOff: Rule = {
         yield {
           from: word.from,
           to: joined === undefined ? (words[at + 1]?.to ?? word.to) : word.to,
-          message: 'From here on git takes any certificate, and whoever shows it.',
+          message: `${words.some(({ value }) => value === 'config') ? 'From here on' : 'Here'} git takes any certificate${/^http\.sslverify/i.test(word.value ?? '') ? '' : ' for this address'}, and whoever shows it.`,
         };
       }
   },

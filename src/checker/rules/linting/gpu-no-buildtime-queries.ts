@@ -10,7 +10,7 @@ export const gpuNoBuildtimeQueries: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['nvidia', 'torch', 'tensorflow', 'cuda'],
-  why: 'A build step has no GPU and no driver: both are put into a container when it starts, by the NVIDIA runtime. `nvidia-smi` fails there for want of its library, and `torch.cuda.is_available()` says no on every machine, so what is decided by it is decided wrongly.',
+  why: 'A build step has no GPU and no driver: both are put into a container when it starts, by the NVIDIA runtime. `nvidia-smi` comes with the driver and is not there, and `torch.cuda.is_available()` says no on every machine, so what is decided by it is decided wrongly.',
   unless: 'The builder hands its GPU to the build, as `--device` of BuildKit does.',
   examples: [
     {

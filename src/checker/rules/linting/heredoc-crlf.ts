@@ -35,7 +35,7 @@ export const heredocCrlf: Rule = {
           message:
             instruction.keyword === 'RUN'
               ? 'The lines below end in a carriage return, which the shell takes for a part of each command.'
-              : 'The lines below end in a carriage return, so this script asks for a program that does not exist.',
+              : 'The lines below end in a carriage return, so this script asks for a program, or gives it a flag, that does not exist.',
           fix: {
             title: 'Take the carriage returns out',
             safety: 'suggestion',

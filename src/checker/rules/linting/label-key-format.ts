@@ -8,7 +8,7 @@ export const labelKeyFormat: Rule = {
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['label'],
-  why: 'Docker asks for keys that begin and end with a lower-case letter or a digit, hold nothing but those, single dots and single hyphens, and do not begin with `com.docker.`, `io.docker.` or `org.dockerproject.`, which are its own. A tool that filters by label finds no key that is spelled otherwise.',
+  why: 'Docker asks for keys that begin and end with a lower-case letter (a digit at the end is let pass here), hold nothing but lower-case letters, digits, single dots and single hyphens, and do not begin with `com.docker.`, `io.docker.` or `org.dockerproject.`, which are its own.',
   unless:
     'A tool you use asks for exactly this key, as Red Hat’s certification does for `Name` and `Vendor`.',
   examples: [

@@ -48,7 +48,7 @@ export const labelSourceMissing: Rule = {
     yield {
       from,
       to,
-      message: `The image has OCI labels, but not ${oci('source')}, so nothing leads from it to its repository.`,
+      message: `The image has OCI labels, but not ${oci('source')}, by which tools find its repository.`,
     };
   },
 };

@@ -10,7 +10,7 @@ export const labelUnknownKey: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['label'],
-  why: 'The image specification keeps every key that begins with `org.opencontainers.` for itself, and lists those of images. A key that is not on the list, `image.author` for `image.authors` say, is a label no tool looks for: the image seems to say a thing that nobody reads.',
+  why: 'The image specification keeps every key that begins with `org.opencontainers.` for itself, and lists those of images. A key that is not on the list, `image.license` for `image.licenses` say, is a label no tool looks for: the image seems to say a thing that nobody reads.',
   examples: [
     {
       bad: dockerfile`
@@ -61,6 +61,15 @@ const names: ReadonlySet<string> = new Set([
   'description',
   'base.digest',
   'base.name',
+  // What a label of the name sets over the image's own: https://github.com/opencontainers/image-spec/blob/main/conversion.md
+  'architecture',
+  'author',
+  'exposedPorts',
+  'os',
+  'os.features',
+  'os.version',
+  'stopSignal',
+  'variant',
 ]);
 
 /** What is meant by names that are more than a slip away. */

@@ -8,7 +8,7 @@ export const labelValueGitHash: Rule = {
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['label'],
-  why: '`org.opencontainers.image.revision` answers “which sources is this built from?”. A branch or a tag is another commit next week; seven or more hexadecimal digits stay what they are.',
+  why: '`org.opencontainers.image.revision` answers “which sources is this built from?”. A branch is another commit next week, and a tag can be moved; seven or more hexadecimal digits stay what they are.',
   unless:
     'The sources are not kept in git. A plain number, as Subversion counts, is not spoken of.',
   examples: [
@@ -38,6 +38,8 @@ export const labelValueGitHash: Rule = {
       // `ARG REVISION=unknown` stands in for what the build gives.
       if (word.text.includes('$')) continue;
       if (/^[0-9a-f]{7,64}$/i.test(value) || /^r?\d+$/.test(value)) continue;
+      // `git describe` ends in the hash of the commit.
+      if (/-g[0-9a-f]{7,64}(?:-dirty)?$/.test(value)) continue;
       const { from, to } = word;
       yield {
         from,

@@ -10,7 +10,7 @@ export const labelValueSemver: Rule = {
   mentions: ['label'],
   why: 'Three numbers with dots promise a semantic version, and tools that compare versions take them for one. `1.02.3` and `1.2.3_rc1` are none: a number has no leading zero, and what follows the third begins with `-` or `+`. Such a tool sorts the version wrongly or passes it over.',
   unless:
-    'Versions are counted otherwise: the image specification asks for no form, and a year, a name or four numbers are not spoken of.',
+    'Versions are counted otherwise: the image specification asks for no form, and a date, a name or four numbers are not spoken of.',
   examples: [
     {
       bad: dockerfile`
@@ -32,7 +32,7 @@ export const labelValueSemver: Rule = {
   *check(dockerfile) {
     for (const { word, value } of known(dockerfile, oci('version'))) {
       if (word.text.includes('$')) continue;
-      if (!threeNumbers.test(value) || semver.test(value)) continue;
+      if (!threeNumbers.test(value) || semver.test(value) || isDate.test(value)) continue;
       const { from, to } = word;
       yield {
         from,
@@ -45,6 +45,9 @@ export const labelValueSemver: Rule = {
 
 /** Four numbers, and a fourth word behind a dot, belong to other schemes. */
 const threeNumbers = /^v?\d+\.\d+\.\d+(?![\d.])/;
+
+/** `2024.01.02` counts days. */
+const isDate = /^v?(?:19|20)\d\d\.[01]\d\.[0-3]\d$/;
 
 /** https://semver.org/, with the `v` of a tag in front. */
 const semver =

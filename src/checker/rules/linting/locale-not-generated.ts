@@ -42,7 +42,7 @@ export const localeNotGenerated: Rule = {
           yield {
             from: value.from,
             to: value.to,
-            message: `Nothing generates ${value.value}, so programs fall back to plain ASCII.`,
+            message: `Nothing generates ${value.value}, so a program that asks the C library for it gets plain ASCII.`,
             fix: {
               title: 'Take C.UTF-8',
               safety: 'suggestion',

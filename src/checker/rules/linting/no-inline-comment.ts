@@ -11,7 +11,7 @@ export const noInlineComment: Rule = {
   severity: 'error',
   preset: 'recommended',
   mentions: ['#'],
-  why: 'Docker takes `#` for a comment only at the start of a line. Behind an instruction it is an argument like any other: `WORKDIR /app # code` makes a directory with that whole name, `ARG` declares a variable called `#`, exec form turns into shell form, and the others stop the build.',
+  why: 'Docker takes `#` for a comment only at the start of a line. Behind an instruction it is an argument like any other: `WORKDIR /app # code` makes a directory with that whole name, `ARG` declares a variable called `#`, exec form turns into shell form, and most others stop the build.',
   examples: [
     {
       bad: dockerfile`

@@ -54,7 +54,7 @@ export const noInstructionInRun: Rule = {
           message:
             found === command.words[0]
               ? `\`${found.text}\` is an instruction of Docker, and no program of that name is in the image.`
-              : `The \`\\\` above makes this ${found.text} an argument of \`${command.name ?? 'the command'}\`.`,
+              : `The ${dockerfile.escape === '`' ? 'backtick' : '`\\`'} above makes this ${found.text} an argument of \`${command.name ?? 'the command'}\`.`,
           fix: ended(dockerfile, command, found),
         };
       }

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { onlyDeep } from '../../model/dockerfile.ts';
+import { flagsNamed, onlyDeep } from '../../model/dockerfile.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -33,7 +33,7 @@ export const noNonsensicalCommands: Rule = {
     'nano',
     'emacs',
   ],
-  why: 'A build step has no terminal, no services and no machine of its own, and its processes end with it. An editor waits for keys that never come, `service start` starts what is gone a moment later, and `mount` or `ifconfig` need rights a build does not have.',
+  why: 'A build step has no terminal, no services and no machine of its own, and its processes end with it. An editor waits for keys that never come, `service start` starts what is gone a moment later, and `mount` or `iptables` need rights a build does not have.',
   unless: 'The same step uses what it starts, and its end is the point.',
   examples: [
     {
@@ -64,6 +64,11 @@ export const noNonsensicalCommands: Rule = {
         const { name } = command;
         const why =
           name === undefined || !Object.hasOwn(senseless, name) ? undefined : senseless[name];
+        if (
+          why === wants &&
+          flagsNamed(run, 'security').some(({ value }) => value?.value === 'insecure')
+        )
+          continue;
         if (!why || hasUse(command, all.slice(0, i), all.slice(i + 1))) continue;
         const [word] = command.words;
         yield {
@@ -121,7 +126,12 @@ function hasUse(command: Command, before: readonly Command[], after: readonly Co
   switch (name) {
     case 'service':
       // Started to be used by what follows, and stopped again.
-      return after.some((one) => one.name !== 'service') || words.at(-1)?.value === 'stop';
+      return (
+        after.some((one) => one.name !== 'service') ||
+        words.some(({ value }) => /^(?:stop|status|--status-all)$/.test(value ?? ''))
+      );
+    case 'mount':
+      return words.length === 1;
     case 'systemctl':
       // Units are enabled and masked by links, for which no systemd has to run.
       return !words.some(({ value }) => asksSystemd.test(value ?? ''));

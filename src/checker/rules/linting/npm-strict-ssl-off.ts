@@ -46,7 +46,7 @@ export const npmStrictSslOff: Rule = {
         yield {
           from: span.from,
           to: span.to,
-          message: `${command.name} takes any certificate from here on, so anyone on the way may answer in place of the registry.`,
+          message: `${isFlag ? 'Here' : 'From here on'} ${command.name} takes any certificate, so anyone on the way may answer in place of the registry.`,
           fix: edit
             ? { title: 'Leave strict-ssl on', safety: 'suggestion', edits: [edit] }
             : undefined,

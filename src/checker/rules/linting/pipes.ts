@@ -106,6 +106,10 @@ const choosy: readonly { readonly names: RegExp; readonly told?: RegExp }[] = [
   { names: /^(?:gzip|bzip2|xz|lzma|zstd)$/, told: /\s(?:-\w*d\w*|--(?:de|un)compress)(?:\s|$)/ },
   { names: /^gpg2?$/, told: /\s--(?:fast-)?(?:import|dearmor)\b/ },
   { names: /^apt-key$/, told: /\sadd\b/ },
+  { names: /^cpio$/, told: /\s(?:-\w*i\w*|--extract)(?:\s|$)/ },
+  { names: /^openssl$/, told: /^\S+ (?:x509|req|pkcs7|pkcs12|rsa|ec|pkey|crl)\b/ },
+  { names: /^jq$/, told: /\s(?:-\w*e\w*|--exit-status)(?:\s|$)/ },
+  { names: /^python[\d.]*$/, told: /json\.loads?\(/ },
   { names: /^[ef]?grep$/ },
 ];
 

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { runs } from '../../model/layers.ts';
+import { shellOf } from '../../model/shell-in-force.ts';
 import type { Rule } from '../../rule.ts';
 import { type PowershellScript, powershellOf } from './powershell.ts';
 
@@ -33,6 +34,8 @@ export const powershellProgress: Rule = {
     for (const run of runs(dockerfile)) {
       const script = powershellOf(dockerfile, run);
       if (!script || silent.test(script.prelude + script.text)) continue;
+      // PowerShell 6 and later are no slower for it: https://github.com/PowerShell/PowerShell/issues/2138
+      if (/\bpwsh\b/i.test(shellOf(dockerfile, run))) continue;
       const call = download.exec(script.text);
       if (!call) continue;
       const from = script.from + call.index;

@@ -31,8 +31,12 @@ export const rpmNoSignature: Rule = {
       tools: ['rpm'],
       flags: ['--nosignature', '--nodigest', '--noverify', '--nofiledigest'],
       mention: /--no(?:signature|digest|verify|filedigest)/,
+      only: ({ command }) => command.words.some(({ text }) => installs.test(text)),
       message: (tool, flag) =>
         `With ${flag}, ${tool} installs a package without asking whether it is what its vendor made.`,
     });
   },
 };
+
+/** Not to ask, to verify or to erase: https://rpm.org/docs/latest/man/rpm.8 */
+const installs = /^-(?![a-zA-Z]*[qVe])[a-zA-Z]*[iUF]|^--(?:install|upgrade|freshen|reinstall)$/;

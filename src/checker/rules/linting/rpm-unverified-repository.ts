@@ -9,7 +9,7 @@ export const rpmUnverifiedRepository: Rule = {
   preset: 'recommended',
   // Behind the `\n` of printf a word begins with an n.
   mentions: ['gpgcheck', 'ngpgcheck', 'sslverify', 'nsslverify'],
-  why: 'With `gpgcheck=0` yum and dnf install what anyone has signed, or nobody, and with `sslverify=0` what any server has sent; the scripts of the packages run as root. Name the key of the repository with `gpgkey=`, and its authority with `sslcacert=`.',
+  why: 'With `gpgcheck=0` yum and dnf install what anyone has signed, or nobody, and the scripts of packages run as root; with `sslverify=0` they take the list of packages from any server that answers. Name the key of the repository with `gpgkey=`, and its authority with `sslcacert=`.',
   unless: 'The repository is a folder of the build itself.',
   examples: [
     {

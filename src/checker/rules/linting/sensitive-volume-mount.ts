@@ -33,7 +33,10 @@ export const sensitiveVolumeMount: Rule = {
         yield {
           from,
           to,
-          message: `${path} belongs to the system, and a volume there keeps an old state of it alive.`,
+          message:
+            path === '/' || path === '/proc'
+              ? `No container starts with a volume over ${path}.`
+              : `${path} belongs to the system, and a volume there keeps an old state of it alive.`,
         };
       }
   },

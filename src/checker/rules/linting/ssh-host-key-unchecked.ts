@@ -30,7 +30,7 @@ export const sshHostKeyUnchecked: Rule = {
     for (const span of written(dockerfile, setting))
       yield {
         ...span,
-        message: 'With this, ssh talks to any server that answers, and so does git.',
+        message: 'With this, ssh talks to any server that answers.',
       };
   },
 };

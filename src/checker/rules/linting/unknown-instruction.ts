@@ -65,18 +65,18 @@ export const unknownInstruction: Rule = {
       const word = dockerfile.source.slice(keywordSpan);
       yield {
         ...keywordSpan,
-        message: `${explain(word)}, so the build stops here.`,
+        message: `${explain(word, dockerfile.escape)}, so the build stops here.`,
         fix: spelt(instruction, word) ?? continued(dockerfile, instruction, word),
       };
     }
   },
 };
 
-function explain(word: string): string {
+function explain(word: string, escape: string): string {
   if (/^(?:<{7}|={7}|>{7})/.test(word)) return 'A merge conflict is left in the file';
   if (/^(?:\{\{|\{%|<%)/.test(word)) return 'This is a template, which must be filled in first';
   if (startsInMiddle(word))
-    return `No line can start with \`${word}\`: the one above lacks its \`\\\``;
+    return `No line can start with \`${word}\`, unless the one above ends in ${escape === '`' ? 'a backtick' : '`\\`'}`;
   const short = word.length > 40 ? `${word.slice(0, 40)}…` : word;
   return `Docker has no instruction \`${short.replaceAll(/\s+/g, ' ')}\``;
 }

@@ -10,7 +10,7 @@ export const useShellInstruction: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['bin', 'dash'],
-  why: 'Another program under the name `/bin/sh` changes every script in the image that was written for the distribution’s own shell, package scripts included, and the next upgrade may undo it. `SHELL` says for the build what you mean, and touches nothing else.',
+  why: 'Another program under the name `/bin/sh` changes every script in the image that was written for the distribution’s own shell, package scripts included, and the next upgrade may undo it. `SHELL` says for the instructions below what you mean, and touches no script.',
   examples: [
     {
       bad: dockerfile`

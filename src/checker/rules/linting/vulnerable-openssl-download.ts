@@ -8,7 +8,7 @@ export const vulnerableOpensslDownload: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['openssl'],
-  why: 'OpenSSL 3.0.0 to 3.0.6 can be made to write past a buffer by a certificate’s mail address (CVE-2022-3602 and CVE-2022-3786); 3.0.7 is the first release without the fault. A library built by hand is in no scanner’s list of packages, and no upgrade of the base image replaces it.',
+  why: 'OpenSSL 3.0.0 to 3.0.6 can be made to write past a buffer by a certificate’s mail address (CVE-2022-3602 and CVE-2022-3786); 3.0.7 is the first release without the fault. A library built by hand is in no list of installed packages, and no upgrade of the base image replaces it.',
   examples: [
     {
       bad: dockerfile`

@@ -36,7 +36,8 @@ export const windowsNoChown: Rule = {
         yield {
           from: flag.from,
           to: flag.to,
-          message: 'Windows has no owners of this kind, so --chown does nothing for this image.',
+          message:
+            'Docker documents --chown for Linux containers only, and says that it does not work for Windows.',
           fix: edit && { title: 'Take --chown out', safety: 'suggestion', edits: [edit] },
         };
       }

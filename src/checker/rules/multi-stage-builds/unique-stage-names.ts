@@ -61,7 +61,7 @@ export const uniqueStageNames: Rule = {
         from: name.from,
         to: name.to,
         message: `The stage on line ${line} is called ${name.text} too, ${
-          used ? 'and --from means the later one' : 'and only the later one can be named'
+          used ? 'and --from means the later one' : 'and what follows can name only the later one'
         }.`,
       };
     }

@@ -13,7 +13,7 @@ export const adduserGroupFlag: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['adduser addgroup'],
-  why: 'To the `adduser` of BusyBox `-g` is the comment of the account, and `-G` its group; `useradd` has it the other way round. With `-g` the user comes into being with another group than the one that was just made for it: `nogroup` with `-S`, else one of its own name.',
+  why: 'To the `adduser` of BusyBox `-g` is the comment of the account, and `-G` its group; to `useradd` `-g` is the group, and `-G` lists further ones. With `-g` the user comes into being with another group than the one that was just made for it: `nogroup` with `-S`, else one of its own name.',
   examples: [
     {
       bad: dockerfile`

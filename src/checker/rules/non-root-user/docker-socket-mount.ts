@@ -57,16 +57,15 @@ function without({ source }: Dockerfile, volume: Volume): Fix | undefined {
 
 function* inMounts(stage: Stage): Generator<Found> {
   for (const { mounts } of onlyDeep(stage, 'RUN'))
-    for (const { options } of mounts)
+    for (const { type, options } of mounts)
       for (const { key, value, valueSpan } of options)
-        if (
-          valueSpan &&
-          /^(?:source|src|target|dst|destination)$/.test(key) &&
-          socket.test(value ?? '')
-        )
+        if (valueSpan && /^(?:target|dst|destination)$/.test(key) && socket.test(value ?? ''))
           yield {
             from: valueSpan.from,
             to: valueSpan.to,
-            message: 'A build step that reaches the engine’s socket is root on the build machine.',
+            message:
+              type === 'ssh'
+                ? 'A build step that reaches the engine’s socket is root on the build machine.'
+                : 'What is mounted here comes from the build context or a stage, so it is not the socket of an engine.',
           };
 }

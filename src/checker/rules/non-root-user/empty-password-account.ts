@@ -11,7 +11,7 @@ export const emptyPasswordAccount: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['passwd', 'shadow', 'usermod', 'useradd', 'adduser', 'chpasswd'],
-  why: 'An empty password is one that everybody knows: `su`, a login prompt or an SSH server lets anybody in. A locked account, which `useradd` makes by default, lets nobody in, and `USER` works with it all the same.',
+  why: 'An empty password is one that everybody knows: `su` and a login prompt let anybody in, and so does an SSH server that permits empty passwords. A locked account, which `useradd` makes by default, lets nobody in, and `USER` works with it all the same.',
   examples: [
     {
       bad: dockerfile`

@@ -11,7 +11,7 @@ export const noSudo: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['sudo'],
-  why: 'A build step runs as root already, unless `USER` says otherwise, so `sudo` adds nothing but a setuid program to the image. At run time it keeps signals and the terminal from the program, and a user who may use it is root after all.',
+  why: 'A build step runs as root already, unless `USER` says otherwise, so `sudo` adds nothing but a setuid program to the image. At run time it is one more process in front of the program, and a user who may use it is root after all.',
   unless: 'The image is a workbench for people, such as a development container.',
   examples: [
     {
@@ -74,7 +74,7 @@ function message(keyword: string, user: string | undefined, other: string | unde
   if (other !== undefined)
     return `sudo runs this as ${other}, which USER does without a setuid program in the image.`;
   if (keyword !== 'RUN')
-    return 'The program starts under sudo, which keeps signals from it and makes USER meaningless.';
+    return 'The program starts under sudo, which stays in front of it as process 1 and makes USER meaningless.';
   return user !== undefined && isRoot(user)
     ? 'This runs as root already, so sudo adds nothing but a setuid program to the image.'
     : `sudo makes this root whatever USER says, so ${user ?? 'the user'} is root to anybody who gets in.`;

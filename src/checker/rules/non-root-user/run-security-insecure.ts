@@ -8,7 +8,7 @@ export const runSecurityInsecure: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['insecure'],
-  why: '`--security=insecure` runs the step with all capabilities and devices, so whatever it downloads can take over the build machine. The builder refuses it unless started with `--allow security.insecure`, which then holds for every step that asks.',
+  why: '`--security=insecure` runs the step with all capabilities and devices, so whatever it downloads can take over the build machine. It needs a builder that was started with `--allow-insecure-entitlement security.insecure` and a build with `--allow security.insecure`, which then holds for every step that asks.',
   unless: 'The step cannot work otherwise, such as one that builds an image inside the build.',
   examples: [
     {

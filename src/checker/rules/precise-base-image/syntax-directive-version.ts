@@ -42,7 +42,9 @@ export const syntaxDirectiveVersion: Rule = {
     yield {
       from: valueSpan.from,
       to: valueSpan.to,
-      message: `${image.tagged ? `${image.tag} is not a release` : 'No tag means latest'}, so the reader of this file may change under it.`,
+      message: /experimental/.test(image.tag ?? '')
+        ? `${image.tag} is a channel that gets no releases any more.`
+        : `${image.tagged ? `${image.tag} is not a release` : 'No tag means latest'}, so the reader of this file may change under it.`,
       fix: stable(directive),
     };
   },

@@ -15,7 +15,7 @@ export const noActivateInOwnRun: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['activate'],
-  why: 'Activation changes variables of one shell, and each `RUN` has a shell of its own: the next instruction, and the container, know nothing of it. `ENV PATH="/opt/venv/bin:$PATH"` is all that activation does, and it stays.',
+  why: 'Activation changes variables of one shell, and each `RUN` has a shell of its own: the next instruction, and the container, know nothing of it. `ENV PATH="/opt/venv/bin:$PATH"` is what activation comes down to, and it stays.',
   examples: [
     {
       bad: dockerfile`

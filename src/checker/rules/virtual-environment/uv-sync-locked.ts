@@ -13,7 +13,7 @@ export const uvSyncLocked: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['uv'],
-  why: 'Where `uv.lock` is missing or behind `pyproject.toml`, a plain `uv sync` resolves anew and installs the newest of the day, and the lock file in the repository knows nothing of it. `--locked` stops the build instead; `--frozen` takes the file as it is.',
+  why: 'Where `uv.lock` is missing or behind `pyproject.toml`, a plain `uv sync` resolves what the file does not fix and installs the newest of the day, and the lock file in the repository knows nothing of it. `--locked` stops the build instead; `--frozen` takes the file as it is.',
   examples: [
     {
       bad: dockerfile`

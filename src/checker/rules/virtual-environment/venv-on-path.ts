@@ -20,7 +20,7 @@ export const venvOnPath: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['venv', 'virtualenv', 'virtual', 'uv'],
-  why: 'Making a virtual environment changes nothing by itself: `pip` and `python` go on to be those of the system, and the environment stays empty or unused. Activation is no more than `ENV PATH="/opt/venv/bin:$PATH"`, which holds for every later `RUN` and for the container.',
+  why: 'Making a virtual environment changes nothing by itself: `pip` and `python` go on to be those of the system, and the environment stays empty or unused. Activation comes down to `ENV PATH="/opt/venv/bin:$PATH"`, which holds for every later `RUN` and for the container.',
   unless: 'Its programs are called by their full path.',
   examples: [
     {
