@@ -45,6 +45,10 @@ export const differences: readonly Difference[] = [
     rule: 'DUPLICATE_BUILD_STAGE_NAME',
     reason: 'We point at the repeated name only: the first use of a name is no fault.',
   },
+  ...alike(
+    'Since shadow 4.13, which Debian 12 and Ubuntu 24.04 have, `useradd` leaves logs alone that are shorter than the place of the UID; we speak of older releases, and of those that are not named.',
+    { hadolint: ['DL3046'], tally: ['hadolint/DL3046'] },
+  ),
   {
     peer: 'hadolint',
     rule: 'DL3022',

@@ -9,7 +9,7 @@ cases(pythonEnvWithoutEffect, {
   'so does nothing': dockerfile`
     FROM python:3.13
     ENV ⟦PYTHONDONTWRITEBYTECODE=⟧ A=1
-    ENV ⟦PYTHONFAULTHANDLER=""⟧
+    ENV ⟦PYTHONUNBUFFERED=""⟧
   `,
   'a word that means no switches it on': dockerfile`
     FROM python:3.13

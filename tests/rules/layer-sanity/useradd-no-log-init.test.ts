@@ -3,36 +3,36 @@ import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(useraddNoLogInit, {
   'a large UID': dockerfile`
-    FROM debian:13
+    FROM debian:11
     RUN ⟦useradd⟧ -u 123456 app
   `,
   'every stage, and every spelling': dockerfile`
-    FROM debian:13 AS build
+    FROM debian:11 AS build
     RUN ⟦useradd⟧ --uid=1000200000 -m app
-    FROM debian:13
+    FROM debian:11
     ARG UID=200000
     RUN groupadd -r app && sudo ⟦useradd⟧ -r -g app --uid $UID app
   `,
   'a heredoc': dockerfile`
-    FROM debian:13
+    FROM debian:11
     RUN <<EOF
     ⟦useradd⟧ -u100000 app
     EOF
   `,
   'lower-case keywords and CRLF change nothing':
-    'from debian:13\r\nrun ⟦useradd⟧ \\\r\n  -u 123456 app\r\n',
+    'from debian:11\r\nrun ⟦useradd⟧ \\\r\n  -u 123456 app\r\n',
   'a backtick escape changes nothing':
-    '# escape=`\nFROM debian:13\nRUN ⟦useradd⟧ `\n  -u 123456 app\n',
+    '# escape=`\nFROM debian:11\nRUN ⟦useradd⟧ `\n  -u 123456 app\n',
   'without the log': dockerfile`
-    FROM debian:13
+    FROM debian:11
     RUN useradd -l -u 123456 app && useradd --no-log-init --uid 123457 web && useradd -rlm -u 123458 x
   `,
   'a small UID': dockerfile`
-    FROM debian:13
+    FROM debian:11
     RUN useradd -u 99999 app && useradd -u 10001 web && useradd plain
   `,
   'a UID that cannot be known': dockerfile`
-    FROM debian:13
+    FROM debian:11
     ARG UID
     RUN useradd -u $UID app
   `,
@@ -41,7 +41,7 @@ cases(useraddNoLogInit, {
     RUN adduser -D -u 123456 app
   `,
   'words that are not run': dockerfile`
-    FROM debian:13
+    FROM debian:11
     RUN echo useradd -u 123456 app
   `,
 });

@@ -40,9 +40,4 @@ cases(powershellProgress, {
     Invoke-WebRequest a
     EOF
   `,
-  'newer PowerShell is no slower for it': dockerfile`
-    FROM mcr.microsoft.com/powershell:7.5-windowsservercore-ltsc2025
-    SHELL ["pwsh", "-Command"]
-    RUN Invoke-WebRequest https://example.com/a.zip -OutFile a.zip
-  `,
 });

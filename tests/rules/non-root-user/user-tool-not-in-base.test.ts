@@ -14,7 +14,7 @@ cases(userToolNotInBase, {
     RUN adduser --system ⟦--group⟧ app
   `,
   'Debian knows no flags of BusyBox': dockerfile`
-    FROM debian:13-slim
+    FROM debian:12-slim
     RUN addgroup ⟦-S⟧ app
     RUN adduser ⟦-DH⟧ -u 1000 app
     FROM python:3.13-slim
@@ -37,7 +37,7 @@ cases(userToolNotInBase, {
     FROM alpine:3.22
     RUN addgroup -S -g 1000 app && adduser -S -D -H -G app -u 1000 app
     RUN addgroup --system --gid 1001 web && adduser --system --uid 1001 --ingroup web --no-create web
-    FROM debian:13-slim
+    FROM debian:12-slim
     RUN addgroup --system app && adduser --system --ingroup app --disabled-password --gecos "" app
     RUN useradd -r -u 1000 -s /usr/sbin/nologin -G sudo web
     FROM fedora:43
@@ -70,7 +70,7 @@ cases(userToolNotInBase, {
     RUN command -v useradd && useradd app
   `,
   'what a variable holds': dockerfile`
-    FROM debian:13-slim
+    FROM debian:12-slim
     RUN adduser $FLAGS app
   `,
   'a heredoc that only writes a file': dockerfile`

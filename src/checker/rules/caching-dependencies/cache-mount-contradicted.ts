@@ -93,7 +93,7 @@ function byCleaning(file: Dockerfile, run: Run, command: Command, target: string
   return {
     from: command.from,
     to: command.to,
-    message: `This empties ${target}, which is a cache mount, so the next build downloads everything again.`,
+    message: `This empties ${target}, which is a cache mount, so the next build finds nothing in it.`,
     fix:
       edit && ({ title: 'Remove the cleaning', safety: 'suggestion', edits: [edit] } satisfies Fix),
   };

@@ -62,7 +62,7 @@ function* copied(file: Dockerfile): Generator<Found> {
         const path = joinPath('/', source.value.replace(/(?<=.)\/+$/, ''));
         const folder = lostFolders(file, from).find((one) => isWithin(path, one));
         if (folder === undefined) continue;
-        const outcome = path === folder ? 'finds it empty' : `does not find ${path}`;
+        const outcome = path === folder ? 'finds nothing there' : `does not find ${path}`;
         yield {
           from: source.from,
           to: source.to,

@@ -12,6 +12,7 @@ export function empties(command: Command, folder: string): boolean {
     )
   )
     return true;
+  if (isPartial(command)) return false;
   const use = packageCommandOf(command);
   if (use?.action === 'clean')
     return use.manager.family === 'apt'
@@ -20,3 +21,12 @@ export function empties(command: Command, folder: string): boolean {
   const cache = cacheCleanedBy(command);
   return cache !== undefined && (cache.elsewhere.test(folder) || cache.folders.includes(folder));
 }
+
+/** What takes out only what is old, unused or named: `pnpm store prune`, `dnf clean expire-cache`, `uv cache clean flask`. */
+const isPartial = ({ words }: Command): boolean => {
+  const text = words.map(({ partial }) => partial).join(' ');
+  return partly.test(text);
+};
+
+const partly =
+  /\bstore prune\b|\bcache prune\b|\bclean (?:.* )?(?:expire-cache|packages|metadata|dbcache)\b|\b(?:uv|yarn) cache clean \w|\bconda clean .*--(?:tarballs|index-cache|packages)|\bcache clear .*\S+:\S+/;

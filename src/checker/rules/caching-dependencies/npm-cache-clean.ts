@@ -42,8 +42,8 @@ export const npmCacheClean: Rule = {
     if (!cache) return;
     for (const run of shippedRuns(file)) {
       const install = dependencyInstalls(file, run).findLast(({ manager }) => manager === 'npm');
-      if (!install || cacheMount(run, cache, install) || isCleaned(file, run, install, cache))
-        continue;
+      if (!install || hasFlag(install.invocation, '--offline')) continue;
+      if (cacheMount(run, cache, install) || isCleaned(file, run, install, cache)) continue;
       // It would empty the usual cache, and not the one that a flag of the install names.
       const edit = hasFlag(install.invocation, '--cache')
         ? undefined

@@ -49,6 +49,8 @@ export const pipNoCacheDir: Rule = {
         const { manager, command, verb, open } = install;
         const off = switchedOff(cache, run, install);
         if (manager !== 'pip' || open || (off && off !== 'no')) continue;
+        // From a folder nothing is downloaded.
+        if (hasFlag(install.invocation, '--no-index')) continue;
         if (cacheMount(run, cache, install) || isCleaned(file, run, install, cache)) continue;
         yield {
           ...spanOf(install),

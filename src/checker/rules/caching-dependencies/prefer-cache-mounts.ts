@@ -67,7 +67,7 @@ const isForDevelopment = ({ stage }: Run) =>
 function languageUse(file: Dockerfile, run: Run): Uncached | undefined {
   const installs = dependencyInstalls(file, run).filter((install) => {
     const cache = languageCaches[install.manager];
-    return cache && !isLocal(install) && !cacheMount(run, cache, install);
+    return cache && !isLocal(install) && !isOffline(install) && !cacheMount(run, cache, install);
   });
   const [first] = installs;
   const cache = first && languageCaches[first.manager];
@@ -80,6 +80,12 @@ function languageUse(file: Dockerfile, run: Run): Uncached | undefined {
     fix: mountFor(file, run, installs, cache, folder),
   };
 }
+
+/** What is there already is all that is used. */
+const isOffline = ({ command: { words } }: DependencyInstall) =>
+  words.some(({ partial }) =>
+    /^(?:-mod=vendor|--offline|--frozen-offline|--no-restore|--no-index)$/.test(partial),
+  );
 
 /** Nothing is downloaded for `go run ./cmd`. */
 const isLocal = ({ manager, verb, packages }: DependencyInstall) =>

@@ -43,7 +43,7 @@ export const volatileArgEarly: Rule = {
   *check(file) {
     for (const stage of file.stages)
       for (const arg of only(stage, 'ARG')) {
-        const pair = arg.pairs.find(({ name }) => isVolatile(name));
+        const pair = arg.pairs.find(({ name, value }) => isVolatile(name) && !isPin(value?.value));
         if (!pair) continue;
         const { name } = pair;
         const below = runsBefore(file, stage, arg, name);
@@ -63,6 +63,10 @@ const isVolatile = (name: string) =>
   /^(?:BUILD|CI)_?(?:DATE|TIME|TIMESTAMP|NUMBER|NUM|ID)$|^(?:GIT|VCS|SOURCE|CI)_?(?:COMMIT|SHA|REF|REV|REVISION|HASH|COMMIT_SHA|COMMIT_HASH)$|^COMMIT(?:_?(?:SHA|HASH|ID|REF))?$|^REVISION$|^CREATED$|^CACHE_?BUST(?:ER)?$/i.test(
     name,
   );
+
+/** A commit or a release that the file itself names is the same in each build. */
+const isPin = (value: string | undefined) =>
+  /^(?:[0-9a-f]{7,40}|v?\d+\.\d[\w.-]*)$/.test(value ?? '');
 
 /** How many RUNs stand between the ARG and what first uses it. */
 function runsBefore(file: Dockerfile, stage: Stage, arg: Settings, name: string): number {

@@ -47,4 +47,4 @@ export const addArchiveToFileName: Rule = {
   },
 };
 
-const tar = /\.(?:tar(?:\.\w+)?|tgz|tbz2?|txz|tzst)$/;
+const tar = /\.(?:tar(?:\.(?:gz|bz2|xz|zst))?|tgz|tbz2?|txz|tzst)$/;

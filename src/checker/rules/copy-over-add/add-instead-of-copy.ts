@@ -48,7 +48,9 @@ export const addInsteadOfCopy: Rule = {
       yield {
         ...keywordSpan,
         message: `ADD only copies ${shown(first.text)} here, as COPY would${
-          isFolder(first.text) ? '' : ', and unpacks it if it ever is an archive'
+          isFolder(first.text) || first.text.startsWith('<<')
+            ? ''
+            : ', and unpacks it if it ever is an archive'
         }.`,
         fix: plain.length === sources.length ? asCopy(dockerfile, add) : undefined,
       };

@@ -10,7 +10,7 @@ export const chmodClosesFolder: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['chmod'],
-  why: 'An octal `--chmod` is given to everything that is copied, folders too, and a folder without the right to execute cannot be entered: only root reaches what is in it. `--chmod=a=rX` writes the X for folders alone, since Dockerfile 1.14.',
+  why: 'An octal `--chmod` is given to everything that is copied, folders too, and a folder without the right to execute cannot be entered: only root reaches what is in it. `--chmod=a=rX`, since Dockerfile 1.14, writes the X for folders, and for files that have one already.',
   examples: [
     {
       bad: dockerfile`

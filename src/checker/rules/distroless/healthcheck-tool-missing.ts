@@ -47,7 +47,7 @@ export const healthcheckToolMissing: Rule = {
       const { name } = command;
       const [word] = command.words;
       if ((name !== 'curl' && name !== 'wget') || base[name] !== false || !word) continue;
-      if (isBrought(dockerfile, final, healthcheck, name)) continue;
+      if (isBrought(dockerfile, final, healthcheck, name) || isOneOfTwo(command)) continue;
       const { from, to } = word;
       const image = rootImage(final);
       yield {
@@ -60,6 +60,13 @@ export const healthcheckToolMissing: Rule = {
     }
   },
 };
+
+/** Tried after another, or before one: behind `||` only the end of the check says nothing of a second way. */
+const isOneOfTwo = ({ operator, script, to }: Command): boolean =>
+  operator === '||' ||
+  /^(?:[^;\n|]|\\\n)*\|\|(?!\s*(?:exit|false|kill)\b)/.test(
+    script.text.slice(to - script.from, to - script.from + 500),
+  );
 
 /** Whether anything else in the stages names the tool, or may bring it unnamed. */
 function isBrought(

@@ -2,6 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix, Found } from '../../finding.ts';
 import { rootImage } from '../../model/bases.ts';
 import { compilations } from '../../model/compilation.ts';
+import { dependencyInstalls } from '../../model/dependencies.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
 import type { ImageReference } from '../../model/image.ts';
 import { commands } from '../../model/shell.ts';
@@ -49,15 +50,23 @@ function kit(dockerfile: Dockerfile, final: Stage): Found | undefined {
   const image = rootImage(final);
   const { name, tag, tagSpan } = image;
   if (name === 'nvidia/cuda' && /\bdevel\b/.test(tag ?? '') && tagSpan)
-    return lineage(final).some((stage) => runsScript(dockerfile, stage))
+    return lineage(final).some(
+      (stage) => runsScript(dockerfile, stage) || installsSources(dockerfile, stage),
+    )
       ? undefined
       : {
           ...tagSpan,
-          message: `${tag} holds the CUDA compiler and headers, and nothing here compiles.`,
+          message: `${tag} holds the CUDA compiler and headers, and nothing here is seen to compile.`,
           fix: exchanged(image, /\bdevel\b/, 'runtime'),
         };
   const program = programOf(startOf(dockerfile, final).words[0]);
-  if (name === 'eclipse-temurin' && /\bjdk\b/.test(tag ?? '') && tagSpan && program === 'java')
+  if (
+    name === 'eclipse-temurin' &&
+    /\bjdk\b/.test(tag ?? '') &&
+    tagSpan &&
+    program === 'java' &&
+    !usesKit(dockerfile, final)
+  )
     return {
       ...tagSpan,
       message: `${tag} holds the Java compiler, and all that starts here is java.`,
@@ -84,6 +93,27 @@ const runsScript = (dockerfile: Dockerfile, stage: Stage) =>
       /\.(?:sh|bash|py)$/.test(
         (readers.test(program?.value ?? '') ? operand?.value : program?.value) ?? '',
       ),
+    ),
+  );
+
+/** A package of Python may be compiled as it is installed, where it comes as sources. */
+const installsSources = (dockerfile: Dockerfile, stage: Stage) =>
+  only(stage, 'RUN').some((run) =>
+    dependencyInstalls(dockerfile, run).some(
+      ({ manager, packages }) =>
+        /^(?:pip|uv|uv pip|poetry)$/.test(manager) &&
+        packages.some(({ partial }) => compiled.test(partial)),
+    ),
+  );
+
+const compiled =
+  /^(?:flash[-_]attn|deepspeed|apex|causal-conv1d|mamba-ssm|llama-cpp-python|auto-gptq|detectron2|pycuda|git\+|\.|-e)/;
+
+/** Tools that a JRE lacks: https://docs.oracle.com/en/java/javase/21/docs/specs/man/ */
+const usesKit = ({ source }: Dockerfile, final: Stage) =>
+  lineage(final).some((stage) =>
+    /(?<![\w.-])(?:javac|jlink|jdeps|jar|jcmd|jstack|jmap|jps|jstat|jmod|jpackage|jhsdb)(?![\w.-])/.test(
+      source.slice(stage),
     ),
   );
 

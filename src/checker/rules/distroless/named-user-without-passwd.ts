@@ -11,7 +11,7 @@ export const namedUserWithoutPasswd: Rule = {
   severity: 'error',
   preset: 'recommended',
   mentions: ['scratch'],
-  why: 'Names of users and groups are looked up in the image, and `scratch` has no `/etc/passwd` to look into: `COPY --chown` stops the build, `USER` stops the container. Numbers work everywhere.',
+  why: 'Names of users and groups are looked up in the image, and `scratch` has no `/etc/passwd` to look into: `COPY --chown` stops the build or leaves the files to root, `USER` stops the container. Numbers work everywhere.',
   unless: 'The two files are copied from another stage first; then nothing is said.',
   examples: [
     {
@@ -45,7 +45,11 @@ export const namedUserWithoutPasswd: Rule = {
           one.keyword === 'COPY' || one.keyword === 'ADD'
             ? flagsNamed(one, 'chown')[0]?.value
             : one.words[0];
-        const found = word && named(stage, word, one.index);
+        // BuildKit looks up no root for --chown.
+        const found =
+          word &&
+          !(one.keyword !== 'USER' && /^(?:root|0)?(?::(?:root|0))?$/.test(word.value ?? '')) &&
+          named(stage, word, one.index);
         if (found) yield found;
       }
     }
@@ -63,7 +67,7 @@ function named(stage: Stage, word: Word, index: number): Found | undefined {
     from,
     to,
     message: `${wanted} is looked up in /etc/${wanted === user ? 'passwd' : 'group'}, which scratch does not have.`,
-    fix: text === value && user !== 'root' ? byNumber(word, group) : undefined,
+    fix: text === value && wanted === user && user !== 'root' ? byNumber(word, group) : undefined,
   };
 }
 

@@ -40,7 +40,7 @@ export const packageManagerNotInBase: Rule = {
         yield {
           from: word.from,
           to: word.to,
-          message: `${image(stage)} has ${names[own]}, not ${foreign.manager.name}, so the build stops here.`,
+          message: `${image(stage)} has ${own === 'rpm' && /minimal/.test(image(stage)) ? 'microdnf' : names[own]}, not ${foreign.manager.name}, so this fails.`,
         };
       }
     }

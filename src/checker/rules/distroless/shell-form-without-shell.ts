@@ -14,6 +14,7 @@ import {
 import { asJsonArray, execWords } from '../../model/exec-form.ts';
 import { inForce } from '../../model/runtime.ts';
 import { lacksShell } from '../../model/shell-presence.ts';
+import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
 
 export const shellFormWithoutShell: Rule = {
@@ -51,6 +52,9 @@ export const shellFormWithoutShell: Rule = {
           continue;
         if (one.keyword === 'HEALTHCHECK' && one.type !== 'CMD') continue;
         if (one.keyword !== 'RUN' && !shipped.includes(stage)) continue;
+        // Behind an ENTRYPOINT in exec form it only is its arguments.
+        if (one.keyword === 'CMD' && startOf(dockerfile, stage).entrypoint?.form === 'exec')
+          continue;
         const { from, to } = one.keywordSpan;
         yield { from, to, message: message(stage, one), fix: asExecForm(dockerfile, stage, one) };
       }

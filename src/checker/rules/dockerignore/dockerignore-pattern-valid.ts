@@ -34,7 +34,7 @@ export const dockerignorePatternValid: Rule = {
         to,
         file: 'dockerignore',
         message: written
-          ? `Docker cannot read the pattern "${written}": a bracket or an escape is not closed, so the build stops.`
+          ? `Docker cannot read the pattern "${written}": a bracket is empty or open, or an escape ends it, so the build stops.`
           : 'An exclamation mark alone lets nothing back in: Docker refuses it, and the build stops.',
       };
     }

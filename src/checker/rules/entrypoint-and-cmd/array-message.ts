@@ -32,9 +32,9 @@ function readsItAs(keyword: Instruction['keyword']): string {
   switch (keyword) {
     case 'COPY':
     case 'ADD':
-      return 'takes the brackets and quotes for parts of the paths';
+      return 'takes the brackets for parts of the paths';
     case 'VOLUME':
-      return 'takes the brackets and quotes for parts of the path';
+      return 'takes the brackets for parts of the path';
     case 'SHELL':
       return 'stops the build';
     default:

@@ -10,7 +10,7 @@ export const jsonDoubleQuotes: Rule = {
   severity: 'error',
   preset: 'recommended',
   mentions: ["[ '", "] '"],
-  why: 'Exec form is JSON, and JSON knows only double quotes. With single ones Docker takes the line for shell form without a word, and the shell looks for a program called `[node,`.',
+  why: 'Exec form is JSON, and JSON knows only double quotes. With single ones Docker takes the line for shell form, with no more than a warning, and the shell looks for a program called `[node,`.',
   examples: [
     {
       bad: dockerfile`

@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { startOfImage } from '../../model/base-starts.ts';
+import { rootImage } from '../../model/bases.ts';
 import type { Stage } from '../../model/dockerfile.ts';
 import { inForce } from '../../model/runtime.ts';
 import type { Rule } from '../../rule.ts';
@@ -42,8 +43,7 @@ export const missingCmdOrEntrypoint: Rule = {
     if (startsServer(final)) return;
     yield {
       ...final.opening.keywordSpan,
-      message:
-        'The final stage has neither CMD nor ENTRYPOINT, so a container starts what the base image happens to.',
+      message: `The final stage has neither CMD nor ENTRYPOINT, so a container starts ${rootImage(final).scratch ? 'nothing' : 'what the base image happens to'}.`,
     };
   },
 };

@@ -8,7 +8,7 @@ export const multipleCmd: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['cmd cmd'],
-  why: 'An image has one default command. Docker keeps the last `CMD` of a stage and forgets those before it without a word, so a second one hides a mistake: a merge gone wrong, or the belief that both will run.',
+  why: 'An image has one default command. Docker keeps the last `CMD` of a stage and forgets those before it, with no more than a warning, so a second one hides a mistake: a merge gone wrong, or the belief that both will run.',
   examples: [
     {
       bad: dockerfile`

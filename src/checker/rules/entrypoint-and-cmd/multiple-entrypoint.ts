@@ -8,7 +8,7 @@ export const multipleEntrypoint: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['entrypoint entrypoint'],
-  why: 'Docker keeps the last `ENTRYPOINT` of a stage and forgets those before it without a word, so whoever reads the first one reads something that never runs.',
+  why: 'Docker keeps the last `ENTRYPOINT` of a stage and forgets those before it, with no more than a warning, so whoever reads the first one reads something that never runs.',
   examples: [
     {
       bad: dockerfile`

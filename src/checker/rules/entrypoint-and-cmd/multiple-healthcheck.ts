@@ -8,7 +8,7 @@ export const multipleHealthcheck: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['healthcheck'],
-  why: 'An image has one health check. Docker keeps the last `HEALTHCHECK` of a stage and forgets those before it without a word, so the checks do not add up.',
+  why: 'An image has one health check. Docker keeps the last `HEALTHCHECK` of a stage and forgets those before it, with no more than a warning, so the checks do not add up.',
   examples: [
     {
       bad: dockerfile`

@@ -33,7 +33,9 @@ export const stopsignalSystemd: Rule = {
       signal: 'SIGRTMIN+3',
       program: (path) => /^(?:\/usr)?\/s?bin\/init$|(?:^|\/)systemd$/.test(path),
       // UBI's own init images set it: https://catalog.redhat.com/software/containers/ubi9-init
-      set: ({ name }) => name === undefined || /systemd|init\b/.test(name),
+      // In Alpine and BusyBox init is another program.
+      set: ({ name, tag }) =>
+        name === undefined || /systemd|init\b|alpine|busybox/.test(`${name}:${tag}`),
       otherwise: 'systemd does not stop on that',
     });
   },

@@ -35,17 +35,17 @@ export const commandNotSubstituted: Rule = {
         const found = substitution(file, value);
         // A label may tell how to run the image: `docker run -v $(pwd):/src …`.
         if (found && (keyword !== 'LABEL' || isWhole(found, value)))
-          yield said(keyword, found, file);
+          yield said(keyword, found, value, file);
       }
     for (const { keyword, words } of onlyDeep(file, 'WORKDIR', 'USER', 'EXPOSE', 'FROM'))
       for (const word of words) {
         const found = substitution(file, word);
-        if (found) yield said(keyword, found, file);
+        if (found) yield said(keyword, found, word, file);
       }
     for (const { keyword, sources, destination } of onlyDeep(file, 'COPY', 'ADD'))
       for (const word of destination ? [...sources, destination] : sources) {
         const found = substitution(file, word);
-        if (found) yield said(keyword, found, file);
+        if (found) yield said(keyword, found, word, file);
       }
   },
 };
@@ -76,8 +76,8 @@ const isWhole = ({ from, to }: Piece, value: Word): boolean =>
 /** What a shell runs when it shows its prompt. */
 const isForLater = (name: string): boolean => /^PS\d$|PROMPT/.test(name);
 
-const said = (keyword: string, { from, to }: Piece, { source }: Dockerfile): Found => ({
+const said = (keyword: string, { from, to }: Piece, word: Word, { source }: Dockerfile): Found => ({
   from,
   to,
-  message: `Docker runs no commands in ${keyword}, so ${source.text.slice(from, to)} stays as it is.`,
+  message: `Docker runs no commands in ${keyword}, so ${source.text.slice(from, to)} ${to > word.to ? 'is a text that falls apart at its blank' : 'stays as it is'}.`,
 });

@@ -8,7 +8,7 @@ export const envPythonHttpsVerifyOff: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['pythonhttpsverify'],
-  why: 'With `PYTHONHTTPSVERIFY=0`, the `ssl` module of Python 2.7 and of distributions that kept the switch accepts any certificate, so whoever sits in between can read and change what is fetched. Add the missing authority to the trusted ones instead.',
+  why: 'With `PYTHONHTTPSVERIFY=0`, the `ssl` module of Python 2.7, and of distributions that kept the switch, accepts any certificate (later Pythons do not know it), so whoever sits in between can read and change what is fetched. Add the missing authority to the trusted ones instead.',
   unless: 'Nothing else works with the server, and the network between is your own.',
   examples: [
     {
@@ -29,7 +29,7 @@ export const envPythonHttpsVerifyOff: Rule = {
     yield* switchedOff(dockerfile, {
       name: 'PYTHONHTTPSVERIFY',
       isOff: (value) => value === '0',
-      effect: 'Python takes any certificate for good',
+      effect: 'Python 2.7 takes any certificate for good',
     });
   },
 };

@@ -33,7 +33,7 @@ export const pythonEnvWithoutEffect: Rule = {
           yield {
             from,
             to,
-            message: `${name} is ${set === '' ? 'empty' : '0'} here, which leaves it off, as it is without this line.`,
+            message: `${name} is ${set === '' ? 'empty' : '0'} here, which leaves it off.`,
             fix: on(value),
           };
         else if (/^(?:false|no|off)$/i.test(set))
@@ -48,11 +48,7 @@ export const pythonEnvWithoutEffect: Rule = {
 };
 
 /** Source: https://docs.python.org/3/using/cmdline.html#environment-variables */
-const switches: ReadonlySet<string> = new Set([
-  'PYTHONUNBUFFERED',
-  'PYTHONDONTWRITEBYTECODE',
-  'PYTHONFAULTHANDLER',
-]);
+const switches: ReadonlySet<string> = new Set(['PYTHONUNBUFFERED', 'PYTHONDONTWRITEBYTECODE']);
 
 function on({ from, to }: Word): Fix {
   return {

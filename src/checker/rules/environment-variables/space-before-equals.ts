@@ -8,7 +8,7 @@ export const spaceBeforeEquals: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['env =', 'label ='],
-  why: '`ENV PORT = 80` is the old form without an equals sign: Docker sets `PORT` to `= 80`, sign and blank included. The build says nothing, and the program reads nonsense.',
+  why: '`ENV PORT = 80` is the old form without an equals sign: Docker sets `PORT` to `= 80`, sign and blank included. The build goes on with a warning at most, and the program reads nonsense.',
   examples: [
     {
       bad: dockerfile`

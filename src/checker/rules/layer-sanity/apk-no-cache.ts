@@ -9,7 +9,7 @@ export const apkNoCache: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['apk'],
-  why: '`apk add --no-cache` fetches the index, uses it and keeps nothing. Without the flag an `apk update` or `-U` leaves the index in `/var/cache/apk`, where this layer ships it; and with neither, `apk` has no index to read in an official Alpine image.',
+  why: '`apk add --no-cache` fetches the index, uses it and keeps nothing. Without the flag an `apk update` or `-U` leaves the index in `/var/cache/apk`, where this layer ships it.',
   unless: 'The cache is a `--mount=type=cache,target=/var/cache/apk`: the rule is silent on that.',
   examples: [
     {

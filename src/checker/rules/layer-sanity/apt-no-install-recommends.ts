@@ -56,13 +56,15 @@ export const aptNoInstallRecommends: Rule = {
         const yes = invocation.flags.find(
           ({ name, word }) => manager.yes.includes(name) && word.from > subcommand.to,
         );
+        const flag =
+          manager.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
         yield {
           ...spanOf(one),
           message: `${manager.name} install brings everything that the packages recommend along with what they need.`,
           fix: {
-            title: 'Add --no-install-recommends',
+            title: `Add ${flag}`,
             safety: 'suggestion',
-            edits: [argumentAfter(command, yes?.word ?? subcommand, '--no-install-recommends')],
+            edits: [argumentAfter(command, yes?.word ?? subcommand, flag)],
           },
         };
       }

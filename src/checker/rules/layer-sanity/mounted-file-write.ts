@@ -10,7 +10,7 @@ export const mountedFileWrite: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['hosts', 'resolv'],
-  why: 'Docker mounts `/etc/hosts` and `/etc/resolv.conf` into every container, over whatever the image has there, so nothing that a Dockerfile writes to them is ever read. In a build they are mounted too, read-only: a `RUN` that writes to one fails with "Read-only file system". Hosts are added by `--add-host` and name servers by `--dns`, of `docker build` and `docker run` alike, or by `extra_hosts` and `dns` of Compose.',
+  why: 'Docker mounts `/etc/hosts` and `/etc/resolv.conf` into every container, over whatever the image has there, so nothing that a Dockerfile writes to them is ever read. In a build they are mounted too, read-only: a `RUN` that writes to one fails with "Read-only file system". Hosts are added by `--add-host`, of `docker build` and `docker run` alike, and name servers by `docker run --dns`, or by `extra_hosts` and `dns` of Compose.',
   examples: [
     {
       bad: dockerfile`

@@ -9,7 +9,7 @@ export const tildeNotExpanded: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['~'],
-  why: 'A tilde is the home folder to a shell alone. `WORKDIR ~/app` and `COPY app ~/app` make a folder that is called `~`, in the working directory; `ENV PATH="~/bin:$PATH"` adds a folder that no program finds.',
+  why: 'A tilde is the home folder to a shell alone. `WORKDIR ~/app` and `COPY app ~/app` make a folder that is called `~`, in the working directory; `ENV PATH="~/bin:$PATH"` adds a folder that only bash looks up.',
   unless: 'A program that reads the variable puts the home folder in its place, as some do.',
   examples: [
     {

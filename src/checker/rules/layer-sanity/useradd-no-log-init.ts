@@ -1,4 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { rootImage } from '../../model/bases.ts';
+import type { Run } from '../../model/dockerfile.ts';
 import { hasFlag, invocationOf } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
@@ -14,16 +16,16 @@ export const useraddNoLogInit: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['useradd'],
-  why: '`useradd` writes a record at the place in `/var/log/faillog` and `/var/log/lastlog` that the UID says. The hole in front of it costs nothing on a disk, but the archive that a layer is does not know holes: with a UID of a thousand million, `lastlog` alone means hundreds of gigabytes of zeros.',
+  why: 'Up to shadow 4.12, as in Debian 11 and Ubuntu 22.04, `useradd` writes a record at the place in `/var/log/faillog` and `/var/log/lastlog` that the UID says. The hole in front of it costs nothing on a disk, but the archive that a layer is does not know holes: with a UID of a thousand million, `lastlog` alone means hundreds of gigabytes of zeros.',
   examples: [
     {
       bad: dockerfile`
-        FROM debian:trixie-20251103-slim
+        FROM ubuntu:22.04
         RUN useradd --uid 1000123 --no-create-home app
         USER 1000123
       `,
       good: dockerfile`
-        FROM debian:trixie-20251103-slim
+        FROM ubuntu:22.04
         RUN useradd --no-log-init --uid 1000123 --no-create-home app
         USER 1000123
       `,
@@ -38,7 +40,7 @@ export const useraddNoLogInit: Rule = {
 
   *check(dockerfile) {
     for (const run of runs(dockerfile))
-      for (const command of commands(dockerfile, run)) {
+      for (const command of isNewer(run) ? [] : commands(dockerfile, run)) {
         const program = command.words[0];
         if (command.name !== 'useradd' || !program) continue;
         const invocation = invocationOf(command);
@@ -48,7 +50,7 @@ export const useraddNoLogInit: Rule = {
         yield {
           from: program.from,
           to: program.to,
-          message: `useradd writes its log record at the place of UID ${uid.value}, and the layer stores the zeros before it.`,
+          message: `Before shadow 4.13, useradd writes its log record at the place of UID ${uid.value}, and the layer stores the zeros before it.`,
           fix: {
             title: 'Add --no-log-init',
             safety: 'safe',
@@ -57,4 +59,13 @@ export const useraddNoLogInit: Rule = {
         };
       }
   },
+};
+
+/** Releases with shadow 4.13 or later, which leaves short logs alone: https://github.com/shadow-maint/shadow/pull/558 */
+const newer =
+  /bookworm|trixie|forky|\bsid\b|noble|oracular|plucky|questing|resolute|^(?:debian:1[2-9]|ubuntu:(?:2[4-9]|23\.10)|fedora:(?:[4-9]\d|3[89]))/;
+
+const isNewer = ({ stage }: Run): boolean => {
+  const { name, tag } = stage ? rootImage(stage) : {};
+  return newer.test(`${name}:${tag}`);
 };

@@ -34,15 +34,14 @@ export const powershellProgress: Rule = {
     for (const run of runs(dockerfile)) {
       const script = powershellOf(dockerfile, run);
       if (!script || silent.test(script.prelude + script.text)) continue;
-      // PowerShell 6 and later are no slower for it: https://github.com/PowerShell/PowerShell/issues/2138
-      if (/\bpwsh\b/i.test(shellOf(dockerfile, run))) continue;
       const call = download.exec(script.text);
       if (!call) continue;
       const from = script.from + call.index;
       yield {
         from,
         to: from + call[0].length,
-        message: `${call[0]} draws a progress bar here that no one sees, and is slower for it.`,
+        // PowerShell 6 and later are no slower for it: https://github.com/PowerShell/PowerShell/issues/2138
+        message: `${call[0]} draws a progress bar here that no one sees${/\bpwsh\b/i.test(shellOf(dockerfile, run)) ? '' : ', and is slower for it'}.`,
         fix: quietened(script),
       };
     }

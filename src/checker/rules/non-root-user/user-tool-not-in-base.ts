@@ -1,13 +1,14 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { isWindows, packagesOf, rootImage } from '../../model/bases.ts';
+import { isWindows, rootImage } from '../../model/bases.ts';
 import { lineage, only, type Stage } from '../../model/dockerfile.ts';
 import { isProvidedFor } from '../../model/errexit.ts';
 import type { ImageReference } from '../../model/image.ts';
 import { once, onceIn } from '../../model/once.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
-import { type Command, commands, type Script, type ShellWord } from '../../model/shell.ts';
+import { type Command, commands, type Script } from '../../model/shell.ts';
 import { mayHoldMore } from '../../model/shell-presence.ts';
 import type { Rule } from '../../rule.ts';
+import { broughtBy, faultOf, installsAny, kindOf } from './account-tools.ts';
 
 export const userToolNotInBase: Rule = {
   id: 'user-tool-not-in-base',
@@ -15,7 +16,7 @@ export const userToolNotInBase: Rule = {
   severity: 'error',
   preset: 'recommended',
   mentions: ['useradd', 'groupadd', 'usermod', 'groupmod', 'adduser', 'addgroup'],
-  why: 'Alpine has the `adduser` and `addgroup` of BusyBox and no `useradd`; Debian and Ubuntu have an `adduser` of their own, with other flags (`--disabled-password` for `-D`, `--system` for `-S`); in Fedora and its kin `adduser` is `useradd`. A line for one of them stops the build on another, mostly after the base image was exchanged.',
+  why: 'Alpine has the `adduser` and `addgroup` of BusyBox and no `useradd`. Debian up to 12 and Ubuntu up to 23.10 have an `adduser` of their own, with other flags (`--disabled-password` for `-D`, `--system` for `-S`); the images of later releases have none, and `useradd` alone. In Fedora and its kin `adduser` is `useradd`, and Amazon Linux 2023 has neither. A line for one of them stops the build on another, mostly after the base image was exchanged.',
   examples: [
     {
       bad: dockerfile`
@@ -32,7 +33,7 @@ export const userToolNotInBase: Rule = {
     {
       bad: dockerfile`
         FROM debian:13.1-slim
-        RUN adduser -D -u 10001 app
+        RUN adduser --system --uid 10001 app
         USER 10001
       `,
       good: dockerfile`
@@ -54,7 +55,10 @@ export const userToolNotInBase: Rule = {
           if (!fault || !isSure(command)) continue;
           if (kind === 'alpine' && shadowFrom(dockerfile, stage) <= run.index) continue;
           if (mayHoldMore(stage, run.index)) continue;
-          const { name } = command;
+          const { name = '' } = command;
+          // A package that was installed may have brought it along.
+          if (kind !== 'alpine' && fault.value === name && installsAny(dockerfile, stage, command))
+            continue;
           const { from, to, value } = fault;
           const image = nameOf(rootImage(stage));
           yield {
@@ -62,60 +66,12 @@ export const userToolNotInBase: Rule = {
             to,
             message:
               value === name
-                ? `${image} has no ${name}${kind === 'alpine' ? ', which the package shadow would bring' : ''}, so the build stops here.`
+                ? `${image} has no ${name}, which the package ${broughtBy(kind)} would bring, so the build stops here.`
                 : `The ${name} of ${image} ${kind === 'rpm' ? 'is useradd and ' : ''}knows no ${value}, so the build stops here.`,
           };
         }
     }
   },
-};
-
-type Kind = 'alpine' | 'debian' | 'rpm';
-
-/** Official images that add no tools for accounts to those of their distribution. */
-function kindOf(stage: Stage): Kind | undefined {
-  const { registry, name = '', tag = '' } = rootImage(stage);
-  const packages = packagesOf(stage);
-  if (packages === 'rpm') return 'rpm';
-  if (registry !== 'docker.io') return undefined;
-  if (/^(?:debian|ubuntu)$/.test(name)) return 'debian';
-  const isPlain = /^(?:node|python|golang|ruby|rust|php|nginx)$/.test(name);
-  if (name === 'alpine' || (isPlain && /(?:^|-)alpine/.test(tag))) return 'alpine';
-  return isPlain && packages === 'apt' ? 'debian' : undefined;
-}
-
-const ofShadow = new Set(['useradd', 'groupadd', 'usermod', 'groupmod', 'userdel', 'groupdel']);
-
-/** The word that is not known: the name of the tool, or a flag. */
-function faultOf(kind: Kind, { name = '', words }: Command): FaultyWord | undefined {
-  const [program, ...rest] = words;
-  if (!program) return undefined;
-  if ((kind === 'alpine' && ofShadow.has(name)) || (kind === 'rpm' && name === 'addgroup'))
-    return { ...program, value: name };
-  if (name !== 'adduser' && name !== 'addgroup') return undefined;
-  for (const { from, to, value = '' } of rest) {
-    const flag = value.replace(/=.*/s, '');
-    if (isUnknown(kind, name, flag)) return { from, to, value: flag };
-  }
-  return undefined;
-}
-
-type FaultyWord = Pick<ShellWord, 'from' | 'to'> & { readonly value: string };
-
-function isUnknown(kind: Kind, name: 'adduser' | 'addgroup', flag: string): boolean {
-  if (kind === 'debian') return /^-[A-Z]*[DS][A-Z]*$/.test(flag);
-  if (kind === 'rpm') return /^--(?:disabled-password|disabled-login|gecos|ingroup)$/.test(flag);
-  if (!/^--[a-z]/.test(flag)) return false;
-  return !busybox[name].some((known) => known.startsWith(flag));
-}
-
-/** Long flags may be cut short: https://git.busybox.net/busybox/tree/loginutils/adduser.c */
-const busybox: Readonly<Record<'adduser' | 'addgroup', readonly string[]>> = {
-  adduser:
-    '--home --gecos --shell --ingroup --disabled-password --empty-password --system --no-create-home --uid --skel --help'.split(
-      ' ',
-    ),
-  addgroup: ['--gid', '--system', '--help'],
 };
 
 /** Not where the script looks for the tool, or goes on without it. */

@@ -10,7 +10,7 @@ export const noBreakSystemPackages: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['break'],
-  why: "The distribution's Python belongs to the distribution: its own tools import from the same folder, and pip there may replace what they need (PEP 668). The flag only silences the guard. A virtual environment has its own folder, and one directory to copy.",
+  why: "The distribution's Python belongs to the distribution: its own tools import what pip puts in front of, or in place of, what they need (PEP 668). The flag only silences the guard. A virtual environment has its own folder, and one directory to copy.",
   unless:
     'Nothing in the image but your program uses that Python, and no distribution package of Python modules is installed.',
   examples: [
