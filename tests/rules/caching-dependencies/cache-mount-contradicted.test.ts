@@ -59,4 +59,10 @@ cases(cacheMountContradicted, {
     'from python:3.13\r\nrun --mount=type=cache,target=/root/.cache/pip pip install \\\r\n  ⟦--no-cache-dir⟧ .\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM python:3.13\nRUN --mount=type=cache,target=/root/.cache/pip `\n  pip install .\n',
+  'what takes out only a part': dockerfile`
+    FROM fedora:43
+    RUN --mount=type=cache,target=/var/cache/libdnf5 dnf install -y git && dnf clean expire-cache
+    FROM node:24
+    RUN --mount=type=cache,target=/root/.local/share/pnpm/store pnpm install && pnpm store prune
+  `,
 });

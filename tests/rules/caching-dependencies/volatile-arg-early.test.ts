@@ -67,4 +67,10 @@ cases(volatileArgEarly, {
     'from debian:13\r\narg ⟦GIT_SHA⟧\r\nrun true\r\nlabel a=$GIT_SHA\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM debian:13\nRUN true\nARG `\n  GIT_SHA\nLABEL a=$GIT_SHA\n',
+  'a commit that the file names itself': dockerfile`
+    FROM debian:13
+    ARG COMMIT=4f2a9c0d1e
+    RUN make deps
+    RUN git checkout $COMMIT
+  `,
 });

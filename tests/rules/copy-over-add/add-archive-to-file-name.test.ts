@@ -43,4 +43,8 @@ cases(addArchiveToFileName, {
     ADD a.tar /a.tar
     EOF
   `,
+  'a signature is no archive': dockerfile`
+    FROM debian:13-slim
+    ADD app.tar.asc /opt/app.tar.asc
+  `,
 });

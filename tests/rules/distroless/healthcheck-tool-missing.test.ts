@@ -74,4 +74,8 @@ cases(healthcheckToolMissing, {
     HEALTHCHECK CMD curl -f http://localhost
     EOF
   `,
+  'one of two ways': dockerfile`
+    FROM alpine:3.22
+    HEALTHCHECK CMD curl -f http://localhost || wget -q --spider http://localhost
+  `,
 });

@@ -76,4 +76,9 @@ cases(namedUserWithoutPasswd, {
     USER app
     EOF
   `,
+  'BuildKit knows root by itself': dockerfile`
+    FROM scratch
+    COPY --chown=root:root app /app
+    COPY --chown=0:root app /app
+  `,
 });

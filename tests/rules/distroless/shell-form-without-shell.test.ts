@@ -87,4 +87,9 @@ cases(shellFormWithoutShell, {
     FROM gcr.io/distroless/static-debian13:$TAG
     CMD /app
   `,
+  'behind an ENTRYPOINT it is an argument': dockerfile`
+    FROM scratch
+    ENTRYPOINT ["/app"]
+    CMD serve
+  `,
 });

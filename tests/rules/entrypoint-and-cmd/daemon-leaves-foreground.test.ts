@@ -77,4 +77,9 @@ cases(daemonLeavesForeground, {
   `,
   'lower-case keywords and CRLF':
     'from debian:13\r\ncmd [⟦"service", \\\r\n  "nginx", "start"⟧]\r\n',
+  'a script of one’s own': dockerfile`
+    FROM node:24-slim
+    COPY --chmod=755 tools/startup.sh /startup.sh
+    CMD ["/startup.sh"]
+  `,
 });

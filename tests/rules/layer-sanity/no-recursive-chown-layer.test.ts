@@ -74,4 +74,10 @@ cases(noRecursiveChownLayer, {
     RUN chown -R app /app
     COPY . /app
   `,
+  'a folder that the file came into': dockerfile`
+    FROM debian:13-slim
+    WORKDIR /srv/src
+    COPY conf/settings.py /srv/src
+    RUN chown www-data /srv/src
+  `,
 });

@@ -44,4 +44,8 @@ cases(useraddNoLogInit, {
     FROM debian:11
     RUN echo useradd -u 123456 app
   `,
+  'newer useradd leaves short logs alone': dockerfile`
+    FROM debian:13-slim
+    RUN useradd --uid 1000123 app
+  `,
 });

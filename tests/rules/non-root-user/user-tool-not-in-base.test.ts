@@ -80,4 +80,25 @@ cases(userToolNotInBase, {
     EOF
   `,
   'a way out that stands too far behind to be looked for': `FROM alpine:3.22\nRUN ⟦useradd⟧ app && echo ${'x'.repeat(4000)} || true\n`,
+  'what later releases of Debian and Ubuntu lack': dockerfile`
+    FROM debian:13-slim
+    RUN ⟦addgroup⟧ --system app && ⟦adduser⟧ --system --ingroup app app
+    FROM ubuntu:24.04
+    RUN ⟦adduser⟧ --disabled-password app
+    FROM python:3.13-slim-trixie
+    RUN ⟦adduser⟧ --system app
+  `,
+  'something that was installed may have brought it': dockerfile`
+    FROM debian:13-slim
+    RUN apt-get update && apt-get install -y adduser && adduser --system app
+    FROM ubuntu:24.04
+    RUN apt-get update && apt-get install -y openssh-server
+    RUN adduser --system app
+  `,
+  'Amazon Linux 2023 has none of them': dockerfile`
+    FROM amazonlinux:2023
+    RUN ⟦useradd⟧ --uid 10001 app
+    FROM amazonlinux:2023
+    RUN dnf install -y shadow-utils && useradd --uid 10001 app
+  `,
 });

@@ -48,7 +48,7 @@ export const backgroundDaemons: readonly BackgroundDaemon[] = [
   // https://www.mongodb.com/docs/manual/reference/program/mongod/
   { starts: /^mongod .*--fork\b/, instead: 'without --fork it stays' },
   // https://tomcat.apache.org/tomcat-11.0-doc/RUNNING.txt
-  { starts: /^(?:catalina\.sh start|startup\.sh)$/, instead: '`catalina.sh run` stays' },
+  { starts: /^catalina\.sh start$/, instead: '`catalina.sh run` stays' },
   // https://zookeeper.apache.org/doc/current/zookeeperTools.html
   { starts: /^zkServer\.sh start(?: |$)/, instead: '`start-foreground` stays' },
   // https://www.postgresql.org/docs/current/app-pg-ctl.html

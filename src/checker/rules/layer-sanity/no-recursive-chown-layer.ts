@@ -4,6 +4,7 @@ import { type Dockerfile, lineage, type Run } from '../../model/dockerfile.ts';
 import { mountOver } from '../../model/mount.ts';
 import { PathSet } from '../../model/path-set.ts';
 import { commands, type ShellWord } from '../../model/shell.ts';
+import { workdirAt } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 
 export const noRecursiveChownLayer: Rule = {
@@ -40,7 +41,9 @@ export const noRecursiveChownLayer: Rule = {
         if (one.keyword === 'COPY' || one.keyword === 'ADD')
           for (const { path, source } of copiedPaths(one)) {
             copied.add(path);
-            if (/[^/.][^/]*\.\w+$/.test(source.value ?? '')) files.add(path);
+            const isFile = /[^/.][^/]*\.\w+$/.test(source.value ?? '');
+            // Into a folder that is there already, it comes under its own name.
+            if (isFile && path !== workdirAt(stage, one.index)) files.add(path);
           }
         if (one.keyword !== 'RUN' || copied.firstWithin('/') === undefined) continue;
         for (const { target, isDeep, from, to } of chowns(dockerfile, one)) {

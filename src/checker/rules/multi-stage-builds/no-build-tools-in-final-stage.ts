@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { compilations, keptBuildPackages } from '../../model/compilation.ts';
-import { lineage } from '../../model/dockerfile.ts';
+import { dependencyInstalls } from '../../model/dependencies.ts';
+import { lineage, only } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
 import { isWorkbench, setsUpCompiler } from './stage-purpose.ts';
@@ -46,7 +47,11 @@ export const noBuildToolsInFinalStage: Rule = {
     // An image without a command of its own is a base for others, or a toolbox.
     if (!entrypoint && !cmd) return;
     if (!line.some(({ feeders }) => feeders.some((one) => !line.includes(one)))) return;
-    const builds = line.some((stage) => compilations(dockerfile, stage).length > 0);
+    const builds = line.some(
+      (stage) =>
+        compilations(dockerfile, stage).length > 0 ||
+        only(stage, 'RUN').some((run) => dependencyInstalls(dockerfile, run).length > 0),
+    );
     for (const stage of [...line].reverse())
       for (const { word, name, others } of keptBuildPackages(dockerfile, stage)) {
         const { from, to } = word;

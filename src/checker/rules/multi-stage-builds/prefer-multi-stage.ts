@@ -63,16 +63,31 @@ function compiled(dockerfile: Dockerfile, stage: Stage): Found | undefined {
     (found) => !removesAny(dockerfile, found.run) && keepsTools(dockerfile, stage, found),
   );
   if (!one) return undefined;
-  const { from, to, label, kind } = one;
+  const kept = leftBy(dockerfile, stage, one);
+  if (kept.length === 0) return undefined;
+  const { from, to, label } = one;
+  const isOne = kept.length === 1 && kept[0] === 'the compiler';
   return {
     from,
     to,
-    message: `${label} builds in the stage that ships, so ${
-      kind === 'bundle'
-        ? 'the sources and development dependencies'
-        : 'the compiler and the sources'
-    } ship with the result.`,
+    message: `${label} builds in the stage that ships, so ${kept.join(' and ')} ${isOne ? 'ships' : 'ship'} with the result.`,
   };
+}
+
+/** What a build leaves behind beside its result. */
+function leftBy(
+  { source }: Dockerfile,
+  stage: Stage,
+  { kind, command, run }: Compilation,
+): string[] {
+  const mounted = run.mounts.some(({ type }) => type === 'bind');
+  const after = source.text.slice(command.to, run.to);
+  const sources = mounted || /\brm\s+-\w*r/.test(after) ? [] : ['the sources'];
+  if (kind !== 'bundle') return ['the compiler', ...sources];
+  const pruned = /\bprune\b|--omit[= ]dev|--production|--prod\b/.test(
+    source.text.slice(command.to, stage.to),
+  );
+  return pruned ? sources : [...sources, 'development dependencies'];
 }
 
 /** Tools that are only ever there to build; of make and gcc one cannot be sure. */

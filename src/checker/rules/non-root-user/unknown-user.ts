@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { createdUsers } from '../../model/accounts.ts';
-import { baseOfStage, packagesOf } from '../../model/bases.ts';
+import { baseOfStage, packagesOf, rootImage } from '../../model/bases.ts';
 import { type Dockerfile, only, type Plain, type Stage } from '../../model/dockerfile.ts';
 import { instructionBefore } from '../../model/insertion.ts';
 import { isMissing } from '../../model/known-users.ts';
@@ -91,7 +91,7 @@ function creating(dockerfile: Dockerfile, stage: Stage, setter: Plain): Fix | un
   const command =
     packages === 'apk'
       ? `adduser -D -H -u ${freeNumber} ${user}`
-      : packages === 'apt' || packages === 'rpm'
+      : packages === 'apt' || (packages === 'rpm' && rootImage(stage).name !== 'amazonlinux')
         ? `useradd --uid ${freeNumber} --no-create-home ${user}`
         : undefined;
   return command === undefined

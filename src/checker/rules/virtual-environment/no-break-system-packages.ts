@@ -1,5 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { invocationOf } from '../../model/invocation.ts';
+import { rootImage } from '../../model/bases.ts';
+import { only, type Stage } from '../../model/dockerfile.ts';
+import { hasFlag, invocationOf } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -34,28 +36,35 @@ export const noBreakSystemPackages: Rule = {
   peers: {},
 
   *check(dockerfile) {
-    for (const { pairs } of dockerfile.instructions.flatMap((one) =>
-      one.keyword === 'ENV' ? [one] : [],
-    ))
+    for (const { pairs, stage } of only(dockerfile, 'ENV'))
       for (const { key, value, from, to } of pairs)
         if (key.value === 'PIP_BREAK_SYSTEM_PACKAGES' && isTrue(value?.value))
-          yield { from, to, message };
+          yield { from, to, message: message(stage) };
     for (const run of runs(dockerfile))
       for (const command of commands(dockerfile, run)) {
         const assignment = command.assignments.find(
           ({ name, value }) => name === 'PIP_BREAK_SYSTEM_PACKAGES' && isTrue(value?.value),
         );
-        if (assignment) yield { from: assignment.from, to: assignment.to, message };
+        if (assignment)
+          yield { from: assignment.from, to: assignment.to, message: message(run.stage) };
         const invocation = invocationOf(command);
         if (invocation?.tool !== 'pip' && invocation?.tool !== 'uv pip') continue;
         const flag = invocation.flags.find(({ name }) => name === '--break-system-packages');
-        if (flag) yield { from: flag.word.from, to: flag.word.to, message };
+        const isOwn = hasFlag(invocation, '--user');
+        if (flag)
+          yield { from: flag.word.from, to: flag.word.to, message: message(run.stage, isOwn) };
       }
   },
 };
 
-const message =
-  "This lets pip write over the Python that the distribution's own tools import from.";
+/** The official image has a Python of its own in /usr/local, without the guard. */
+function message(stage: Stage | undefined, isOwn = false): string {
+  if (stage && rootImage(stage).name === 'python')
+    return 'The Python of this image is not the distribution’s and guards nothing, so this does nothing here.';
+  return isOwn
+    ? 'This lets pip put packages in front of those that the distribution’s own tools import, for this user.'
+    : 'This lets pip put packages in front of those that the distribution’s own tools import, or in their place.';
+}
 
 const isTrue = (value: string | undefined) =>
   value !== undefined && /^(?:1|true|yes|on|t|y)$/i.test(value);
