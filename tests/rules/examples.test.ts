@@ -21,6 +21,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   );
 
   it.each(rule.examples.map((example, i) => [i + 1, example] as const))(
+    'example %i, put right, would build and start',
+    (_, example) => {
+      const errors = mended(example).filter(({ severity }) => severity === 'error');
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it.each(rule.examples.map((example, i) => [i + 1, example] as const))(
     'the fixes of example %i lead to its good text',
     (_, example) => {
       const fixes = reported(example).flatMap((one) =>

@@ -30,14 +30,14 @@ export const cacheMountContradicted: Rule = {
         RUN --mount=type=cache,target=/root/.cache/pip \
             pip install --no-cache-dir flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
         RUN --mount=type=cache,target=/root/.cache/pip \
             pip install flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

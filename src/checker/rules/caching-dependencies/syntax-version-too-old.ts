@@ -18,14 +18,14 @@ export const syntaxVersionTooOld: Rule = {
         FROM python:3.13-slim-trixie
         RUN --mount=type=cache,target=/root/.cache/pip pip install flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         # syntax=docker/dockerfile:1
         FROM python:3.13-slim-trixie
         RUN --mount=type=cache,target=/root/.cache/pip pip install flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

@@ -20,13 +20,13 @@ export const uvNoCache: Rule = {
         FROM ghcr.io/astral-sh/uv:0.9.10-python3.13-trixie-slim
         RUN uv pip install --system flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM ghcr.io/astral-sh/uv:0.9.10-python3.13-trixie-slim
         RUN uv pip install --no-cache --system flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

@@ -26,7 +26,7 @@ export const volatileArgEarly: Rule = {
         RUN pip install --no-cache-dir flask==3.1.2
         LABEL org.opencontainers.image.revision=$GIT_COMMIT
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
@@ -34,7 +34,7 @@ export const volatileArgEarly: Rule = {
         ARG GIT_COMMIT
         LABEL org.opencontainers.image.revision=$GIT_COMMIT
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

@@ -17,11 +17,11 @@ export const downloadWithoutChecksum: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:trixie-20251103-slim
+        FROM buildpack-deps:trixie-curl
         RUN curl -fsSLO https://example.org/tool-1.4.zip
       `,
       good: dockerfile`
-        FROM debian:trixie-20251103-slim
+        FROM buildpack-deps:trixie-curl
         COPY SHA256SUMS /tmp/
         RUN curl -fsSLO https://example.org/tool-1.4.zip && sha256sum -c /tmp/SHA256SUMS
       `,

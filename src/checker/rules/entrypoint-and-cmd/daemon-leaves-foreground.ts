@@ -43,10 +43,12 @@ export const daemonLeavesForeground: Rule = {
     {
       bad: dockerfile`
         FROM debian:13-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends apache2 && rm -rf /var/lib/apt/lists/*
         CMD ["service", "apache2", "start"]
       `,
       good: dockerfile`
         FROM debian:13-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends apache2 && rm -rf /var/lib/apt/lists/*
         CMD ["apachectl", "-D", "FOREGROUND"]
       `,
     },

@@ -26,7 +26,7 @@ export const entrypointNotExecutable: Rule = {
     {
       bad: dockerfile`
         FROM alpine:3.22
-        COPY <<EOF /entrypoint.sh
+        COPY <<"EOF" /entrypoint.sh
         #!/bin/sh
         exec "$@"
         EOF
@@ -35,7 +35,7 @@ export const entrypointNotExecutable: Rule = {
       `,
       good: dockerfile`
         FROM alpine:3.22
-        COPY --chmod=755 <<EOF /entrypoint.sh
+        COPY --chmod=755 <<"EOF" /entrypoint.sh
         #!/bin/sh
         exec "$@"
         EOF

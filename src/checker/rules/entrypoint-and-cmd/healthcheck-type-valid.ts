@@ -16,12 +16,12 @@ export const healthcheckTypeValid: Rule = {
     {
       bad: dockerfile`
         FROM nginxinc/nginx-unprivileged:1.29
-        HEALTHCHECK --interval=30s curl --fail "http://$HOSTNAME/" || exit 1
+        HEALTHCHECK --interval=30s curl --fail "http://$HOSTNAME:8080/" || exit 1
         USER nginx
       `,
       good: dockerfile`
         FROM nginxinc/nginx-unprivileged:1.29
-        HEALTHCHECK --interval=30s CMD curl --fail "http://$HOSTNAME/" || exit 1
+        HEALTHCHECK --interval=30s CMD curl --fail "http://$HOSTNAME:8080/" || exit 1
         USER nginx
       `,
     },

@@ -13,12 +13,12 @@ export const envGitSslNoVerify: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM alpine:3.22
+        FROM alpine/git:2.49.1
         ENV GIT_SSL_NO_VERIFY=1
         RUN git fetch
       `,
       good: dockerfile`
-        FROM alpine:3.22
+        FROM alpine/git:2.49.1
         RUN git fetch
       `,
     },

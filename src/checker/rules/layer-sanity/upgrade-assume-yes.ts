@@ -17,12 +17,12 @@ export const upgradeAssumeYes: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:trixie-20251103-slim
-        RUN apt-get purge gcc && rm -rf /usr/local/src/app
+        FROM buildpack-deps:trixie
+        RUN apt-get purge mercurial && rm -rf /usr/local/src/app
       `,
       good: dockerfile`
-        FROM debian:trixie-20251103-slim
-        RUN apt-get purge -y gcc && rm -rf /usr/local/src/app
+        FROM buildpack-deps:trixie
+        RUN apt-get purge -y mercurial && rm -rf /usr/local/src/app
       `,
     },
   ],

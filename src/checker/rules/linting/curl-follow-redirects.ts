@@ -15,12 +15,12 @@ export const curlFollowRedirects: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN curl -fsS https://example.com/tool.tar.gz -o /tmp/tool.tar.gz
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN curl -fsSL https://example.com/tool.tar.gz -o /tmp/tool.tar.gz
         USER 10001
       `,

@@ -14,12 +14,12 @@ export const curlRetry: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN curl -fsSL https://example.com/tool.tar.gz -o /tmp/tool.tar.gz
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN curl --retry 3 -fsSL https://example.com/tool.tar.gz -o /tmp/tool.tar.gz
         USER 10001
       `,

@@ -14,12 +14,12 @@ export const gpgBatch: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN gpg --verify /tmp/tool.tar.gz.asc /tmp/tool.tar.gz
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN gpg --batch --verify /tmp/tool.tar.gz.asc /tmp/tool.tar.gz
         USER 10001
       `,

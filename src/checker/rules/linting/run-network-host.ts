@@ -14,12 +14,12 @@ export const runNetworkHost: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie
         RUN --network=host make install
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie
         RUN make install
         USER 10001
       `,

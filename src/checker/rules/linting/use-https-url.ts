@@ -17,12 +17,12 @@ export const useHttpsUrl: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN wget -q http://example.com/tool.tar.gz
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN wget -q https://example.com/tool.tar.gz
         USER 10001
       `,

@@ -14,12 +14,12 @@ export const wgetInsecureTls: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN wget -q --no-check-certificate https://example.com/tool.tar.gz
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN wget -q https://example.com/tool.tar.gz
         USER 10001
       `,

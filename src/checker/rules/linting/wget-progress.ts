@@ -16,12 +16,12 @@ export const wgetProgress: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN wget --tries=3 https://example.com/tool.tar.gz
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN wget --progress=dot:giga --tries=3 https://example.com/tool.tar.gz
         USER 10001
       `,

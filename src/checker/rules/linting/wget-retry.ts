@@ -18,12 +18,12 @@ export const wgetRetry: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN wget -q https://example.com/tool.tar.gz -O /tmp/tool.tar.gz
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13-slim
+        FROM buildpack-deps:trixie-curl
         RUN wget --retry-connrefused --retry-on-http-error=429,503 -q https://example.com/tool.tar.gz -O /tmp/tool.tar.gz
         USER 10001
       `,

@@ -21,14 +21,14 @@ export const lastUserNotRoot: Rule = {
       bad: dockerfile`
         FROM jenkins/jenkins:2.528.1-lts
         USER root
-        RUN install-plugins.sh git
+        RUN jenkins-plugin-cli --plugins git
         USER jenkins
         USER root
       `,
       good: dockerfile`
         FROM jenkins/jenkins:2.528.1-lts
         USER root
-        RUN install-plugins.sh git
+        RUN jenkins-plugin-cli --plugins git
         USER jenkins
         USER 1000
       `,

@@ -13,12 +13,12 @@ export const runSecurityInsecure: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM debian:13.1-slim
+        FROM buildpack-deps:trixie
         RUN --security=insecure make integration-tests
         USER 10001
       `,
       good: dockerfile`
-        FROM debian:13.1-slim
+        FROM buildpack-deps:trixie
         RUN make integration-tests
         USER 10001
       `,

@@ -19,13 +19,13 @@ export const gpuCudaVersionMismatch: Rule = {
     {
       bad: dockerfile`
         FROM nvidia/cuda:12.4.1-cudnn-runtime-ubuntu22.04
-        RUN pip install --no-cache-dir torch==2.6.0+cu118
+        RUN pip install --no-cache-dir --index-url https://download.pytorch.org/whl/cu118 torch==2.6.0+cu118
         USER 10001
         CMD ["python3"]
       `,
       good: dockerfile`
         FROM nvidia/cuda:12.4.1-cudnn-runtime-ubuntu22.04
-        RUN pip install --no-cache-dir torch==2.6.0+cu124
+        RUN pip install --no-cache-dir --index-url https://download.pytorch.org/whl/cu124 torch==2.6.0+cu124
         USER 10001
         CMD ["python3"]
       `,

@@ -19,17 +19,19 @@ export const noBreakSystemPackages: Rule = {
     {
       bad: dockerfile`
         FROM debian:trixie-20251103-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends python3-pip && rm -rf /var/lib/apt/lists/*
         RUN pip install --no-cache-dir --break-system-packages flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM debian:trixie-20251103-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends python3-venv && rm -rf /var/lib/apt/lists/*
         RUN python3 -m venv /opt/venv
         ENV PATH="/opt/venv/bin:$PATH"
         RUN pip install --no-cache-dir flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

@@ -20,7 +20,7 @@ export const noUserInstallInVenv: Rule = {
         ENV PATH="/opt/venv/bin:$PATH"
         RUN pip install --no-cache-dir --user flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
@@ -28,7 +28,7 @@ export const noUserInstallInVenv: Rule = {
         ENV PATH="/opt/venv/bin:$PATH"
         RUN pip install --no-cache-dir flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

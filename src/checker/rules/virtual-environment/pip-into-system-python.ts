@@ -25,7 +25,7 @@ export const pipIntoSystemPython: Rule = {
         RUN pip install --no-cache-dir --require-hashes -r /tmp/requirements.txt
         COPY --from=assets /assets/app.css /srv/
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM node:22-trixie-slim AS assets
@@ -43,7 +43,7 @@ export const pipIntoSystemPython: Rule = {
         ENV PATH="/opt/venv/bin:$PATH"
         COPY --from=assets /assets/app.css /srv/
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

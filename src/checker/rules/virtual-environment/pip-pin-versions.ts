@@ -19,13 +19,13 @@ export const pipPinVersions: Rule = {
         FROM python:3.13-slim-trixie
         RUN pip install --no-cache-dir flask
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
         RUN pip install --no-cache-dir flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

@@ -21,14 +21,14 @@ export const pipRequireHashes: Rule = {
         COPY requirements.txt /tmp/
         RUN pip install --no-cache-dir -r /tmp/requirements.txt
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
         COPY requirements.txt /tmp/
         RUN pip install --require-hashes --no-cache-dir -r /tmp/requirements.txt
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

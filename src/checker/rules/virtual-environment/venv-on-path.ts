@@ -29,7 +29,7 @@ export const venvOnPath: Rule = {
         RUN python -m venv /opt/venv
         RUN pip install --no-cache-dir flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie
@@ -37,7 +37,7 @@ export const venvOnPath: Rule = {
         ENV PATH="/opt/venv/bin:$PATH"
         RUN pip install --no-cache-dir flask==3.1.2
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],

@@ -25,7 +25,7 @@ export const venvPathInFinalStage: Rule = {
         FROM python:3.13-slim-trixie
         COPY --from=build /opt/venv /opt/venv
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
       good: dockerfile`
         FROM python:3.13-slim-trixie AS build
@@ -37,7 +37,7 @@ export const venvPathInFinalStage: Rule = {
         COPY --from=build /opt/venv /opt/venv
         ENV PATH="/opt/venv/bin:$PATH"
         USER 10001
-        CMD ["flask", "run"]
+        CMD ["python", "app.py"]
       `,
     },
   ],
