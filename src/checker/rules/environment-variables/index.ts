@@ -14,6 +14,7 @@ import { envPythonHttpsVerifyOff } from './env-python-https-verify-off.ts';
 import { envSelfReference } from './env-self-reference.ts';
 import { envUnsetWithoutEffect } from './env-unset-without-effect.ts';
 import { followed } from './followed.ts';
+import { frontendReachesUpdateOnly } from './frontend-reaches-update-only.ts';
 import { gpuMinimalCapabilities } from './gpu-minimal-capabilities.ts';
 import { gpuNoHardcodedDevices } from './gpu-no-hardcoded-devices.ts';
 import { hardcodedSecrets } from './hardcoded-secrets.ts';
@@ -81,6 +82,7 @@ export const environmentVariables: Practice = {
     jemallocNotPreloaded,
     secretWrittenToLayer,
     windowsVariableSyntax,
+    frontendReachesUpdateOnly,
   ],
   followed,
 };
