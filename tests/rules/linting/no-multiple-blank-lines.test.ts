@@ -29,4 +29,5 @@ cases(noMultipleBlankLines, {
     b
     EOF
   `,
+  'a byte order mark is no blank': 'FROM a\nCMD a\\ \n\uFEFF ',
 });

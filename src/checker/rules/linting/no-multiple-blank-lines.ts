@@ -49,13 +49,16 @@ export const noMultipleBlankLines: Rule = {
 
 const blankLines = /\n[^\S\n]*(?:\n[^\S\n]*(?:\n|$)|(?<=[^\S\n])$)/;
 
+/** To Docker a byte order mark is no blank. */
+const isBlank = /^[^\S\uFEFF]*$/;
+
 /** Blank lines that stand together, outside files that are written as they stand. */
 function* blankRuns(dockerfile: Dockerfile): Generator<readonly TextLine[]> {
   let run: TextLine[] = [];
   // Those inside an instruction are the business of empty-continuation-line.
   const inside = new Set(dockerfile.emptyContinuations.map(({ from }) => from));
   for (const line of textLines(dockerfile)) {
-    if (line.text.trim() === '' && !line.isContent && !inside.has(line.from)) run.push(line);
+    if (isBlank.test(line.text) && !line.isContent && !inside.has(line.from)) run.push(line);
     else if (run.length > 0) {
       yield run;
       run = [];
