@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { chmodClosesFolder } from '../../../src/checker/rules/copy-over-add/chmod-closes-folder.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -34,4 +36,15 @@ cases(chmodClosesFolder, {
     ARG MODE
     COPY --chmod=$MODE . /app
   `,
+});
+
+it('offers nothing that the pinned syntax does not know', () => {
+  const text =
+    '# syntax=docker/dockerfile:1.4\nFROM alpine:3.22\nCOPY --chmod=644 conf/ /etc/app/\n';
+  const fixes = (text: string) =>
+    check(text, { rules: [chmodClosesFolder], preset: 'strict' }).findings.map(
+      ({ fix }) => fix !== undefined,
+    );
+  expect(fixes(text)).toEqual([false]);
+  expect(fixes(text.replace(/:1\.\d/, ':1'))).toEqual([true]);
 });

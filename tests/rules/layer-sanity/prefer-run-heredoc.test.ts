@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { preferRunHeredoc } from '../../../src/checker/rules/layer-sanity/prefer-run-heredoc.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -63,4 +65,14 @@ cases(preferRunHeredoc, {
     FROM debian:13
     RUN echo "a && b && c && d"
   `,
+});
+
+it('offers no heredoc where the pinned syntax knows none', () => {
+  const text = '# syntax=docker/dockerfile:1.2\nFROM debian:13-slim\nRUN a && b && c && d\n';
+  const fixes = (text: string) =>
+    check(text, { rules: [preferRunHeredoc], preset: 'strict' }).findings.map(
+      ({ fix }) => fix !== undefined,
+    );
+  expect(fixes(text)).toEqual([false]);
+  expect(fixes(text.replace(/:1\.\d/, ':1'))).toEqual([true]);
 });

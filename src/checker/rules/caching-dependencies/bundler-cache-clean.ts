@@ -50,9 +50,12 @@ export const bundlerCacheClean: Rule = {
         const install = installs.findLast(({ manager }) => manager === 'bundle');
         cleaned ||= cleans(file, run, install?.command.from ?? 0);
         if (!install || cleaned || cacheMount(run, cache, install)) continue;
-        const edit = official
-          ? commandAfter(file, install.command, 'rm -rf ~/.bundle/cache /usr/local/bundle/cache')
-          : undefined;
+        // Another folder has another cache.
+        const isUsual = stage.scope.variable('BUNDLE_PATH', run.index) === undefined;
+        const edit =
+          official && isUsual
+            ? commandAfter(file, install.command, 'rm -rf ~/.bundle/cache /usr/local/bundle/cache')
+            : undefined;
         yield {
           ...spanOf(install),
           message:

@@ -61,7 +61,7 @@ export const cacheMountUser: Rule = {
           to: at.to,
           message: roots
             ? `${target} is in the home of root, and this RUN is that of ${user}, who neither looks there nor may.`
-            : `${target} belongs to root, so ${user} cannot write to it and the cache stays empty.`,
+            : `${target} belongs to root, so ${user} cannot write to it and keeps nothing there.`,
           fix: roots ? undefined : give(at, user),
         };
       }

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import type { Directive, Instruction } from '../../model/dockerfile.ts';
+import { syntaxVersion } from '../../model/syntax-version.ts';
 import type { Rule } from '../../rule.ts';
 import type { Span } from '../../source.ts';
 
@@ -33,7 +34,7 @@ export const syntaxVersionTooOld: Rule = {
 
   *check(file) {
     const directive = file.directives.find(({ name }) => name.toLowerCase() === 'syntax');
-    const version = directive && versionOf(directive);
+    const version = syntaxVersion(file);
     if (!directive || !version) return;
     for (const instruction of file.instructions)
       for (const { span, what, since } of uses(instruction)) {
@@ -48,12 +49,6 @@ export const syntaxVersionTooOld: Rule = {
       }
   },
 };
-
-/** `1` alone follows every release, and -labs has more than a number says. */
-function versionOf({ value }: Directive) {
-  const match = /^(?:docker\.io\/)?docker\/dockerfile:(\d+)\.(\d+)(?:\.\d+)?$/.exec(value);
-  return match ? { major: Number(match[1]), minor: Number(match[2]) } : undefined;
-}
 
 interface Use {
   readonly span: Span;

@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { isWindows } from '../../model/bases.ts';
 import { flagsNamed, only } from '../../model/dockerfile.ts';
+import { isBefore } from '../../model/syntax-version.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Source: https://docs.docker.com/reference/dockerfile/#copy---chown---chmod */
@@ -38,11 +39,13 @@ export const chmodClosesFolder: Rule = {
           from: mode.from,
           to: mode.to,
           message: `With ${mode.text} nobody but root can enter the folders that ${folder.text} brings.`,
-          fix: {
-            title: `Write ${symbolic(mode.text)}`,
-            safety: 'suggestion',
-            edits: [{ from: mode.from, to: mode.to, insert: symbolic(mode.text) }],
-          },
+          fix: isBefore(file, 14)
+            ? undefined
+            : {
+                title: `Write ${symbolic(mode.text)}`,
+                safety: 'suggestion',
+                edits: [{ from: mode.from, to: mode.to, insert: symbolic(mode.text) }],
+              },
         };
       }
     }

@@ -11,7 +11,7 @@ export const gpuNoHardcodedDevices: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['nvidia', 'cuda'],
-  why: 'Which GPUs there are is a matter of the machine. An index or an identifier in the image fits one of them; `docker run --gpus`, or the device request of an orchestrator, says it where it is known. The images of `nvidia/cuda` set `NVIDIA_VISIBLE_DEVICES=all` themselves.',
+  why: 'Which GPUs there are is a matter of the machine. An identifier in the image fits one of them, and an index takes the same GPU for each container; `docker run --gpus`, or the device request of an orchestrator, says it where it is known. The images of `nvidia/cuda` set `NVIDIA_VISIBLE_DEVICES=all` themselves.',
   examples: [
     {
       bad: dockerfile`
@@ -49,7 +49,8 @@ const devices = /^(?:\d+|(?:GPU|MIG)-[\w-]+)(?:\s*,\s*(?:\d+|(?:GPU|MIG)-[\w-]+)
 /** Source: https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/docker-specialized.html */
 function fixed(stage: Stage, name: string, value: string): string | undefined {
   if (name !== 'NVIDIA_VISIBLE_DEVICES' && name !== 'CUDA_VISIBLE_DEVICES') return undefined;
-  if (devices.test(value)) return 'which fits one machine';
+  if (devices.test(value))
+    return /^\d/.test(value) ? 'the same GPU in each container' : 'which fits one machine';
   const isCuda = /^nvidia\/cuda$/.test(rootImage(stage).name ?? '');
   return name === 'NVIDIA_VISIBLE_DEVICES' && value === 'all' && isCuda
     ? 'as the base image has it already'

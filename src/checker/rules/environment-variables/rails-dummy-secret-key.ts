@@ -48,7 +48,7 @@ export const railsDummySecretKey: Rule = {
           from: task.from,
           to: task.to,
           message:
-            'Rails boots for this and asks for SECRET_KEY_BASE, which the step is not given.',
+            'Rails boots for this and, in production, asks for SECRET_KEY_BASE, which the step is not given.',
           fix: {
             title: 'Give it SECRET_KEY_BASE_DUMMY=1',
             safety: 'suggestion',

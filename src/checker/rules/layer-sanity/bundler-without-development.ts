@@ -51,7 +51,8 @@ export const bundlerWithoutDevelopment: Rule = {
           yield {
             from: command.words[0]?.from ?? command.from,
             to: subcommand.to,
-            message: 'bundle install brings the groups for development and test into this stage.',
+            message:
+              'bundle install brings the group for development into this stage, and each other that nothing leaves out.',
             fix: {
               title: 'Set BUNDLE_WITHOUT',
               safety: 'suggestion',

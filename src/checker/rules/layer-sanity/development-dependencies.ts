@@ -62,6 +62,8 @@ function leavingOut(final: Stage, { install, flag }: Brought): Fix | undefined {
   const { name, tag } = rootImage(final);
   if (flag === '--omit=dev' && /(?:^|[/-])node$/.test(name ?? '') && beforeNpm7.test(tag ?? ''))
     return undefined;
+  // Yarn 2 and later refuse the flag.
+  if (install.manager === 'yarn' && lineage(final).some(setsUpYarn)) return undefined;
   const { command, verb } = install;
   return {
     title: `Add ${flag}`,
@@ -69,6 +71,11 @@ function leavingOut(final: Stage, { install, flag }: Brought): Fix | undefined {
     edits: [argumentAfter(command, verb, flag)],
   };
 }
+
+const setsUpYarn = (stage: Stage) =>
+  only(stage, 'COPY').some(({ sources }) =>
+    sources.some(({ partial }) => /(?:^|\/)\.yarn(?:rc\.ya?ml)?\/?$/.test(partial)),
+  );
 
 /**
  * `--omit` is of npm 7, which came with Node.js 15:

@@ -3,6 +3,7 @@ import type { Fix } from '../../finding.ts';
 import { deleted } from '../../model/deletion.ts';
 import { type Dockerfile, only, type Run, type Stage } from '../../model/dockerfile.ts';
 import { type Command, type Script, scripts } from '../../model/shell.ts';
+import { isBefore } from '../../model/syntax-version.ts';
 import type { Rule } from '../../rule.ts';
 
 /** So many commands are easier to read on lines of their own. */
@@ -114,6 +115,7 @@ function asHeredoc(
   links: readonly Command[],
 ): Fix | undefined {
   const { source } = dockerfile;
+  if (isBefore(dockerfile, 4)) return undefined;
   const text = source.slice(run.body);
   const onlySimple =
     script.commands.every(({ wrapper, containers }) => wrapper || containers.length === 1) &&
