@@ -26,8 +26,8 @@ export const endOf = once(({ registry, name, tag }: ImageReference): End | undef
   const row = rowOf(full);
   if (!row)
     return officialImage(registry, name)?.distributions ? endOfDistribution(tag) : undefined;
-  const word = /^[a-z]+/.exec(tag)?.[0];
-  const numbers = /^v?(\d+)(?:\.(\d+))?/.exec(tag);
+  const word = /^[a-z]+(?![^._-])/.exec(tag)?.[0];
+  const numbers = /^v?(\d+)(?:\.(\d+)|(?!\.\d))(?![^._-])/.exec(tag);
   const release =
     numbers === null
       ? word

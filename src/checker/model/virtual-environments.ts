@@ -1,3 +1,4 @@
+import type { DependencyInstall } from './dependencies.ts';
 import { type Dockerfile, lineage, only, type Run, type Stage } from './dockerfile.ts';
 import { hasFlag, invocationOf } from './invocation.ts';
 import { onceIn } from './once.ts';
@@ -98,6 +99,22 @@ export function pathEntries(stage: Stage, index = Number.POSITIVE_INFINITY): rea
 /** Whether a shell script has activated a virtual environment before the command. */
 export const isActivated = ({ script, from }: Command): boolean =>
   script.commands.some((one) => one.from < from && activated(one) !== undefined);
+
+/** Whether it is whatever pip stands first on the PATH that Docker sets. */
+export const isBarePip = ({ manager, command, invocation }: DependencyInstall) =>
+  manager === 'pip' &&
+  !isActivated(command) &&
+  command.words[0]?.partial.includes('/') === false &&
+  !setsPath(command) &&
+  !hasFlag(invocation, '-t', '--target', '--prefix', '--root', '--python', '--user');
+
+const setsPath = ({ script, from }: Command) =>
+  script.commands.some(
+    (one) =>
+      one.from <= from &&
+      (one.assignments.some(({ name }) => name === 'PATH') ||
+        one.words.some(({ partial }) => partial.startsWith('PATH='))),
+  );
 
 /** The folder whose `bin/activate` a command reads; `undefined` where it reads none. */
 export function activated({ name, words }: Command): string | undefined {

@@ -82,6 +82,11 @@ cases(execFormCmdEntrypoint, {
     FROM debian:13
     CMD ⟦./migrate && exec ./server | tee /log⟧
   `,
+  'an array with something else than strings stops the build': dockerfile`
+    FROM alpine:3.22
+    CMD ["sleep", 3600]
+    ENTRYPOINT ["a", null]
+  `,
 });
 
 it('does not say that CMD starts anything behind an ENTRYPOINT', () => {

@@ -85,3 +85,15 @@ it('says of Windows that it runs as an administrator', () => {
     'ContainerAdministrator is the last USER of the final stage, so the container runs as an administrator.',
   ]);
 });
+
+it('offers no user who is root under another name', () => {
+  const fix = (text: string) =>
+    check(`FROM debian:13\n${text}\n`, { rules: [lastUserNotRoot] }).findings.map(
+      (finding) => finding.fix?.title,
+    );
+  const open = 'RUN if [ $U -ne 0 ]; then adduser --uid $U $N; fi';
+  expect(fix(`ARG U=0\nARG N=root\n${open}\nUSER 0:0\nCMD ["x"]`)).toEqual([undefined]);
+  expect(fix('RUN useradd -u 0 -o toor\nUSER root')).toEqual([undefined]);
+  expect(fix('RUN useradd -u 0 -o toor\nUSER toor\nUSER root')).toEqual([undefined]);
+  expect(fix('RUN useradd -u 70 app && useradd -u 0 -o toor\nUSER root')).toEqual(['Switch to 70']);
+});

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { noWorldWritablePermissions } from '../../../src/checker/rules/non-root-user/no-world-writable-permissions.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -82,4 +84,17 @@ cases(noWorldWritablePermissions, {
     FROM debian:13-slim
     RUN find /srv -type d -exec chmod ⟦777⟧ {} + && find /srv -type f -exec chmod 644 {} +
   `,
+});
+
+it('lets /tmp stay a folder that all write to', () => {
+  const told = (command: string) =>
+    check(`FROM debian:13\nRUN ${command}\n`, { rules: [noWorldWritablePermissions] }).findings.map(
+      ({ message, fix }) => [message, fix?.title],
+    );
+  const sticky = (folder: string) =>
+    `777 takes the sticky bit away from ${folder}, so every user may remove and replace the files of the others.`;
+  expect(told('chmod 777 /tmp')).toEqual([[sticky('/tmp'), 'Set 1777']]);
+  expect(told('chmod -R 777 /var/tmp/ /dev/shm')).toEqual([[sticky('/var/tmp/'), 'Set 1777']]);
+  expect(told('chmod 777 /tmp /srv')).toEqual([[sticky('/tmp'), undefined]]);
+  expect(told('chmod 777 /tmp/build')[0]?.[1]).toBe('Set 775');
 });

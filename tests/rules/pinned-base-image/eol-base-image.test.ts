@@ -82,6 +82,13 @@ cases(eolBaseImage, {
   'a tag of nothing but the distribution': dockerfile`
     FROM rust:⟦stretch⟧
   `,
+  'nor is a number with letters behind it': dockerfile`
+    ARG V=3.15
+    FROM alpine:\${V}est
+    FROM ⟦alpine:\${V}_1⟧
+    FROM node:16x
+    FROM ubuntu:bionic2
+  `,
 });
 
 it('knows what is still pushed to an image whose releases have ended', () => {

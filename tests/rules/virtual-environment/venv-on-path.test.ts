@@ -74,4 +74,22 @@ cases(venvOnPath, {
     'from python:3.13\r\nrun python -m venv ⟦/venv⟧\r\nrun pip install .\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM python:3.13\nRUN python -m venv `\n  ⟦/venv⟧\nRUN pip install .\n',
+  'a second environment, beside what the container starts': dockerfile`
+    FROM python:3.13
+    RUN pip install -r requirements.txt
+    RUN python -m venv /opt/st && /opt/st/bin/pip install torch==2.6.0
+    CMD ["python", "-m", "uvicorn", "a:app"]
+  `,
+  'an environment whose path the program is told': dockerfile`
+    FROM python:3.13
+    ENV WORKER=/opt/st
+    RUN python -m venv /opt/st && /opt/st/bin/pip install torch==2.6.0
+    CMD ["python", "serve.py"]
+  `,
+  'pip itself is nothing that the container needs': dockerfile`
+    FROM python:3.13
+    RUN pip install --upgrade pip setuptools==80.9.0
+    RUN python -m venv ⟦/opt/st⟧ && /opt/st/bin/pip install flask==3.1.2
+    CMD ["python", "-m", "flask", "run"]
+  `,
 });

@@ -9,7 +9,7 @@ import {
   type Stage,
 } from '../../model/dockerfile.ts';
 import { asJsonArray, execWords } from '../../model/exec-form.ts';
-import { brokenArray } from '../../model/json-form.ts';
+import { brokenArray, otherThanStrings } from '../../model/json-form.ts';
 import { shellInstruction, shellOf } from '../../model/shell-in-force.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
@@ -57,6 +57,8 @@ export const execFormCmdEntrypoint: Rule = {
         if (form === 'exec' || body.from === body.to || shellInstruction(instruction)) continue;
         const text = dockerfile.source.slice(body);
         if (endsInExec.test(text) || brokenArray(dockerfile, instruction)) continue;
+        // The build stops there.
+        if (otherThanStrings(dockerfile, instruction)) continue;
         const shell = shellOf(dockerfile, instruction);
         const behind = keyword === 'CMD' && startOf(dockerfile, stage).entrypoint?.form === 'exec';
         yield {

@@ -116,8 +116,14 @@ function otherUser(dockerfile: Dockerfile, final: Stage): Identity | undefined {
       return user !== undefined && !isPrivileged(user);
     });
     const user = earlier && userOf(earlier);
-    if (user !== undefined) return identityOf(user, final, dockerfile);
+    if (user !== undefined) return unprivileged(identityOf(user, final, dockerfile));
   }
-  const made = createdUsers(dockerfile, final).at(-1);
-  return made && identityOf(made.name, final, dockerfile);
+  const made = createdUsers(dockerfile, final).findLast(
+    ({ name, uid }) => !isPrivileged(name) && !isPrivileged(uid ?? ''),
+  );
+  return made && unprivileged(identityOf(made.name, final, dockerfile));
 }
+
+/** A name may be another one for root: `useradd --uid 0 --non-unique toor`. */
+const unprivileged = (identity: Identity | undefined) =>
+  identity && !isPrivileged(identity.user) ? identity : undefined;

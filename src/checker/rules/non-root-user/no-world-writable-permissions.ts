@@ -35,11 +35,15 @@ export const noWorldWritablePermissions: Rule = {
     for (const given of givenModes(dockerfile)) {
       if (!grantsOf(given.mode)?.othersWrite || isShortLived(given)) continue;
       const { from, to, mode } = given;
+      const shared = sharedOf(given);
       yield {
         from,
         to,
-        message: `${mode} lets every user write, also the one that a broken-in program runs as.`,
-        fix: withoutOthers(given, dockerfile.source.slice({ from, to })),
+        message:
+          shared === undefined
+            ? `${mode} lets every user write, also the one that a broken-in program runs as.`
+            : `${mode} takes the sticky bit away from ${shared}, so every user may remove and replace the files of the others.`,
+        fix: withoutOthers(given, dockerfile.source.slice({ from, to }), shared),
       };
     }
   },
@@ -55,8 +59,26 @@ function isShortLived({ command, to }: GivenMode): boolean {
   );
 }
 
-function withoutOthers({ from, to, mode }: GivenMode, text: string): Fix | undefined {
+/** Folders that every user must write to, with the sticky bit: https://refspecs.linuxfoundation.org/FHS_3.0/fhs/index.html */
+const shared = /^\/(?:(?:var\/)?tmp|dev\/shm)\/?$/;
+
+/** The first of these folders that chmod gives a number as its mode. */
+function sharedOf({ command, mode, to }: GivenMode): string | undefined {
+  if (command?.name !== 'chmod' || !/^[0-7]+$/.test(mode)) return undefined;
+  return command.words.find(({ from, value }) => from >= to && shared.test(value ?? ''))?.value;
+}
+
+function withoutOthers(
+  { from, to, mode, command }: GivenMode,
+  text: string,
+  folder: string | undefined,
+): Fix | undefined {
   if (!/^[0-7]+$/.test(mode) || text !== mode) return undefined;
-  const insert = mode.slice(0, -1) + (Number(mode.at(-1)) & 5);
+  const others = command?.words.some(
+    (word) => word.from >= to && !/^-/.test(word.text) && !shared.test(word.value ?? ''),
+  );
+  // One mode does not suit such a folder and another.
+  if (folder !== undefined && others) return undefined;
+  const insert = folder === undefined ? mode.slice(0, -1) + (Number(mode.at(-1)) & 5) : '1777';
   return { title: `Set ${insert}`, safety: 'suggestion', edits: [{ from, to, insert }] };
 }

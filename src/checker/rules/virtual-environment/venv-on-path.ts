@@ -1,13 +1,19 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
-import { type Dockerfile, lineage, only, type Run, type Stage } from '../../model/dockerfile.ts';
+import {
+  type Dockerfile,
+  lineage,
+  only,
+  onlyDeep,
+  type Run,
+  type Stage,
+} from '../../model/dockerfile.ts';
 import { instructionAfter } from '../../model/insertion.ts';
-import { hasFlag } from '../../model/invocation.ts';
-import { type Command, commands } from '../../model/shell.ts';
+import { commands } from '../../model/shell.ts';
 import { startOf } from '../../model/start.ts';
 import {
-  isActivated,
+  isBarePip,
   isOnPath,
   type VirtualEnvironment,
   virtualEnvironments,
@@ -75,17 +81,15 @@ function missedBy(
   const waiting = new Map<string, VirtualEnvironment>();
   let next = 0;
   for (const run of only(stage, 'RUN'))
-    for (const { command, invocation, manager } of dependencyInstalls(file, run)) {
+    for (const install of dependencyInstalls(file, run)) {
+      const { command } = install;
       for (
         let made = environments[next];
         made && made.command.to <= command.from;
         made = environments[++next]
       )
         if (made.path !== undefined) waiting.set(made.path, made);
-      if (waiting.size === 0 || manager !== 'pip' || isActivated(command)) continue;
-      if (command.words[0]?.partial.includes('/') !== false || setsPath(command)) continue;
-      if (hasFlag(invocation, '-t', '--target', '--prefix', '--root', '--python', '--user'))
-        continue;
+      if (waiting.size === 0 || !isBarePip(install)) continue;
       for (const [path, made] of waiting)
         if (isOnPath(stage, path, run.index) === false) {
           missed.set(made, run);
@@ -95,20 +99,13 @@ function missedBy(
   return missed;
 }
 
-const setsPath = ({ script, from }: Command) =>
-  script.commands.some(
-    (one) =>
-      one.from <= from &&
-      (one.assignments.some(({ name }) => name === 'PATH') ||
-        one.words.some(({ partial }) => partial.startsWith('PATH='))),
-  );
-
 /** Whether the image starts a bare `python`, although what it needs was installed here by full path. */
 function startsWithout(file: Dockerfile, { stage }: VirtualEnvironment, path: string): boolean {
   const { final } = file;
   if (!final || !lineage(final).includes(stage) || isOnPath(final, path) !== false) return false;
   const [program] = startOf(file, final).words;
   if (!/^python[\d.]*$/.test(program?.value ?? '')) return false;
+  if (lineage(final).some((one) => servesSystem(file, one) || namesInEnv(one, path))) return false;
   return only(stage, 'RUN').some((run) =>
     commands(file, run).some(
       ({ words }) =>
@@ -117,6 +114,24 @@ function startsWithout(file: Dockerfile, { stage }: VirtualEnvironment, path: st
     ),
   );
 }
+
+/** Whether the system's Python gets packages of its own, besides those that only install others. */
+const servesSystem = (file: Dockerfile, stage: Stage): boolean =>
+  only(stage, 'RUN').some((run) =>
+    dependencyInstalls(file, run).some(
+      (install) =>
+        isBarePip(install) &&
+        (install.packages.length === 0 || !install.packages.every(({ text }) => isTool.test(text))),
+    ),
+  );
+
+const isTool = /^(?:pip|setuptools|wheel|virtualenv|uv)(?:[=<>~!].*)?$/;
+
+/** Whether a variable holds its path, from which the program may find it. */
+const namesInEnv = (stage: Stage, path: string): boolean =>
+  onlyDeep(stage, 'ENV').some(({ pairs }) =>
+    pairs.some(({ value }) => value?.partial.includes(path)),
+  );
 
 function putOnPath({ source }: Dockerfile, run: Run, path: string): Fix {
   return {
