@@ -96,6 +96,7 @@ import { unknownInstruction } from './unknown-instruction.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { useHttpsUrl } from './use-https-url.ts';
 import { useShellInstruction } from './use-shell-instruction.ts';
+import { versionBoundRedirects } from './version-bound-redirects.ts';
 import { vexAttestation } from './vex-attestation.ts';
 import { vulnerableOpensslDownload } from './vulnerable-openssl-download.ts';
 import { wgetInsecureTls } from './wget-insecure-tls.ts';
@@ -219,6 +220,7 @@ export const linting: Practice = {
     noSwallowedInstruction,
     testStopsBuild,
     heredocNameApart,
+    versionBoundRedirects,
   ],
   followed,
 };
