@@ -32,6 +32,10 @@ export function cases(rule: Rule, table: Readonly<Record<string, Case>>): void {
   });
 }
 
+/** How safe the first fix of the rule is; `undefined` where it offers none. */
+export const safetyOf = (rule: Rule, text: string) =>
+  check(text, { rules: [rule], preset: 'strict' }).findings[0]?.fix?.safety;
+
 const unmark = (text: string) => text.replaceAll(/[⟦⟧]/g, '');
 
 function mark(

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { healthcheckExecForm } from '../../../src/checker/rules/entrypoint-and-cmd/healthcheck-exec-form.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(healthcheckExecForm, {
   'nothing needs the shell': dockerfile`
@@ -59,4 +60,17 @@ cases(healthcheckExecForm, {
     FROM alpine:3.22
     ONBUILD HEALTHCHECK CMD /healthy
   `,
+});
+
+it('changes unasked only what a program does alike without the shell', () => {
+  const safety = (test: string) =>
+    safetyOf(healthcheckExecForm, `FROM alpine:3.22\nHEALTHCHECK CMD ${test}\n`);
+  for (const test of ['/healthy --quick', 'pgrep nginx || exit 1'])
+    expect(safety(test)).toBe('safe');
+  for (const test of [
+    '/opt/check.sh || exit 1',
+    'pgrep -f myproc || exit 1',
+    'pgrep --full myproc',
+  ])
+    expect(safety(test)).toBe('suggestion');
 });

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { shCWithoutExec } from '../../../src/checker/rules/entrypoint-and-cmd/sh-c-without-exec.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(shCWithoutExec, {
   'the shell may stay': dockerfile`
@@ -48,4 +49,13 @@ cases(shCWithoutExec, {
     CMD /server
     FROM debian:trixie
   `,
+});
+
+it('adds exec unasked only where the program is surely one', () => {
+  const safety = (text: string) =>
+    safetyOf(shCWithoutExec, `FROM debian:13\nCMD ["sh", "-c", "${text}"]\n`);
+  for (const text of ['server', 'cd . && server', 'migrate --from . && server'])
+    expect(safety(text)).toBe('safe');
+  for (const text of ['. /env && foo', 'cd /app; source env; foo', 'trap stop TERM; foo'])
+    expect(safety(text)).toBe('suggestion');
 });

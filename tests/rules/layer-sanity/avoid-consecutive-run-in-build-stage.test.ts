@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { avoidConsecutiveRunInBuildStage } from '../../../src/checker/rules/layer-sanity/avoid-consecutive-run-in-build-stage.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(avoidConsecutiveRunInBuildStage, {
   'two steps of a stage that only hands something on': dockerfile`
@@ -45,4 +46,14 @@ cases(avoidConsecutiveRunInBuildStage, {
     FROM scratch
     COPY --from=build /app /app
   `,
+});
+
+it('joins nothing that would lie in a comment', () => {
+  const safety = (first: string) =>
+    safetyOf(
+      avoidConsecutiveRunInBuildStage,
+      `FROM debian:13\nRUN ${first}\nRUN chmod 0750 /data\nFROM scratch\n`,
+    );
+  expect(safety('mkdir "/data #1"')).toBe('suggestion');
+  expect(safety('mkdir /data # of the program')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { avoidConsecutiveRun } from '../../../src/checker/rules/layer-sanity/avoid-consecutive-run.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(avoidConsecutiveRun, {
   'two layers where one would do': dockerfile`
@@ -73,4 +74,11 @@ cases(avoidConsecutiveRun, {
     RUN ["./a"]
     RUN ["./b"]
   `,
+});
+
+it('joins nothing that would lie in a comment', () => {
+  const safety = (first: string) =>
+    safetyOf(avoidConsecutiveRun, `FROM debian:13\nRUN ${first}\nRUN chmod 0750 /data\n`);
+  expect(safety('mkdir "/data #1"')).toBe('suggestion');
+  expect(safety('mkdir /data # of the program')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { noApkUpdateWithNoCache } from '../../../src/checker/rules/layer-sanity/no-apk-update-with-no-cache.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(noApkUpdateWithNoCache, {
   'an index that nothing reads': dockerfile`
@@ -45,4 +46,15 @@ cases(noApkUpdateWithNoCache, {
     ARG FLAGS
     RUN apk update && apk add $FLAGS curl
   `,
+});
+
+it('takes the update out unasked only where nothing in between may read the index', () => {
+  const safety = (between: string) =>
+    safetyOf(
+      noApkUpdateWithNoCache,
+      `FROM alpine:3.22\nRUN apk update && ${between}apk add --no-cache curl\n`,
+    );
+  expect(safety('')).toBe('safe');
+  expect(safety('sudo ')).toBe('safe');
+  expect(safety('cp -r /var/cache/apk /x && ')).toBe('suggestion');
 });

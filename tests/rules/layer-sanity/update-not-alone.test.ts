@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { check } from '../../../src/checker/index.ts';
 import { updateNotAlone } from '../../../src/checker/rules/layer-sanity/update-not-alone.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(updateNotAlone, {
   'an index that a later RUN installs from': dockerfile`
@@ -108,4 +108,14 @@ it('says of an index what a later install does with it', () => {
   expect(messages('FROM opensuse/leap:16.0\nRUN zypper ref\nRUN zypper in -y curl\n')).toEqual([
     'zypper ref is cached with this RUN, so the install in a later one meets an index as old as this layer, or fetches another.',
   ]);
+});
+
+it('joins only what goes on as it did', () => {
+  const safety = (update: string, install: string) =>
+    safetyOf(updateNotAlone, `FROM debian:13\nRUN ${update}\nRUN ${install}\n`);
+  expect(safety('apt-get update', 'apt-get install -y curl && make # tool')).toBe('safe');
+  expect(safety("apt-get update -o 'a= #b'", 'apt-get install -y curl')).toBe('safe');
+  expect(safety('apt-get update # index', 'apt-get install -y curl')).toBeUndefined();
+  expect(safety('apt-get update', 'apt-get install -y curl; make')).toBeUndefined();
+  expect(safety('apt-get update', 'apt-get install -y curl || true')).toBeUndefined();
 });

@@ -1,5 +1,7 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { definitionDescriptionComment } from '../../../src/checker/rules/linting/definition-description-comment.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(definitionDescriptionComment, {
   'a comment about something else': dockerfile`
@@ -80,4 +82,22 @@ cases(definitionDescriptionComment, {
     ARG X
     EOF
   `,
+});
+
+it('parts no comment that silences from what it silences', () => {
+  for (const comment of [
+    'nosemgrep',
+    'nosemgrep: a.b -- why',
+    'kics-scan ignore-line',
+    'hadolint ignore=DL3006',
+    'ts:skip=AC_DOCKER_0041 why',
+    'dockerfile-utils: ignore',
+  ])
+    expect(
+      check(`# the first\n# ${comment}\nFROM alpine:3.22 AS base\n`, {
+        rules: [definitionDescriptionComment],
+        preset: 'strict',
+      }).findings,
+    ).toEqual([]);
+  expect(safetyOf(definitionDescriptionComment, '# Why.\nFROM alpine:3.22 AS base\n')).toBe('safe');
 });

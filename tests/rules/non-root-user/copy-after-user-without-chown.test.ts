@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { copyAfterUserWithoutChown } from '../../../src/checker/rules/non-root-user/copy-after-user-without-chown.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(copyAfterUserWithoutChown, {
   'root’s files below USER': dockerfile`
@@ -71,4 +72,15 @@ cases(copyAfterUserWithoutChown, {
     USER ContainerUser
     COPY a C:/a
   `,
+});
+
+it('moves nothing away from the comment above it', () => {
+  const safety = (lines: string) =>
+    safetyOf(
+      copyAfterUserWithoutChown,
+      `# syntax=docker/dockerfile:1\nFROM debian:13\n# a base\n\n${lines}\n`,
+    );
+  expect(safety('USER 1000\nCOPY a /a')).toBe('safe');
+  expect(safety('# run as app\nUSER 1000\nCOPY a /a')).toBeUndefined();
+  expect(safety('USER 1000\n# the program\nCOPY a /a')).toBeUndefined();
 });

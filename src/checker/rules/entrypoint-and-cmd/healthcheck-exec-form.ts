@@ -36,6 +36,7 @@ export const healthcheckExecForm: Rule = {
       const words = execWords(dockerfile, instruction);
       if (!words) continue;
       const hasComment = /\n[ \t]*#/.test(dockerfile.source.slice(command));
+      const isSafe = !hasComment && !isScript(words) && !readsCommandLines(words);
       yield {
         ...command,
         message: /\|\|/.test(dockerfile.source.slice(command))
@@ -43,10 +44,18 @@ export const healthcheckExecForm: Rule = {
           : 'Nothing in this check needs the shell that its form starts.',
         fix: {
           title: 'Use exec form',
-          safety: hasComment ? 'suggestion' : 'safe',
+          safety: isSafe ? 'safe' : 'suggestion',
           edits: [{ ...command, insert: asJsonArray(words) }],
         },
       };
     }
   },
 };
+
+/** A shell reads a script without #!, which nothing else can start. */
+const isScript = ([program = '']: readonly string[]) => /\.(?:sh|bash)$/.test(program);
+
+/** `pgrep -f name` finds the shell in front of it, too, whose command line holds the name. */
+const readsCommandLines = ([program = '', ...flags]: readonly string[]) =>
+  /(?:^|\/)p(?:grep|kill)$/.test(program) &&
+  flags.some((flag) => /^(?:-[a-zA-Z]*f|--full$)/.test(flag));

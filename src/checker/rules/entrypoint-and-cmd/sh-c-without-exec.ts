@@ -40,7 +40,7 @@ export const shCWithoutExec: Rule = {
           message: `${shell?.text} may stay process 1 of this ${keyword}, and stop signals then end there.`,
           fix: {
             title: 'Add exec',
-            safety: 'safe',
+            safety: leavesMore.test(text.text) ? 'suggestion' : 'safe',
             edits: [{ from, to: from, insert: 'exec ' }],
           },
         };
@@ -57,6 +57,9 @@ function lastCommand(text: string): number | undefined {
   if (!match || shellWords.has(program) || program.startsWith('-')) return undefined;
   return match.index + match[0].indexOf(program);
 }
+
+/** What may define a function of the program's name, or waits in the shell for a signal. */
+const leavesMore = /(?:^|[;&|]|\b(?:then|else|do)\s|[{!]\s)\s*(?:\.|source|eval|alias|trap)\s/;
 
 const shellWords = new Set([
   ...['exec', 'exit', 'cd', 'set', 'export', 'source', '.', 'eval', 'wait', 'trap', 'echo', 'true'],

@@ -40,6 +40,7 @@ export function joined(dockerfile: Dockerfile, before: Run, run: Run): Fix | und
   const { source, escape, comments } = dockerfile;
   const [script] = scripts(dockerfile, before);
   if (!script || script.commands.some(({ name }) => lasting.has(name ?? 'cd'))) return undefined;
+  if (holdsShellComment(source.slice(before.body))) return undefined;
   const between = source.text.slice(before.to, run.body.from);
   // Docker drops comments inside a RUN, so they would no longer stand where they explain.
   const comment = comments[firstFrom(comments, before.from)];
@@ -52,6 +53,13 @@ export function joined(dockerfile: Dockerfile, before: Run, run: Run): Fix | und
     edits: [{ from: before.to, to: run.body.from, insert: ` ${escape}${end}    && ` }],
   };
 }
+
+/**
+ * Whether a shell takes what stands behind a `#` for a comment: Docker joins lines before the shell
+ * reads them, so whatever is added below would lie in it.
+ */
+export const holdsShellComment = (text: string): boolean =>
+  /(?:^|[\s;&|()])#/.test(text.replaceAll(/\\.|'[^']*'|"(?:\\.|[^"\\])*"/gs, '_'));
 
 /** Commands whose effect on the shell ends with their RUN, and would go on in a joined one. */
 const lasting = new Set([

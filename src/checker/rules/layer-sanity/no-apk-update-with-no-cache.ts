@@ -37,15 +37,21 @@ export const noApkUpdateWithNoCache: Rule = {
       const others = uses.filter(({ action }) => action !== 'update' && action !== 'remove');
       if (!update || others.length === 0 || mountOver(run, '/var/cache/apk')) continue;
       if (!others.every(({ invocation }) => hasFlag(invocation, '--no-cache'))) continue;
-      const isRemoved = commands(dockerfile, run).some(
-        (after) => after.from > update.command.from && mayEmpty(after, '/var/cache/apk'),
+      const behind = commands(dockerfile, run).filter(({ from }) => from > update.command.from);
+      if (behind.some((after) => mayEmpty(after, '/var/cache/apk'))) continue;
+      // Whatever stands between the two may read the index.
+      const isNext = others.some(({ command }) =>
+        [command, command.wrapper].includes(behind[0] ?? update.command),
       );
-      if (isRemoved) continue;
       const edit = commandRemoval(dockerfile, update.command);
       yield {
         ...spanOf(update),
         message: 'With --no-cache apk does not read the index that this leaves in the layer.',
-        fix: edit && { title: 'Leave apk update out', safety: 'safe', edits: [edit] },
+        fix: edit && {
+          title: 'Leave apk update out',
+          safety: isNext ? 'safe' : 'suggestion',
+          edits: [edit],
+        },
       };
     }
   },

@@ -9,6 +9,7 @@ import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { installingRuns } from './installing-runs.ts';
+import { holdsShellComment } from './neighbouring-runs.ts';
 import { spanOf } from './package-span.ts';
 
 export const updateNotAlone: Rule = {
@@ -131,10 +132,12 @@ function joined({ source, escape }: Dockerfile, run: Run, later: Run): Fix | und
   if (!plain(run) || !plain(later)) return undefined;
   // In one shell, the first would change where or how the second runs.
   const changesShell = /\b(?:cd|export|set|umask|source|exec|exit|trap|unset|alias)\b/;
-  if (/;|\|\||[^&]&(?!&)|\\\n\s*#/.test(source.slice(run.body))) return undefined;
-  if (changesShell.test(source.slice(run.body))) return undefined;
-  if (/^\s*(?:(?:set|cd|export|if|for|while|case)\b|[{(])/.test(source.slice(later.body)))
-    return undefined;
+  const [above, below] = [source.slice(run.body), source.slice(later.body)];
+  // A failed update has to stop the build, as it did in a RUN of its own.
+  if (/;|\|\||[^&]&(?!&)|\\\n\s*#/.test(above) || /;|\|\||[^&]&(?!&)/.test(below)) return undefined;
+  if (holdsShellComment(above)) return undefined;
+  if (changesShell.test(above)) return undefined;
+  if (/^\s*(?:(?:set|cd|export|if|for|while|case)\b|[{(])/.test(below)) return undefined;
   const end = source.lineEnd;
   return {
     title: 'Join the two RUNs',

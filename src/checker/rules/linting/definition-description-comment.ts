@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Comment, Instruction, Word } from '../../model/dockerfile.ts';
+import { readSuppressions } from '../../model/suppressions.ts';
 import type { Rule } from '../../rule.ts';
 import type { Source } from '../../source.ts';
 
@@ -33,7 +34,12 @@ export const definitionDescriptionComment: Rule = {
     tally: ['buildkit/InvalidDefinitionDescription'],
   },
 
-  *check({ source, comments, directives, instructions }) {
+  *check(dockerfile) {
+    const { source, comments, directives, instructions } = dockerfile;
+    // An empty line would end what they silence.
+    const silencing = new Set(
+      readSuppressions(dockerfile).map(({ from }) => source.place(from).line),
+    );
     const above = new Map(
       comments
         .filter(({ from }) => !directives.some((directive) => directive.from === from))
@@ -44,7 +50,7 @@ export const definitionDescriptionComment: Rule = {
       const [first] = names;
       const { line } = source.place(instruction.keywordSpan.from);
       const comment = above.get(line - 1);
-      if (!first || !comment || comment.text === '') continue;
+      if (!first || !comment || comment.text === '' || silencing.has(line - 1)) continue;
       const word = comment.text.split(/\s/)[0];
       if (isPragma(comment) || names.some(({ text }) => text === word)) continue;
       const end = source.lineStarts[line - 1] ?? instruction.from;

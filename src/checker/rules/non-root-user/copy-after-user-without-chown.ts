@@ -120,9 +120,10 @@ function foldersOf(path: string): string[] {
 }
 
 /** Safe, as COPY does the same above and below USER. */
-function copyingFirst({ source }: Dockerfile, setter: Plain, transfer: Transfer): Fix | undefined {
+function copyingFirst(dockerfile: Dockerfile, setter: Plain, transfer: Transfer): Fix | undefined {
+  const { source } = dockerfile;
   if (setter.index !== transfer.index - 1 || setter.stage !== transfer.stage) return undefined;
-  if (transfer.trigger) return undefined;
+  if (transfer.trigger || isExplained(dockerfile, setter, transfer)) return undefined;
   // Above it another user may be in force, of whom the same would be said.
   const before = setter.stage && userSetter(setter.stage, setter.index);
   if (before && !isRoot(userOf(before) ?? '')) return undefined;
@@ -134,4 +135,14 @@ function copyingFirst({ source }: Dockerfile, setter: Plain, transfer: Transfer)
       { from: transfer.from, to: transfer.to, insert: source.slice(setter) },
     ],
   };
+}
+
+/** Whether a comment stands above one of the two, where it would then explain the other. */
+function isExplained({ source, comments }: Dockerfile, setter: Plain, transfer: Transfer) {
+  const lineAbove = source.place(setter.from).line - 1;
+  return comments.some(
+    ({ from }) =>
+      (from > setter.to && from < transfer.from) ||
+      (from < setter.from && source.place(from).line === lineAbove),
+  );
 }
