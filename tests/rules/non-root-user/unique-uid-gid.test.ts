@@ -65,4 +65,12 @@ cases(uniqueUidGid, {
     RUN groupadd -g 5000 a && groupadd -o -g ⟦5000⟧ b
     RUN useradd -u 5000 -g 5000 a
   `,
+  'the group of the account that the base brings': dockerfile`
+    FROM ubuntu:24.04
+    RUN groupadd -g ⟦1000⟧ app
+    FROM node:24-alpine3.22
+    RUN addgroup -g ⟦1000⟧ app
+    FROM node:24-alpine3.22
+    RUN deluser node && addgroup -g 1000 app
+  `,
 });

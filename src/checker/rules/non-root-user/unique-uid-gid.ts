@@ -42,6 +42,8 @@ function* inStage(dockerfile: Dockerfile, stage: Stage): Generator<Found> {
   const taken = takenBefore(dockerfile, stage);
   if (!taken) return;
   const groups = new Map([['0', 'root']]);
+  for (const [name, uid] of Object.entries(baseOfStage(stage).accounts ?? {}))
+    if (withOwnGroup.has(name)) groups.set(`${uid}`, name);
   for (const { invocation, command } of own) {
     const { tool, operands } = invocation;
     const isGroup = tool === 'groupadd' || tool === 'addgroup';
@@ -70,6 +72,9 @@ function* inStage(dockerfile: Dockerfile, stage: Stage): Generator<Found> {
       };
   }
 }
+
+/** Accounts of base images whose group has their name and number. */
+const withOwnGroup = new Set(['jenkins', 'node', 'ubuntu']);
 
 /** The number itself, or the flag it is joined to. */
 function numberIn(
