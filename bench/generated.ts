@@ -94,6 +94,8 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
     `FROM alpine:3.22\nRUN true${' && \\\n  useradd x'.repeat(n)}\n`,
   'useradd in each RUN, where there is none': (n) =>
     `FROM alpine:3.22\n${repeat(n, () => 'RUN useradd x\n')}`,
+  'adduser in each RUN of a Debian without it': (n) =>
+    `FROM debian:13\n${repeat(n, () => 'RUN adduser --system x\n')}`,
   'chmod of a copied file in each RUN': (n) =>
     `FROM alpine:3.22\nUSER 10001\n${repeat(n / 2, (i) => `COPY a${i} /b${i}\nRUN chmod +x /b${i}\n`)}`,
   'users made and used': (n) =>

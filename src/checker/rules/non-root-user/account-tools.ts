@@ -1,5 +1,6 @@
 import { packagesOf, rootImage } from '../../model/bases.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { onceIn } from '../../model/once.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 
 export type Kind = 'alpine' | 'debian' | 'debian-without' | 'rpm' | 'rpm-without';
@@ -71,14 +72,17 @@ const busybox: Readonly<Record<'adduser' | 'addgroup', readonly string[]>> = {
 };
 
 /** Whether anything is installed before the command, or by a program that does not show what it does. */
-export const installsAny = (dockerfile: Dockerfile, stage: Stage, command: Command): boolean =>
-  lineage(stage).some((one) =>
-    only(one, 'RUN').some((run) =>
-      commands(dockerfile, run).some(
-        (above) => above.from < command.from && !leavesTools.test(above.name ?? ''),
-      ),
-    ),
-  );
+export const installsAny = (dockerfile: Dockerfile, stage: Stage, { from }: Command): boolean =>
+  firstInstall(dockerfile, stage) < from;
+
+const firstInstall = onceIn((dockerfile, stage: Stage): number => {
+  for (const one of lineage(stage).toReversed())
+    for (const run of only(one, 'RUN')) {
+      const first = commands(dockerfile, run).find(({ name }) => !leavesTools.test(name ?? ''));
+      if (first) return first.from;
+    }
+  return Number.POSITIVE_INFINITY;
+});
 
 /** Commands that bring no program. */
 const leavesTools =
