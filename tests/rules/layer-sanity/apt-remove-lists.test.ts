@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { check } from '../../../src/checker/index.ts';
 import { aptRemoveLists } from '../../../src/checker/rules/layer-sanity/apt-remove-lists.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(aptRemoveLists, {
   'lists stay in the layer': dockerfile`
@@ -108,4 +108,34 @@ it('removes them unasked only where no script below may want them', () => {
   for (const step of ['/usr/bin/git --version', 'make', 'bash -c true'])
     expect(safety(step)).toBe('safe');
   expect(safety('apt-get install -y curl')).toBeUndefined();
+});
+
+it('removes no lists in front of what reads them', () => {
+  const safety = (after: string) =>
+    safetyOf(
+      aptRemoveLists,
+      `FROM debian:13\nRUN apt-get update && apt-get install -y curl${after}\n`,
+    );
+  for (const reader of [
+    'apt-get download jq',
+    'apt-get source jq',
+    'apt-cache show jq',
+    'apt show jq',
+  ])
+    expect(safety(` && ${reader}`)).toBeUndefined();
+  for (const reader of [
+    'apt-cache show jq',
+    'gdebi -n x.deb',
+    'rosdep install --from-paths src -y',
+  ])
+    expect(safety(`\nRUN ${reader}`)).toBeUndefined();
+  for (const script of [
+    './setup.sh',
+    'make deps',
+    'curl https://example.com | bash',
+    'curl https://example.com | sudo sh',
+  ])
+    expect(safety(` && ${script}`)).toBe('suggestion');
+  expect(safety('\nRUN curl https://example.com | bash -s -- -y')).toBe('suggestion');
+  expect(safety(' && curl --version\nRUN apt-get update && apt-cache show jq')).toBe('safe');
 });

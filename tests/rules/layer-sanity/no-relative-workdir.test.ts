@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { noRelativeWorkdir } from '../../../src/checker/rules/layer-sanity/no-relative-workdir.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(noRelativeWorkdir, {
   'adds to the one before': dockerfile`
@@ -52,4 +53,12 @@ cases(noRelativeWorkdir, {
     WORKDIR C:/app
     WORKDIR "C:\\app"
   `,
+});
+
+it('writes out no folder that a build may set otherwise', () => {
+  const safety = (lines: string) => safetyOf(noRelativeWorkdir, `FROM debian:13\n${lines}\n`);
+  expect(safety('ENV DEST=app\nWORKDIR /$DEST\nWORKDIR src')).toBe('safe');
+  expect(safety('ARG DEST=app\nWORKDIR /$DEST\nWORKDIR src')).toBeUndefined();
+  expect(safety('ARG DEST=app\nWORKDIR /$DEST\nFROM 0\nWORKDIR src')).toBeUndefined();
+  expect(safety('ARG DEST=app\nENV D=$DEST\nWORKDIR /srv\nWORKDIR $D')).toBeUndefined();
 });

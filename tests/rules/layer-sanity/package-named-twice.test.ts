@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { packageNamedTwice } from '../../../src/checker/rules/layer-sanity/package-named-twice.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(packageNamedTwice, {
   'on a line and over lines': dockerfile`
@@ -33,4 +34,11 @@ cases(packageNamedTwice, {
     ARG A
     RUN apt-get install -y $A $A
   `,
+});
+
+it('takes the default of a build argument for no constant', () => {
+  const safety = (lines: string) => safetyOf(packageNamedTwice, `FROM debian:13\n${lines}\n`);
+  expect(safety('ARG P=gcc\nRUN apt-get install -y $P curl gcc')).toBeUndefined();
+  expect(safety('ARG P=gcc\nRUN apt-get install -y "$P" curl "$P"')).toBe('safe');
+  expect(safety('ENV P=gcc\nRUN apt-get install -y $P curl gcc')).toBe('safe');
 });

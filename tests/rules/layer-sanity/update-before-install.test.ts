@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { updateBeforeInstall } from '../../../src/checker/rules/layer-sanity/update-before-install.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(updateBeforeInstall, {
   'in the text that a shell is given, and in a trigger': dockerfile`
@@ -78,4 +79,12 @@ cases(updateBeforeInstall, {
     FROM debian:13
     RUN apt-get remove -y curl && echo apt-get install curl
   `,
+});
+
+it('removes no lists in front of what reads them', () => {
+  const safety = (after: string) =>
+    safetyOf(updateBeforeInstall, `FROM debian:13\nRUN apt-get install -y curl${after}\n`);
+  expect(safety(' && curl --version')).toBe('safe');
+  for (const after of [' && apt-cache show jq', ' && make deps', '\nRUN apt-cache show jq'])
+    expect(safety(after)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { numericUserId } from '../../../src/checker/rules/non-root-user/numeric-user-id.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(numericUserId, {
   'a user of the base image by name': dockerfile`
@@ -78,4 +79,26 @@ cases(numericUserId, {
     USER node
     EOF
   `,
+});
+
+it('names a number only where the text settles it', () => {
+  const safety = (lines: string) => safetyOf(numericUserId, `FROM node:24\n${lines}\n`);
+  for (const lines of [
+    'USER node',
+    'RUN usermod -aG audio node\nUSER node',
+    'RUN groupadd app && useradd -u 1500 app\nUSER app',
+    'ENV APP=1500\nRUN useradd -u $APP app\nUSER app',
+  ])
+    expect(safety(lines)).toBe('safe');
+  for (const lines of [
+    'ARG UID=10001\nRUN adduser --uid "${UID}" appuser\nUSER appuser',
+    'RUN usermod -u 1500 node\nUSER node',
+    'RUN sed -i s/1000/1500/ /etc/passwd\nUSER node',
+    'COPY passwd /etc/passwd\nUSER node',
+    'COPY passwd /etc/\nUSER node',
+    'RUN if test -e /a; then useradd -u 5 app; else useradd -u 6 app; fi\nUSER app',
+    'RUN useradd -u $APP app || useradd -u 1500 app\nUSER app',
+    'RUN id app || useradd -u 1500 app\nUSER app',
+  ])
+    expect(safety(lines)).toBeUndefined();
 });

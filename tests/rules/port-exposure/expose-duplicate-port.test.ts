@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { exposeDuplicatePort } from '../../../src/checker/rules/port-exposure/expose-duplicate-port.ts';
-import { cases, dockerfile } from '../../support/cases.ts';
+import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
 cases(exposeDuplicatePort, {
   'twice in one line': dockerfile`
@@ -13,7 +14,7 @@ cases(exposeDuplicatePort, {
   `,
   'a variable that is known': dockerfile`
     FROM alpine:3.22
-    ARG PORT=80
+    ENV PORT=80
     EXPOSE $PORT ⟦80⟧
   `,
   'lower-case keywords and CRLF change nothing': 'from alpine:3.22\r\nexpose 80\r\nexpose ⟦80⟧\r\n',
@@ -41,4 +42,12 @@ cases(exposeDuplicatePort, {
     EXPOSE 80
     EOF
   `,
+});
+
+it('takes the default of a build argument for no constant', () => {
+  const safety = (lines: string) => safetyOf(exposeDuplicatePort, `FROM debian:13\n${lines}\n`);
+  expect(safety('ARG V=13\nEXPOSE ${V} 13')).toBeUndefined();
+  expect(safety('ARG V=13\nENV W=$V\nEXPOSE 13 $W')).toBeUndefined();
+  expect(safety('ARG V=13\nEXPOSE ${V} 80 ${V}')).toBe('safe');
+  expect(safety('ENV V=13\nEXPOSE ${V} 13')).toBe('safe');
 });

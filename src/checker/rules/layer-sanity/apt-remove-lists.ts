@@ -63,7 +63,7 @@ export const aptRemoveLists: Rule = {
       if (update && last && !isEmptied(dockerfile, run, update.command.from, lists)) {
         // Where a later RUN reads the lists, it has to fetch its own first.
         const edit =
-          install && !areListsReadLater(dockerfile, run)
+          install && !areListsReadLater(dockerfile, run, last.command.from)
             ? commandAfter(dockerfile, last.command, cleaning)
             : undefined;
         yield {
@@ -71,7 +71,7 @@ export const aptRemoveLists: Rule = {
           message: `${update.manager.name} update fills ${lists}, and this layer ships the lists.`,
           fix: edit && {
             title: `Add ${cleaning}`,
-            safety: mayListsBeReadLater(dockerfile, run) ? 'suggestion' : 'safe',
+            safety: mayListsBeReadLater(dockerfile, run, last.command.from) ? 'suggestion' : 'safe',
             edits: [edit],
           },
         };

@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { lineage, only } from '../../model/dockerfile.ts';
+import { mayVary } from '../../model/build-arguments.ts';
+import { lineage, only, type Plain, type Stage } from '../../model/dockerfile.ts';
 import { joinPath, pathKind, workdirAt, workdirPath } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -38,10 +39,19 @@ export const noRelativeWorkdir: Rule = {
     dockerlint: ['absolute_workdir'],
   },
 
-  *check({ stages }) {
-    for (const stage of stages)
+  *check(dockerfile) {
+    const feeds = (stage: Stage) => (workdir: Plain) =>
+      mayVary(dockerfile, stage.scope, {
+        text: dockerfile.source.slice(workdir.body),
+        index: workdir.index,
+      });
+    for (const stage of dockerfile.stages) {
+      let isFed = lineage(stage).some(
+        (one) => one !== stage && only(one, 'WORKDIR').some(feeds(one)),
+      );
       for (const [i, workdir] of only(stage, 'WORKDIR').entries()) {
         const { body, index } = workdir;
+        isFed ||= feeds(stage)(workdir);
         const path = workdirPath(workdir);
         if (pathKind(path) !== 'relative' || path.startsWith('~')) continue;
         // The first is the business of workdir-absolute.
@@ -57,10 +67,11 @@ export const noRelativeWorkdir: Rule = {
           ...body,
           message: `${path} counts from ${before}, so this line means another folder when that one moves.`,
           fix:
-            /^[\w./-]+$/.test(path) && /^[\w./-]+$/.test(before)
+            !isFed && /^[\w./-]+$/.test(path) && /^[\w./-]+$/.test(before)
               ? { title: `Write ${whole}`, safety: 'safe', edits: [{ ...body, insert: whole }] }
               : undefined,
         };
       }
+    }
   },
 };

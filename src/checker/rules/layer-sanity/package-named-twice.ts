@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { mayVary } from '../../model/build-arguments.ts';
 import { runs } from '../../model/layers.ts';
 import { installs } from '../../model/packages.ts';
 import { wordRemoval } from '../../model/removal.ts';
@@ -35,7 +36,12 @@ export const packageNamedTwice: Rule = {
   *check(file) {
     for (const run of runs(file))
       for (const { command, packages } of installs(file, run)) {
-        const again = repeated(packages.map(({ word }) => word));
+        const again = repeated(
+          packages.map(({ word }) => word),
+          // What a build may set otherwise is the same package only where it is written alike.
+          ({ text, value }) =>
+            mayVary(file, run.stage?.scope, { text, index: run.index }) ? text : value,
+        );
         const [first] = again;
         if (!first) continue;
         const others = again.length - 1;
@@ -51,13 +57,18 @@ export const packageNamedTwice: Rule = {
   },
 };
 
-/** The words whose value an earlier one has. */
-function repeated(words: readonly ShellWord[]): readonly ShellWord[] {
+/** The words that mean what an earlier one does. */
+function repeated(
+  words: readonly ShellWord[],
+  meaning: (word: ShellWord) => string | undefined,
+): readonly ShellWord[] {
   const seen = new Set<string>();
-  return words.filter(({ value, split }) => {
-    if (value === undefined || split || value.startsWith('-')) return false;
-    const isAgain = seen.has(value);
-    seen.add(value);
+  return words.filter((word) => {
+    const { value, split } = word;
+    const meant = meaning(word);
+    if (value === undefined || meant === undefined || split || value.startsWith('-')) return false;
+    const isAgain = seen.has(meant);
+    seen.add(meant);
     return isAgain;
   });
 }

@@ -11,7 +11,7 @@ import { fetchesIndex, type PackageCommand, packageCommands } from '../../model/
 import { commands } from '../../model/shell.ts';
 import { commandAfter, commandBefore } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
-import { areListsReadLater } from './apt-lists.ts';
+import { areListsReadLater, mayListsBeReadLater } from './apt-lists.ts';
 import { spanOf } from './package-span.ts';
 import { unreadIn } from './unread-scripts.ts';
 
@@ -92,10 +92,12 @@ function updating(dockerfile: Dockerfile, run: Run, use: PackageCommand): Edit[]
   if (!before) return [];
   const ships = run.stage && shipped(dockerfile).has(run.stage);
   if (!ships || isRemoved(dockerfile, run, 'apt')) return [before];
-  // The lists have to go, and a later RUN still reads them: that one is put right first.
-  if (areListsReadLater(dockerfile, run)) return [];
   const uses = packageCommands(dockerfile, run).filter(({ manager }) => manager.family === 'apt');
   const last = uses.at(-1) ?? use;
+  // The lists have to go, and something still reads them: that is put right first.
+  const { from } = last.command;
+  if (areListsReadLater(dockerfile, run, from) || mayListsBeReadLater(dockerfile, run, from))
+    return [];
   const after = commandAfter(dockerfile, last.command, last.manager.cleaning);
   return after ? [before, after] : [];
 }

@@ -1,7 +1,15 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { type CreatedUser, createdUser } from '../../model/accounts.ts';
+import {
+  accountChanges,
+  type CreatedUser,
+  createdUser,
+  createdUsers,
+} from '../../model/accounts.ts';
 import { baseOfStage, isWindows } from '../../model/bases.ts';
-import { only } from '../../model/dockerfile.ts';
+import { mayVary } from '../../model/build-arguments.ts';
+import { inImage } from '../../model/copied.ts';
+import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
+import { onceIn } from '../../model/once.ts';
 import { groupOf, isRoot, userOf, userSetter } from '../../model/runtime.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -45,7 +53,9 @@ export const numericUserId: Rule = {
         const made = createdUser(dockerfile, stage, user);
         if (made && setter !== decisive) continue;
         const { from, to, text } = word;
-        const uid = numberOf(made, accounts, user);
+        const isSettled =
+          !mayBeRenumbered(dockerfile, stage) && (!made || isPlain(dockerfile, stage, made));
+        const uid = isSettled ? numberOf(made, accounts, user) : undefined;
         yield {
           from,
           to,
@@ -76,3 +86,34 @@ function numberOf(
   if (made) return /^\d+$/.test(made.uid ?? '') ? made.uid : undefined;
   return Object.hasOwn(accounts, user) ? `${accounts[user]}` : undefined;
 }
+
+/** Whether the user is made once, in any case, and with a number that no build sets otherwise. */
+function isPlain(dockerfile: Dockerfile, stage: Stage, { name, command, run }: CreatedUser) {
+  const text = dockerfile.source.slice(command);
+  return (
+    createdUsers(dockerfile, stage).filter((one) => one.name === name).length === 1 &&
+    (command.wrapper ?? command).operator !== '||' &&
+    command.containers.every(({ kind }) => kind === 'list' || kind === 'group') &&
+    !mayVary(dockerfile, run.stage?.scope, { text, index: run.index })
+  );
+}
+
+/** Whether something in the stage, or in one it continues, may give a user another number or name. */
+const mayBeRenumbered = onceIn((dockerfile, stage: Stage): boolean =>
+  lineage(stage).some(
+    (one) =>
+      accountChanges(dockerfile, one).some(
+        ({ invocation: { tool, flags, open } }) =>
+          tool === 'usermod' &&
+          (open || flags.some(({ name }) => /^(?:-u|--uid|-l|--login)$/.test(name))),
+      ) ||
+      only(one, 'RUN').some((run) =>
+        /\/etc\/passwd|\bvipw\b|\bnewusers\b/.test(
+          dockerfile.source.slice({ from: run.from, to: run.heredocs.at(-1)?.to ?? run.to }),
+        ),
+      ) ||
+      only(one, 'COPY', 'ADD').some(({ index, destination }) =>
+        /^\/(?:etc(?:\/passwd)?)?$/.test(inImage(one, index, destination?.value) ?? ''),
+      ),
+  ),
+);

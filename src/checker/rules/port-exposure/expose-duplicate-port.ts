@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { mayVary } from '../../model/build-arguments.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
 import { readExposed } from './ports.ts';
@@ -33,7 +34,11 @@ export const exposeDuplicatePort: Rule = {
         for (const word of instruction.words) {
           const exposed = readExposed(word);
           if (exposed?.first === undefined || exposed.host !== undefined) continue;
-          const key = `${exposed.first}-${exposed.last}/${exposed.protocol?.toLowerCase()}`;
+          const { index } = instruction;
+          // What a build may set otherwise is the same port only where it is written alike.
+          const key = mayVary(dockerfile, stage.scope, { text: word.text, index })
+            ? word.text
+            : `${exposed.first}-${exposed.last}/${exposed.protocol?.toLowerCase()}`;
           if (!seen.has(key)) {
             seen.add(key);
             continue;
