@@ -11,6 +11,7 @@ import { bundlerDeprecatedFlags } from './bundler-deprecated-flags.ts';
 import { chainWithAnd } from './chain-with-and.ts';
 import { checkDirectiveValid } from './check-directive-valid.ts';
 import { closedQuotes } from './closed-quotes.ts';
+import { commentSwallowsCommands } from './comment-swallows-commands.ts';
 import { curlFailFlag } from './curl-fail-flag.ts';
 import { curlFollowRedirects } from './curl-follow-redirects.ts';
 import { curlInsecureTls } from './curl-insecure-tls.ts';
@@ -221,6 +222,7 @@ export const linting: Practice = {
     testStopsBuild,
     heredocNameApart,
     versionBoundRedirects,
+    commentSwallowsCommands,
   ],
   followed,
 };
