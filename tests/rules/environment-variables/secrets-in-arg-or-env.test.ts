@@ -94,11 +94,14 @@ cases(secretsInArgOrEnv, {
 });
 
 it('does not speak of a value where there is none yet', () => {
-  const { findings } = check('FROM debian:13\nENV TOKEN="" API_KEY=XXXXXXXX\n', {
-    rules: [secretsInArgOrEnv],
-  });
+  const { findings } = check(
+    'FROM debian:13\nARG NPM_TOKEN=""\nENV A_SECRET=\nENV TOKEN="" API_KEY=XXXXXXXX\n',
+    { rules: [secretsInArgOrEnv] },
+  );
   expect(findings.map(({ message }) => message.slice(0, 28))).toEqual([
-    'What is filled in for TOKEN ',
+    'NPM_TOKEN is empty here; a v',
+    'A_SECRET is empty here; a va',
+    'TOKEN is empty here; a value',
     'What is filled in for API_KE',
   ]);
 });

@@ -95,6 +95,11 @@ cases(aptRemoveLists, {
     RUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
     COPY --from=build /app /app
   `,
+  'a trap removes them at the end': dockerfile`
+    FROM debian:13
+    RUN trap 'rm -rf /var/lib/apt/lists/*' EXIT; apt-get update && apt-get install -y curl
+    RUN trap 'rm -rf /tmp/a' EXIT; ⟦apt-get update⟧ && apt-get install -y git
+  `,
 });
 
 it('removes them unasked only where no script below may want them', () => {

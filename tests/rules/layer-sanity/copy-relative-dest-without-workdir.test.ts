@@ -82,3 +82,10 @@ it('offers a path only where the working directory is known to be the root', () 
   expect(fix('debian:13')).toBe('Copy to /app.py');
   expect(fix('example.com/team/base:2')).toBeUndefined();
 });
+
+it('keeps the quotes of an array', () => {
+  const [finding] = check('FROM debian:13\nCOPY ["a", "b/"]\n', {
+    rules: [copyRelativeDestWithoutWorkdir],
+  }).findings;
+  expect(finding?.fix?.edits.map(({ insert }) => insert)).toEqual(['"/b/"']);
+});

@@ -69,4 +69,16 @@ cases(mergeAptInstalls, {
     ARG APT_FLAGS
     RUN apt-get install -y curl && apt-get install $APT_FLAGS git
   `,
+  'the second knows its packages from the first': dockerfile`
+    FROM rockylinux:9
+    RUN yum install -y epel-release && yum install -y htop
+    RUN dnf install -y https://example.com/repository.rpm && dnf install -y tool
+    FROM rockylinux:9
+    RUN dnf install -y centos-release-scl
+    RUN dnf install -y devtoolset-7
+  `,
+  'what a package is built with is not asked for by install': dockerfile`
+    FROM debian:13
+    RUN apt-get install -y build-essential && apt-get build-dep -y nginx
+  `,
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { packageNamedTwice } from '../../../src/checker/rules/layer-sanity/package-named-twice.ts';
 import { cases, dockerfile, safetyOf } from '../../support/cases.ts';
 
@@ -41,4 +42,13 @@ it('takes the default of a build argument for no constant', () => {
   expect(safety('ARG P=gcc\nRUN apt-get install -y $P curl gcc')).toBeUndefined();
   expect(safety('ARG P=gcc\nRUN apt-get install -y "$P" curl "$P"')).toBe('safe');
   expect(safety('ENV P=gcc\nRUN apt-get install -y $P curl gcc')).toBe('safe');
+});
+
+it('counts the others', () => {
+  const messages = (list: string) =>
+    check(`FROM debian:13\nRUN apt-get install -y ${list}\n`, {
+      rules: [packageNamedTwice],
+    }).findings.map(({ message }) => message);
+  expect(messages('a b a b')).toEqual(['a stands in this list already, and so does one more.']);
+  expect(messages('a b c a b c')).toEqual(['a stands in this list already, and so do 2 more.']);
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { removeArchiveAfterExtract } from '../../../src/checker/rules/layer-sanity/remove-archive-after-extract.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -79,4 +81,14 @@ cases(removeArchiveAfterExtract, {
     FROM debian:13
     RUN --mount=type=cache,target=/dl curl -o /dl/a.tgz https://example.org/a && tar xzf /dl/a.tgz
   `,
+});
+
+it('removes what tar was told, where nothing behind it wants the archive', () => {
+  const insert = (command: string) =>
+    check(`FROM debian:13\nARG VER=1.2\nRUN ${command}\n`, { rules: [removeArchiveAfterExtract] })
+      .findings[0]?.fix?.edits[0]?.insert;
+  const fetched = 'curl -fsSLo a-$VER.tgz https://example.org/a && ';
+  expect(insert(`${fetched}tar xf a-$VER.tgz`)).toBe(' && rm a-$VER.tgz');
+  expect(insert(`${fetched}tar xf "a-\${VER}.tgz"`)).toBe(' && rm "a-${VER}.tgz"');
+  expect(insert(`${fetched}tar xf a-$VER.tgz && cp a-$VER.tgz /dist/`)).toBeUndefined();
 });

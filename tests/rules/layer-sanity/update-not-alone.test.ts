@@ -105,6 +105,9 @@ it('says of an index what a later install does with it', () => {
   ).toEqual([
     'apk update is cached with this RUN, so the install in a later one meets what was current when this layer was made.',
   ]);
+  expect(messages('FROM fedora:44\nRUN dnf update -y\nRUN dnf install -y git\n')).toEqual([
+    'dnf update is cached with this RUN, so the install in a later one meets an index as old as this layer, or fetches another.',
+  ]);
   expect(messages('FROM opensuse/leap:16.0\nRUN zypper ref\nRUN zypper in -y curl\n')).toEqual([
     'zypper ref is cached with this RUN, so the install in a later one meets an index as old as this layer, or fetches another.',
   ]);

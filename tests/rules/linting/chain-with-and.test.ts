@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { applyFixes, check } from '../../../src/checker/index.ts';
 import { chainWithAnd } from '../../../src/checker/rules/linting/chain-with-and.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -80,4 +82,17 @@ cases(chainWithAnd, {
     FROM debian:13-slim
     RUN . /opt/env.sh; make
   `,
+});
+
+it('leaves no ; behind the command that may fail', () => {
+  const mended = (command: string) => {
+    const text = `FROM debian:13\nRUN ${command}`;
+    const [finding] = check(text, { rules: [chainWithAnd] }).findings;
+    return finding?.fix && applyFixes(text, [finding.fix]).slice('FROM debian:13\nRUN '.length);
+  };
+  expect(mended('apt-get install -y curl; echo x > /y; make')).toBe(
+    'apt-get install -y curl && echo x > /y && make',
+  );
+  expect(mended('echo x > /y; mkdir /a; cd /a')).toBe('echo x > /y; mkdir /a && cd /a');
+  expect(mended('warm-up; next; true')).toBeUndefined();
 });

@@ -150,6 +150,11 @@ cases(pipefailDownload, {
     RUN curl -fsS https://example.com/a | cpio -id
     RUN curl -fsS https://example.com/a | openssl x509 -noout
   `,
+  'git apply wants a patch, unless it is told that none will do': dockerfile`
+    FROM debian:13
+    RUN curl -f https://example.com/c.patch | git apply
+    RUN ⟦curl -f https://example.com/c.patch | git apply --allow-empty⟧
+  `,
 });
 
 it('offers no SHELL for a pipe that another shell reads', () => {

@@ -95,4 +95,12 @@ cases(pipefail, {
     FROM mcr.microsoft.com/windows/servercore:ltsc2025
     RUN dir | sort
   `,
+  '|| true says that the build is to go on': dockerfile`
+    FROM debian:13
+    RUN sort a | uniq || true
+    RUN (sort a | uniq) || true
+    RUN { sort a | uniq; } || :
+    RUN ⟦sort a | uniq⟧ || exit 1
+    RUN ⟦sort a | uniq⟧; make || true
+  `,
 });

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { wgetProgress } from '../../../src/checker/rules/linting/wget-progress.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -52,4 +54,15 @@ cases(wgetProgress, {
     ARG WGET_FLAGS
     RUN wget $WGET_FLAGS https://example.com/a
   `,
+});
+
+it('asks of BusyBox only what it knows', () => {
+  const title = (base: string) =>
+    check(`FROM ${base}\nRUN wget https://example.com/a\n`, {
+      rules: [wgetProgress],
+      preset: 'strict',
+    }).findings[0]?.fix?.title;
+  expect(title('busybox:1.37')).toBe('Add -q');
+  expect(title('alpine:3.22')).toBe('Add -q');
+  expect(title('debian:13')).toBe('Add --progress=dot:giga');
 });

@@ -57,4 +57,12 @@ cases(pipPinVersions, {
     FROM python:3.13
     RUN pip install --group test && pip install --group docs ⟦flask⟧
   `,
+  'constraints may come from a variable': dockerfile`
+    FROM python:3.13
+    RUN pip install ⟦flask⟧
+    RUN PIP_CONSTRAINT=/c.txt pip install flask
+    RUN export PIP_CONSTRAINT=/c.txt && pip install flask
+    ENV PIP_CONSTRAINT=/c.txt
+    RUN pip install flask
+  `,
 });

@@ -70,8 +70,9 @@ export const secretsInArgOrEnv: Rule = {
         yield {
           from: key.from,
           to: key.to,
-          message:
-            keyword === 'ENV' && isUnfilled(value?.value)
+          message: isEmpty(pair)
+            ? `${name} is empty here; a value that is filled in would be in ${holder} can read it.`
+            : keyword === 'ENV' && isUnfilled(value?.value)
               ? `What is filled in for ${name} here is in ${holder} can read it.`
               : `${keyword} keeps the value of ${name} in ${holder} can read it.`,
           fix: mounted(dockerfile, instruction, pair),
@@ -81,9 +82,10 @@ export const secretsInArgOrEnv: Rule = {
   },
 };
 
-/** Nothing, or a text that only shows where the secret is to go. */
-const isUnfilled = (value: string | undefined) =>
-  value !== undefined && (value === '' || isPlaceholder(value));
+const isEmpty = ({ value }: Pair) => value?.value === '';
+
+/** A text that only shows where the secret is to go. */
+const isUnfilled = (value: string | undefined) => value !== undefined && isPlaceholder(value);
 
 /** Only where the ARG has no value, and nothing but RUN in its stage uses it. */
 function mounted(

@@ -4,7 +4,7 @@ import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { shippedRuns } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { packageCommands } from '../../model/packages.ts';
-import { commands } from '../../model/shell.ts';
+import { type Command, commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { areListsReadLater, mayListsBeReadLater } from './apt-lists.ts';
@@ -99,6 +99,12 @@ function isEmptied(dockerfile: Dockerfile, run: Run, from: number, folder: strin
   );
   return (
     cleans ||
-    commands(dockerfile, run).some((after) => after.from > from && mayEmpty(after, folder))
+    commands(dockerfile, run).some(
+      (one) => (one.from > from && mayEmpty(one, folder)) || isTrap(one, folder),
+    )
   );
 }
+
+/** What the shell is to do at its end. */
+const isTrap = ({ name, words }: Command, folder: string) =>
+  name === 'trap' && words[1]?.partial.includes(folder) === true;

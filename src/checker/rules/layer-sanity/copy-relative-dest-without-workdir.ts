@@ -26,7 +26,7 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
   ],
   peers: { hadolint: ['DL3045'], tally: ['hadolint/DL3045'], droast: ['DF063'] },
 
-  *check({ stages }) {
+  *check({ source, stages }) {
     const settled = new Set<Stage>();
     for (const stage of stages) {
       if (stage.parent && settled.has(stage.parent)) settled.add(stage);
@@ -37,6 +37,8 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
           const { from, to, partial, text } = one.destination;
           if (pathKind(partial) !== 'relative') continue;
           const absolute = joinPath('/', partial);
+          const slash = text.endsWith('/') ? '/' : '';
+          const written = source.slice({ from, to });
           const isRoot = rootImage(stage).scratch || workdirOfBase(stage) === '/';
           yield {
             from,
@@ -48,11 +50,12 @@ export const copyRelativeDestWithoutWorkdir: Rule = {
                 : `${text} counts from the working directory of the base image, which this file does not set.`,
             // Elsewhere the files would leave the folder that the rest of the file works in.
             fix:
-              isRoot && /^(?:\.\/)?[\w-][\w./-]*$/.test(text)
+              isRoot && /^(?:\.\/)?[\w-][\w./-]*$/.test(text) && written.includes(text)
                 ? {
                     title: `Copy to ${absolute}`,
                     safety: 'suggestion',
-                    edits: [{ from, to, insert: absolute + (text.endsWith('/') ? '/' : '') }],
+                    // In an array it has quotes around it.
+                    edits: [{ from, to, insert: written.replace(text, absolute + slash) }],
                   }
                 : undefined,
           };

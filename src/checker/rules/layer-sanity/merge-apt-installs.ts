@@ -47,15 +47,13 @@ export const mergeAptInstalls: Rule = {
       const found = together(dockerfile, run);
       for (const [i, one] of found.entries()) {
         const before = found[i - 1];
-        if (!before || before.command.script !== one.command.script || before.open || one.open)
+        if (!before || before.command.script !== one.command.script || !couldBeOne(before, one))
           continue;
-        if (before.manager.name !== one.manager.name || one.packages.length === 0) continue;
         const start = (one.command.wrapper ?? one.command).from;
         const isNext = /^[\s\\`]*(?:&&|;|\n)[\s\\`]*$/.test(
           source.text.slice(before.command.to, start),
         );
         if (!isNext || before.command.containers.length !== one.command.containers.length) continue;
-        if (flagsOf(before) !== flagsOf(one)) continue;
         const words = [...new Set(one.packages.map(({ word }) => source.slice(word)))].join(' ');
         const between = source.text.slice(before.command.to, one.command.to);
         const last = before.packages.at(-1)?.word;
@@ -91,8 +89,7 @@ function* inNextRun(dockerfile: Dockerfile): Generator<Found> {
     if (!above || above.stage !== run.stage || above.index !== run.index - 1) continue;
     const before = together(dockerfile, above).at(-1);
     const one = together(dockerfile, run)[0];
-    if (!before || !one || before.open || one.open || one.packages.length === 0) continue;
-    if (before.manager.name !== one.manager.name || flagsOf(before) !== flagsOf(one)) continue;
+    if (!before || !one || !couldBeOne(before, one)) continue;
     // What runs between them may be what the second needs.
     if (othersThanUpkeep(dockerfile, above, before, one)) continue;
     yield {
@@ -105,6 +102,22 @@ function* inNextRun(dockerfile: Dockerfile): Generator<Found> {
 /** What could stand in one command; `dnf module enable` only chooses a stream. */
 const together = (dockerfile: Dockerfile, run: Run): readonly PackageCommand[] =>
   installs(dockerfile, run).filter(({ invocation }) => invocation.subcommand?.value !== 'module');
+
+/** Whether one command does what both do: the second must not know its packages from the first. */
+const couldBeOne = (before: PackageCommand, one: PackageCommand): boolean =>
+  !before.open &&
+  !one.open &&
+  one.packages.length > 0 &&
+  before.manager.name === one.manager.name &&
+  before.invocation.subcommand?.value === one.invocation.subcommand?.value &&
+  flagsOf(before) === flagsOf(one) &&
+  !before.packages.some(
+    ({ kind, word }) =>
+      kind === 'file' || (before.manager.family === 'rpm' && repository.test(word.partial)),
+  );
+
+/** Packages of repositories: `epel-release`, `centos-release-scl`, `rhscl-…`. */
+const repository = /-release(?:-|$)|^rhscl-/;
 
 /** Whether anything but refreshing and cleaning stands behind the first install or in front of the second. */
 const othersThanUpkeep = (

@@ -50,7 +50,7 @@ export const packageNamedTwice: Rule = {
         yield {
           from: first.from,
           to: first.to,
-          message: `${first.text} stands in this list already${others > 0 ? `, and so do ${others} more` : ''}.`,
+          message: `${first.text} stands in this list already${others > 0 ? `, and so ${others === 1 ? 'does one' : `do ${others}`} more` : ''}.`,
           fix: isWhole ? { title: 'Name each once', safety: 'safe', edits } : undefined,
         };
       }

@@ -58,15 +58,17 @@ export const removeArchiveAfterExtract: Rule = {
         const path = inImage(stage, run.index, name);
         if ((path !== undefined && mountOver(run, path)) || removals.mayRemove(name, command.from))
           continue;
+        // With its variables, which may change.
+        const written = dockerfile.source.slice(archive);
         const edit =
-          origin === run && /^[\w./+-]+$/.test(name)
-            ? commandAfter(dockerfile, command, `rm ${name}`)
+          origin === run && plainWord.test(written) && !isNamedAfter(all, command, name)
+            ? commandAfter(dockerfile, command, `rm ${written}`)
             : undefined;
         yield {
           from: archive.from,
           to: archive.to,
           message: `${name} has been unpacked, and ${origin === run ? 'this layer ships' : 'the layer that fetched it ships'} the archive beside what was in it.`,
-          // What comes later may still want the archive.
+          // A later RUN may still want the archive.
           fix: edit && { title: 'Remove the archive', safety: 'suggestion', edits: [edit] },
         };
       }
@@ -79,6 +81,18 @@ const allRemovals = once(
   (dockerfile: Dockerfile) =>
     new Removals(shippedRuns(dockerfile).flatMap((run) => commands(dockerfile, run))),
 );
+
+const plainWord = /^(?:[\w./+$][\w./+${}-]*|"[\w./+$][\w./+${}-]*")$/;
+
+/** More commands than a person writes in one RUN. */
+const mostCommands = 500;
+
+/** Whether a command behind this one names the file, in whatever folder; where there are too many to look through, it counts as named. */
+const isNamedAfter = (all: readonly Command[], { to }: Command, name: string): boolean => {
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  if (all.length > mostCommands) return true;
+  return all.some(({ from, words }) => from >= to && words.some((w) => w.partial.includes(file)));
+};
 
 const unpacks = ({ name, words }: Command) =>
   (name === 'tar' &&

@@ -3,12 +3,12 @@ import type { Fix } from '../../finding.ts';
 import { firstFrom } from '../../model/command-order.ts';
 import { mayEmpty } from '../../model/deletion.ts';
 import type { Dockerfile, Run, Stage } from '../../model/dockerfile.ts';
+import { installingRuns } from '../../model/installing-runs.ts';
 import { runs } from '../../model/layers.ts';
 import type { Family } from '../../model/package-managers.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
-import { installingRuns } from './installing-runs.ts';
 import { holdsShellComment } from './neighbouring-runs.ts';
 import { spanOf } from './package-span.ts';
 
@@ -70,7 +70,7 @@ export const updateNotAlone: Rule = {
         ...spanOf(update),
         message: later
           ? `${name} is cached with this RUN, so the install in a later one meets ${
-              action === 'update' && refreshesItself.has(manager.family)
+              refreshesItself.has(manager.family)
                 ? 'an index as old as this layer, or fetches another'
                 : 'what was current when this layer was made'
             }.`

@@ -91,7 +91,7 @@ const isPardon = (command: Command, last: Command | undefined) =>
 const semicolon = ({ source }: Dockerfile, { before, next }: LooseEnd) =>
   before.to + Math.max(0, source.text.slice(before.to, next.from).indexOf(';'));
 
-/** Each `;` becomes `&&`, where nothing else in the script joins commands. */
+/** Each `;` from the first such end on becomes `&&`, where nothing else in the script joins commands. */
 function joined(
   dockerfile: Dockerfile,
   script: Script,
@@ -102,12 +102,19 @@ function joined(
     ({ operator, containers }) =>
       operator !== '||' && operator !== '&' && containers.every(({ kind }) => kind === 'list'),
   );
-  const edits = loose.map((one): Edit | undefined => {
-    const between = source.text.slice(one.before.to, one.next.from);
+  const own = script.commands.filter(({ wrapper }) => !wrapper);
+  const since = loose[0]?.before.from ?? 0;
+  // A `;` left further on would let the build go on there, and one before a pardon is meant.
+  if (own.some((next) => next.from > since && next.operator === ';' && isPardon(next, own.at(-1))))
+    return undefined;
+  const edits = own.flatMap((next, i): (Edit | undefined)[] => {
+    const before = own[i - 1];
+    if (!before || before.from < since || next.operator !== ';') return [];
+    const between = source.text.slice(before.to, next.from);
     const match = /^[ \t]*;[ \t]*(?=[\\`]?\s*\S?)/.exec(between);
-    if (!match || between.includes('#')) return undefined;
-    const from = one.before.to;
-    return { from, to: from + match[0].length, insert: ' && ' };
+    if (!match || between.includes('#')) return [undefined];
+    const from = before.to;
+    return [{ from, to: from + match[0].length, insert: ' && ' }];
   });
   const whole = edits.filter((one) => one !== undefined);
   if (!plain || whole.length < edits.length) return undefined;

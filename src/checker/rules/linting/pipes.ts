@@ -1,6 +1,6 @@
 import type { Fix, Found } from '../../finding.ts';
 import { baseOfStage } from '../../model/bases.ts';
-import { commandsWithin } from '../../model/command-order.ts';
+import { commandsWithin, firstFrom } from '../../model/command-order.ts';
 import { type Dockerfile, type Instruction, onlyDeep, type Run } from '../../model/dockerfile.ts';
 import { once } from '../../model/once.ts';
 import { type Command, type Pipeline, scripts } from '../../model/shell.ts';
@@ -35,6 +35,7 @@ function* readPipelines(dockerfile: Dockerfile): Generator<UnsafePipeline> {
       );
       for (const pipeline of pipelines) {
         if (setters.some((setter) => covers(setter, pipeline, run))) continue;
+        if (mayFail(pipeline, commands)) continue;
         const members = commandsWithin(commands, pipeline);
         const starts = pipeline.members.map(({ from }) => from);
         if (members.some((command) => isLeftAlone(command, pipeline, starts))) continue;
@@ -64,6 +65,16 @@ function covers(setter: Command, pipeline: Pipeline, run: Run): boolean {
   if (setter.name === 'set') return setter.from < pipeline.from;
   const inside = setter.from <= pipeline.from && pipeline.to <= setter.to;
   return inside || (run.heredocs.length > 0 && setter.from < pipeline.from);
+}
+
+/** `a | b || true`, also with parentheses or braces around the pipe: it is written that the build goes on. */
+function mayFail({ to, script }: Pipeline, commands: readonly Command[]): boolean {
+  const next = commands[firstFrom(commands, to)];
+  return (
+    next?.operator === '||' &&
+    (next.name === 'true' || next.name === ':') &&
+    /^[\s\\`;)}]*\|\|[\s\\`]*$/.test(script.text.slice(to - script.from, next.from - script.from))
+  );
 }
 
 const cannotFail = new Set(['echo', 'printf', 'true', ':', 'uname']);
@@ -97,7 +108,7 @@ function stopsAtNothing(command: Command, { members }: Pipeline): boolean {
 
 /**
  * Programs that take an empty input for a fault, where their words tell them to read one. Seen with GNU tar, gzip, xz,
- * bzip2, zstd, GnuPG and coreutils; BusyBox agrees: https://git.busybox.net/busybox/tree/archival/tar.c
+ * bzip2, zstd, GnuPG, git and coreutils; BusyBox agrees: https://git.busybox.net/busybox/tree/archival/tar.c
  */
 const choosy: readonly { readonly names: RegExp; readonly told?: RegExp }[] = [
   { names: /^(?:sha\d+|md5|b2)sum$/, told: /\s(?:-\w*c\w*|--check)(?:\s|$)/ },
@@ -106,6 +117,7 @@ const choosy: readonly { readonly names: RegExp; readonly told?: RegExp }[] = [
   { names: /^(?:gzip|bzip2|xz|lzma|zstd)$/, told: /\s(?:-\w*d\w*|--(?:de|un)compress)(?:\s|$)/ },
   { names: /^gpg2?$/, told: /\s--(?:fast-)?(?:import|dearmor)\b/ },
   { names: /^apt-key$/, told: /\sadd\b/ },
+  { names: /^git$/, told: /\sapply\b(?!.*\s--allow-empty\b)/ },
   { names: /^cpio$/, told: /\s(?:-\w*i\w*|--extract)(?:\s|$)/ },
   { names: /^openssl$/, told: /^\S+ (?:x509|req|pkcs7|pkcs12|rsa|ec|pkey|crl)\b/ },
   { names: /^jq$/, told: /\s(?:-\w*e\w*|--exit-status)(?:\s|$)/ },

@@ -56,13 +56,13 @@ const isQuiet = (invocation: Invocation) =>
     ({ descriptor, operator }) => descriptor === 2 || operator.startsWith('&>'),
   );
 
-/** BusyBox, which Alpine has as wget, knows no `--progress`. */
+/** BusyBox, which Alpine and images without packages have as wget, knows no `--progress`. */
 function quietened({ command }: Invocation): Fix | undefined {
   const [name] = command.words;
   const { stage } = command.script.instruction;
   const family = stage && packagesOf(stage);
   if (!name) return undefined;
-  const flag = family === 'apk' ? '-q' : '--progress=dot:giga';
+  const flag = family === 'apk' || family === 'none' ? '-q' : '--progress=dot:giga';
   return {
     title: `Add ${flag}`,
     safety: family === undefined || family === 'none' ? 'suggestion' : 'safe',

@@ -1,5 +1,6 @@
 import type { Fix, Found } from '../../finding.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
+import { lastInstallingRuns } from '../../model/installing-runs.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { once } from '../../model/once.ts';
@@ -33,7 +34,8 @@ export function* upgrades(
 /** More commands than a person writes in one script. */
 const mostCommands = 100;
 
-function without(dockerfile: Dockerfile, { command }: PackageCommand): Fix | undefined {
+function without(dockerfile: Dockerfile, use: PackageCommand): Fix | undefined {
+  const { command } = use;
   const { script } = command;
   if (script.commands.length > mostCommands) return undefined;
   const others = script.commands.filter(
@@ -41,7 +43,9 @@ function without(dockerfile: Dockerfile, { command }: PackageCommand): Fix | und
   );
   const only = others.every((one) => isPreparation(innermost(one)));
   const installs = others.some((one) => packageCommandOf(innermost(one))?.action === 'install');
-  if (!only && !installs && others.some(isUpdate)) return undefined;
+  // An update left by itself is the next thing to mend, and a later RUN may install with it.
+  if (!installs && others.some(isUpdate) && (!only || servesLater(dockerfile, use)))
+    return undefined;
   // A comment inside would go with the instruction.
   if (only && /\n[ \t]*#/.test(dockerfile.source.slice(script.instruction))) return undefined;
   const edits = only
@@ -55,6 +59,13 @@ function without(dockerfile: Dockerfile, { command }: PackageCommand): Fix | und
     safety: 'suggestion',
     edits,
   };
+}
+
+/** Whether a later RUN, here or in a stage that continues this one, installs from the index that is fetched here. */
+function servesLater(dockerfile: Dockerfile, { command, manager }: PackageCommand): boolean {
+  const { stage, index } = command.script.instruction;
+  const last = stage && lastInstallingRuns(dockerfile).get(stage)?.get(manager.family);
+  return last !== undefined && last > index;
 }
 
 /** `apk add --no-cache` reads the index anew, so the update was for the upgrade alone. */

@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
+import type { Run } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import type { ShellWord } from '../../model/shell.ts';
@@ -40,6 +41,7 @@ export const pipPinVersions: Rule = {
   *check(dockerfile) {
     for (const run of runs(dockerfile))
       for (const install of dependencyInstalls(dockerfile, run)) {
+        if (isConstrained(install, run)) continue;
         const open = unpinned(install);
         const [first] = open;
         if (!first) continue;
@@ -55,6 +57,19 @@ export const pipPinVersions: Rule = {
       }
   },
 };
+
+/** As by `-c`: https://pip.pypa.io/en/stable/topics/configuration/#environment-variables, and uv's UV_CONSTRAINT. */
+function isConstrained({ manager, command }: DependencyInstall, { stage, index }: Run): boolean {
+  const variable = manager === 'pip' ? 'PIP_CONSTRAINT' : 'UV_CONSTRAINT';
+  return (
+    stage?.scope.variable(variable, index) !== undefined ||
+    command.script.commands.some(
+      ({ assignments, words }) =>
+        assignments.some(({ name }) => name === variable) ||
+        words.some(({ partial }) => partial.startsWith(`${variable}=`)),
+    )
+  );
+}
 
 function unpinned({ manager, invocation, packages }: DependencyInstall): readonly ShellWord[] {
   if (manager !== 'pip' && manager !== 'uv pip') return [];
