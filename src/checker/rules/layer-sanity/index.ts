@@ -30,6 +30,7 @@ import { mountedFileWrite } from './mounted-file-write.ts';
 import { noApkUpdateWithNoCache } from './no-apk-update-with-no-cache.ts';
 import { noCdUseWorkdir } from './no-cd-use-workdir.ts';
 import { noDeleteInLaterLayer } from './no-delete-in-later-layer.ts';
+import { noPackageRemovalInLaterLayer } from './no-package-removal-in-later-layer.ts';
 import { noRecursiveChownLayer } from './no-recursive-chown-layer.ts';
 import { noRedundantAptClean } from './no-redundant-apt-clean.ts';
 import { noRelativeWorkdir } from './no-relative-workdir.ts';
@@ -138,6 +139,7 @@ export const layerSanity: Practice = {
     packageNamedTwice,
     copyOverRoot,
     avoidConsecutiveCopy,
+    noPackageRemovalInLaterLayer,
   ],
   followed,
 };
