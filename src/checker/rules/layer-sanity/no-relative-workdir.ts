@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { mayVary } from '../../model/build-arguments.ts';
-import { lineage, only, type Plain, type Stage } from '../../model/dockerfile.ts';
+import { type Dockerfile, lineage, only, type Plain, type Stage } from '../../model/dockerfile.ts';
+import { onceIn } from '../../model/once.ts';
 import { joinPath, pathKind, workdirAt, workdirPath } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -40,18 +41,11 @@ export const noRelativeWorkdir: Rule = {
   },
 
   *check(dockerfile) {
-    const feeds = (stage: Stage) => (workdir: Plain) =>
-      mayVary(dockerfile, stage.scope, {
-        text: dockerfile.source.slice(workdir.body),
-        index: workdir.index,
-      });
     for (const stage of dockerfile.stages) {
-      let isFed = lineage(stage).some(
-        (one) => one !== stage && only(one, 'WORKDIR').some(feeds(one)),
-      );
+      let isFed = stage.parent !== undefined && isFedAtEnd(dockerfile, stage.parent);
       for (const [i, workdir] of only(stage, 'WORKDIR').entries()) {
         const { body, index } = workdir;
-        isFed ||= feeds(stage)(workdir);
+        isFed ||= isFedBy(dockerfile, workdir);
         const path = workdirPath(workdir);
         if (pathKind(path) !== 'relative' || path.startsWith('~')) continue;
         // The first is the business of workdir-absolute.
@@ -75,3 +69,14 @@ export const noRelativeWorkdir: Rule = {
     }
   },
 };
+
+/** Whether a build argument has a say in the folder. */
+const isFedBy = (dockerfile: Dockerfile, { body, stage, index }: Plain): boolean =>
+  mayVary(dockerfile, stage?.scope, { text: dockerfile.source.slice(body), index });
+
+/** The same of the folder that a stage hands on; asked of each stage in its turn, so never deep. */
+const isFedAtEnd = onceIn(
+  (dockerfile, stage: Stage): boolean =>
+    (stage.parent !== undefined && isFedAtEnd(dockerfile, stage.parent)) ||
+    only(stage, 'WORKDIR').some((one) => isFedBy(dockerfile, one)),
+);

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 export const commentSwallowsCommands: Rule = {
   id: 'comment-swallows-commands',
   title: 'Put a comment inside a RUN on a line of its own',
-  severity: 'error',
+  severity: 'warning',
   preset: 'recommended',
   mentions: ['run #'],
   why: 'Docker joins the lines of a `RUN` before the shell reads them, so the shell sees one long line, and a `#` behind a command makes a comment of all that follows, the next lines too. What stands there is never run, and the build passes without it. Lines that begin with `#` are taken out by Docker, and do no harm.',

@@ -48,7 +48,7 @@ export const versionBoundRedirects: Rule = {
           const word = ends.get(redirect.from);
           if (!word || !isBound(redirect)) continue;
           const { from } = word;
-          const to = endOf(command.redirects.slice(i));
+          const to = endOf(command.redirects, i);
           const name = word.value ?? word.text;
           yield {
             from,
@@ -94,10 +94,10 @@ const effectOf = ({ operator, target }: Redirect) =>
     : `The shell wants to read a file called ${target?.text} here`;
 
 /** Where the last of the redirections ends that are glued to the first. */
-function endOf(redirects: readonly Redirect[]): number {
-  let end = redirects[0]?.to ?? 0;
-  for (const { from, to } of redirects) if (from === end) end = to;
-  return end;
+function endOf(redirects: readonly Redirect[], first: number): number {
+  let at = first;
+  while (redirects[at + 1]?.from === redirects[at]?.to) at++;
+  return redirects[at]?.to ?? 0;
 }
 
 function quoted(
