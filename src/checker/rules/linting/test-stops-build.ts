@@ -12,7 +12,7 @@ export const testStopsBuild: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: ['arg run && [', 'arg run && test'],
-  why: 'A `RUN` ends as its last command does. Where the test of `[ "$DEBUG" = 1 ] && pip install debugpy` does not hold, nothing is installed, and the `1` of the test is the end of the `RUN`: a build with another value stops here. An `if` whose condition does not hold ends with 0.',
+  why: 'A `RUN` ends as its last command does. Where the test of `[ "$DEBUG" = 1 ] && pip install debugpy` does not hold, nothing is installed, and the `RUN` ends with the `1` of the test: a build with another value stops here. An `if` whose condition does not hold ends with 0.',
   unless: 'The build is to stop; `|| exit 1` behind the test says so.',
   examples: [
     {
