@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
-import type { Run } from '../../model/dockerfile.ts';
+import type { Dockerfile, Run } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import type { ShellWord } from '../../model/shell.ts';
@@ -39,9 +39,10 @@ export const pipPinVersions: Rule = {
   },
 
   *check(dockerfile) {
-    for (const run of runs(dockerfile))
+    for (const run of runs(dockerfile)) {
+      const listed = constrained(dockerfile, run);
       for (const install of dependencyInstalls(dockerfile, run)) {
-        if (isConstrained(install, run)) continue;
+        if (listed.includes(install.manager)) continue;
         const open = unpinned(install);
         const [first] = open;
         if (!first) continue;
@@ -55,21 +56,23 @@ export const pipPinVersions: Rule = {
               : `${first.value} has no version, so each build installs the newest of the day.`,
         };
       }
+    }
   },
 };
 
 /** As by `-c`: https://pip.pypa.io/en/stable/topics/configuration/#environment-variables, and uv's UV_CONSTRAINT. */
-function isConstrained({ manager, command }: DependencyInstall, { stage, index }: Run): boolean {
-  const variable = manager === 'pip' ? 'PIP_CONSTRAINT' : 'UV_CONSTRAINT';
-  return (
-    stage?.scope.variable(variable, index) !== undefined ||
-    command.script.commands.some(
-      ({ assignments, words }) =>
-        assignments.some(({ name }) => name === variable) ||
-        words.some(({ partial }) => partial.startsWith(`${variable}=`)),
-    )
+const constraints: readonly (readonly [manager: string, variable: string])[] = [
+  ['pip', 'PIP_CONSTRAINT'],
+  ['uv pip', 'UV_CONSTRAINT'],
+];
+
+/** The managers for which a variable of the stage, or of the RUN itself, names a list of versions. */
+const constrained = ({ source }: Dockerfile, { stage, index, from, to, heredocs }: Run) => {
+  const text = source.text.slice(from, heredocs.at(-1)?.to ?? to);
+  return constraints.flatMap(([manager, variable]) =>
+    stage?.scope.variable(variable, index) || text.includes(`${variable}=`) ? manager : [],
   );
-}
+};
 
 function unpinned({ manager, invocation, packages }: DependencyInstall): readonly ShellWord[] {
   if (manager !== 'pip' && manager !== 'uv pip') return [];
