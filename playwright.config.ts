@@ -14,6 +14,7 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   // A machine with other work to do is slow, and not wrong.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}${base}/`,

@@ -23,10 +23,10 @@ worker.addEventListener('fetch', (event) => {
   event.respondWith(answer(event.request, pathname.slice(scope.pathname.length)));
 });
 
-/** What an older build kept of the same content is not fetched again. */
+/** What is there of the same content, of an older build or of an installation cut short, is not fetched again. */
 async function keepAll() {
   const kept = await caches.open(site);
-  const before = await olderFiles();
+  const before = await filesBefore();
   await Promise.all(
     Object.entries(FILES).map(async ([path, digest]) => {
       const key = keyOf(path, digest);
@@ -41,11 +41,11 @@ async function keepAll() {
   );
 }
 
-async function olderFiles() {
-  const names = (await caches.keys()).filter((name) => name.startsWith('site-') && name !== site);
-  const older = await Promise.all(names.map((name) => caches.open(name)));
+async function filesBefore() {
+  const names = (await caches.keys()).filter((name) => name.startsWith('site-'));
+  const before = await Promise.all(names.map((name) => caches.open(name)));
   return async (/** @type {string} */ key) => {
-    for (const cache of older) {
+    for (const cache of before) {
       const found = await cache.match(key);
       if (found) return found;
     }

@@ -21,30 +21,34 @@ export function keepOffline({ root, save }: Offline): void {
   const isReady = () => {
     state.hidden = false;
   };
-  const offer = (waiting: ServiceWorker) => {
+  const offer = (registration: ServiceWorkerRegistration) => {
     notice.hidden = false;
     part(root, 'update-now', HTMLButtonElement).onclick = () => {
       save();
       serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      waiting.postMessage('take over');
+      // Whichever waits by then: an even newer build takes the place of the one that was offered.
+      if (registration.waiting) registration.waiting.postMessage('take over');
+      else location.reload();
     };
     part(root, 'update-later', HTMLButtonElement).onclick = () => {
       notice.hidden = true;
     };
   };
-  const follow = (installing: ServiceWorker | null) =>
+  const follow = (registration: ServiceWorkerRegistration) => {
+    const { installing } = registration;
     installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed' && serviceWorker.controller) offer(installing);
+      if (installing.state === 'installed' && serviceWorker.controller) offer(registration);
       if (installing.state === 'activated') isReady();
     });
+  };
 
   const register = async () => {
     try {
       const registration = await serviceWorker.register(address);
-      if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+      if (registration.waiting && serviceWorker.controller) offer(registration);
       if (registration.active) isReady();
-      follow(registration.installing);
-      registration.addEventListener('updatefound', () => follow(registration.installing));
+      follow(registration);
+      registration.addEventListener('updatefound', () => follow(registration));
     } catch {
       // A browser that keeps nothing works as long as there is a network.
     }
