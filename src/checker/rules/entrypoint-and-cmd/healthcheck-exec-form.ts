@@ -10,7 +10,7 @@ export const healthcheckExecForm: Rule = {
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['healthcheck'],
-  why: 'A shell-form check starts a shell each time, and fails for ever once the base image has none. Unlike with `CMD`, no signal is at stake. Nor does `|| exit 1` need one: Docker takes every exit status but 0 for unhealthy.',
+  why: 'A shell-form check starts a shell each time, and fails for ever once the base image has none. Unlike with `CMD`, no signal has to reach the program: a check that takes too long is killed. Nor does `|| exit 1` need one: Docker takes every exit status but 0 for unhealthy.',
   unless: 'The check wants a shell, for a variable or a pipe: then shell form is right.',
   examples: [
     {
