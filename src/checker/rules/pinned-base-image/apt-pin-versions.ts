@@ -10,7 +10,7 @@ export const aptPinVersions: Rule = {
   mentions: ['apt', 'aptitude'],
   why: 'Without a version, the same line installs another release after the next update of the archive, and a layer from the cache keeps an old one: what is in the image depends on the day it was built.',
   unless:
-    'You would rather have builds that go on: Debian and Ubuntu drop a version as soon as it is superseded, and the pin then breaks the build. A base image pinned by digest and a snapshot of the archive pin everything at once.',
+    'You would rather have builds that go on: each suite of Debian and Ubuntu keeps one version of a package, and the pin breaks the build once that one is replaced. A base image pinned by digest and a snapshot of the archive pin everything at once.',
   examples: [
     {
       bad: dockerfile`
