@@ -90,7 +90,7 @@ export const leftOut: readonly LeftOut[] = [
     peer: 'sonar-iac',
     ids: ['S7026'],
     reason:
-      'What ADD fetches is a layer of its own, while a RUN that fetches, unpacks and removes leaves nothing behind.',
+      'For archives and repositories `prefer-add-unpack` and `prefer-add-git` ask for ADD; whether ADD can make any other download is often not in the text.',
   },
   {
     peer: 'sonar-iac',

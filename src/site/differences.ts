@@ -735,7 +735,7 @@ export const differences: readonly Difference[] = [
     peer: 'sonar-iac',
     rule: 'S6504',
     reason:
-      '`--chown=root:app` without a mode lets nobody but root write, as long as the file itself does.',
+      '`--chown=root:app` without a mode lets nobody but root write, unless the file’s own mode lets the group.',
   },
   {
     peer: 'sonar-iac',
@@ -898,7 +898,7 @@ export const differences: readonly Difference[] = [
     terrascan: ['AC_DOCKER_0013'],
   }),
   ...alike(
-    'No USER is missing where the image is known to name one (`distroless/static:nonroot`), the stage goes on from one that does, or `gosu` or its like starts the program; the USER of a stage that is only copied from is missing all the same.',
+    'No USER is missing where the image is known to name one (`distroless/static:nonroot`), the stage goes on from one that does, or `gosu` or its like starts the program; a USER in a stage that is only copied from does not count.',
     {
       trivy: ['DS-0002'],
       checkov: ['CKV_DOCKER_3'],
