@@ -67,6 +67,13 @@ cases(copyAfterUserWithoutChown, {
     FROM debian:13
     COPY --from=build /a /a
   `,
+  'what comes from a stage keeps its owner': dockerfile`
+    FROM debian:13 AS build
+    RUN install -D -o 10001 /dev/null /a
+    FROM debian:13
+    USER 10001
+    COPY --from=build /a /a
+  `,
   'Windows has no owner to give': dockerfile`
     FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
     USER ContainerUser

@@ -3,7 +3,7 @@ import { flagsNamed, only } from '../../model/dockerfile.ts';
 import { isMissing } from '../../model/known-users.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Source: https://github.com/moby/buildkit/blob/master/solver/llbsolver/file/user_linux.go */
+/** Source: https://github.com/moby/buildkit/blob/master/solver/llbsolver/ops/user_linux.go */
 export const chownUnknownUser: Rule = {
   id: 'chown-unknown-user',
   title: 'Give copied files to a user that exists',

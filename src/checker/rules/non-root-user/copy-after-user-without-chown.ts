@@ -3,7 +3,6 @@ import type { Fix } from '../../finding.ts';
 import { isWindows } from '../../model/bases.ts';
 import {
   type Dockerfile,
-  flagsNamed,
   only,
   type Plain,
   type Stage,
@@ -21,7 +20,7 @@ export const copyAfterUserWithoutChown: Rule = {
   severity: 'suggestion',
   preset: 'strict',
   mentions: ['user copy', 'user add'],
-  why: '`COPY` and `ADD` create files as root whatever `USER` says. Below a `USER` that surprises: the program cannot write to what looks like its own. If root’s files are what you want, and for code they are, copy first and switch after; if not, say `--chown`.',
+  why: 'What `COPY` and `ADD` take from the build context becomes root’s, whatever `USER` says. Below a `USER` that surprises: the program cannot write to what looks like its own. If root’s files are what you want, and for code they are, copy first and switch after; if not, say `--chown`.',
   unless: 'The layers are ordered for the cache, and everybody knows whose the files are.',
   examples: [
     {
@@ -51,7 +50,8 @@ export const copyAfterUserWithoutChown: Rule = {
           !setter ||
           user === undefined ||
           isRoot(user) ||
-          flagsNamed(transfer, 'chown').length > 0
+          // What comes from a stage or an image keeps its owner: https://github.com/moby/moby/pull/38599
+          transfer.flags.some(({ name }) => name === 'chown' || name === 'from')
         )
           continue;
         if (isHandedOver(dockerfile, stage, transfer)) continue;
