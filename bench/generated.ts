@@ -110,6 +110,10 @@ export const generated: Readonly<Record<string, (n: number) => string>> = {
     `FROM a\nENV X=${'a'.repeat(299)}\n${'ENV Y=${X//*a*a*a*a*b/c}\n'.repeat(n)}`,
   'an install of packages in each command': (n) =>
     `FROM a\nRUN ${'npm install x && pip install y && conda install z && '.repeat(n / 3)}true\n`,
+  'a text in quotes for another shell in each command': (n) =>
+    `FROM a\nRUN ${'bash -c "echo \\"a\\" $B" && '.repeat(n)}true\n`,
+  'one text in quotes of n commands': (n) =>
+    `FROM a\nRUN bash -c "${'echo \\"a\\" $B && '.repeat(n)}true"\n`,
   'nested groups of a shell': (n) => `FROM a\nRUN ${'('.repeat(n)}true${')'.repeat(n)}\n`,
   'a heredoc in each RUN': (n) => `FROM a\n${repeat(n / 3, () => 'RUN <<E\ncd x\nE\n')}`,
   'a heredoc behind n continued lines': (n) =>

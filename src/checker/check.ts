@@ -1,7 +1,9 @@
 import type { Finding, Found } from './finding.ts';
 import { concerned } from './mentions.ts';
+import type { Dockerfile } from './model/dockerfile.ts';
 import { once } from './model/once.ts';
 import { parse } from './model/parse.ts';
+import { keepsQuoting } from './model/quoting.ts';
 import { readSuppressions } from './model/suppressions.ts';
 import type { Evidence, Preset, Rule } from './rule.ts';
 import { rules as everyRule, practices } from './rules/index.ts';
@@ -45,7 +47,7 @@ export function check(text: string, options: Options = {}): Report {
   const all = preset === 'strict' || readSuppressions(dockerfile).length > 0;
   const found: Finding[] = [];
   for (const rule of concerned(all ? rules : uncontested(rules), dockerfile))
-    for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one));
+    for (const one of rule.check(dockerfile)) found.push(findingOf(rule, one, dockerfile));
   const wanted = ({ rule }: Finding) => preset === 'strict' || !contested.has(rule);
   const shell = shellcheck ? shellFindings(dockerfile, shellcheck, preset) : unread;
   found.push(...unsaid(shell.findings, found.filter(wanted), rules));
@@ -55,7 +57,7 @@ export function check(text: string, options: Options = {}): Report {
   });
   if (rules.includes(unusedSuppression))
     for (const one of unused(idle, preset, dockerfile))
-      findings.push(findingOf(unusedSuppression, one));
+      findings.push(findingOf(unusedSuppression, one, dockerfile));
   const standing = findings.filter(wanted).sort(inOrder);
   const broken = new Set(standing.map(({ practice }) => practice));
   const followed = practices.flatMap((practice): Followed[] => {
@@ -73,11 +75,13 @@ export function check(text: string, options: Options = {}): Report {
 /** What is known of the shell where ShellCheck was not asked. */
 const unread: ShellFindings = { findings: [], isRead: () => false };
 
-const findingOf = (rule: Rule, found: Found): Finding => ({
+/** A fix that would break the quotes it stands in is left out. */
+const findingOf = (rule: Rule, { fix, ...found }: Found, dockerfile: Dockerfile): Finding => ({
   rule: rule.id,
   practice: practiceOf.get(rule.id) ?? '',
   severity: rule.severity,
   ...found,
+  ...(fix && keepsQuoting(dockerfile, fix.edits) && { fix }),
 });
 
 const contested = new Set(

@@ -37,6 +37,7 @@ const mostCommands = 500;
 export function commandRemoval(dockerfile: Dockerfile, command: Command): Edit | undefined {
   const { source } = dockerfile;
   const { script, wrapper, containers } = command;
+  if (containers.some(({ kind }) => kind === 'nested')) return undefined;
   if (wrapper) return commandRemoval(dockerfile, wrapper);
   if (script.shell === 'exec') return instructionRemoval(source, script.instruction);
   if (containers.some(({ kind }) => kind !== 'list')) return undefined;

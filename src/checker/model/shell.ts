@@ -5,13 +5,17 @@ import {
   type Redirection,
   type SyntaxNode,
   type Word as WordNode,
+  type WordPart,
 } from 'unbash';
-import type { Span } from '../source.ts';
+import type { Source, Span } from '../source.ts';
 import type { Dockerfile, Heredoc, Instruction, Word } from './dockerfile.ts';
+import { type Filled, type Meant, meantByJson, meantByQuotes } from './meant-text.ts';
 import { onceIn } from './once.ts';
 import { lookup } from './parse.ts';
 import { shellOf, unixShells } from './shell-in-force.ts';
 import { UNKNOWN } from './variables.ts';
+
+export type { WordNode, WordPart };
 
 /** A word of a shell command, quotes removed. */
 export interface ShellWord extends Span {
@@ -22,7 +26,13 @@ export interface ShellWord extends Span {
   readonly partial: string;
   /** The words that the shell makes of a variable without quotes, where its value is known and holds several. */
   readonly split?: readonly string[];
+  /** Where each character of `text` stands, if something else has read the text first. */
+  readonly at?: readonly Span[];
 }
+
+/** Where a character of the word's `text` stands. */
+export const offsetIn = ({ from, at }: ShellWord, index: number): number =>
+  at?.[index]?.from ?? from + index;
 
 export interface Redirect extends Span {
   readonly operator: string;
@@ -90,6 +100,8 @@ export interface Script extends Span {
   readonly text: string;
   readonly commands: readonly Command[];
   readonly pipelines: readonly Pipeline[];
+  /** The words, with their quotes, whose text a shell is given behind `-c`: in order, none inside another. */
+  readonly handedOn: readonly Span[];
 }
 
 /**
@@ -206,14 +218,12 @@ function execScript(
     text: source.slice(instruction.body),
     commands,
     pipelines: [],
+    handedOn: [],
   };
-  const words = exec.map(({ from, to, text, value, partial }) => ({
-    from,
-    to,
-    text,
-    value,
-    partial,
-  }));
+  const words = exec.map((word): ShellWord => {
+    const { from, to, text, value, partial } = word;
+    return { from, to, text, value, partial, at: placesIn(source, word) };
+  });
   if (words[0])
     commands.push({
       from: words[0].from,
@@ -230,6 +240,9 @@ function execScript(
   return script;
 }
 
+const placesIn = (source: Source, { from, to }: Span) =>
+  meantByJson(source.slice({ from: from + 1, to: to - 1 }), from + 1).at;
+
 /** `["bash", "-c", "…"]`: the text that exec form gives to a shell. */
 function givenScripts(dockerfile: Dockerfile, { instruction, commands }: Script): Script[] {
   const [reader] = commands;
@@ -241,35 +254,10 @@ function givenScripts(dockerfile: Dockerfile, { instruction, commands }: Script)
   if (!at) return [];
   const raw = dockerfile.source.slice(at);
   if (raw === word.text) return [shellScript({ dockerfile, instruction, shell, reader }, at)];
-  const meant = withoutEscapes(raw, at.from);
+  const meant = meantByJson(raw, at.from);
   if (meant.text !== word.text) return [];
   return [shellScript({ dockerfile, instruction, shell, reader, meant }, at)];
 }
-
-/** A text in which JSON has escaped something, as the shell gets it, and where each of its characters stands. */
-interface Meant {
-  readonly text: string;
-  /** An offset for each character, and one for the end. */
-  readonly places: readonly number[];
-}
-
-function withoutEscapes(raw: string, from: number): Meant {
-  const pieces = [...raw.matchAll(/\\u[\da-fA-F]{4}|\\?./gs)];
-  const text = pieces.map(([piece]) => (piece.length > 1 ? unescaped(piece) : piece)).join('');
-  return { text, places: [...pieces.map(({ index }) => from + index), from + raw.length] };
-}
-
-function unescaped(piece: string): string {
-  const simple = escapes[piece[1] ?? ''];
-  return (
-    simple ?? (piece[1] === 'u' ? String.fromCharCode(Number.parseInt(piece.slice(2), 16)) : '')
-  );
-}
-
-/** https://www.rfc-editor.org/rfc/rfc8259#section-7 */
-const escapes: Readonly<Record<string, string>> = {
-  ...{ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' },
-};
 
 /** `-c`, alone or behind other letters. */
 const commandFlag = /^-[a-z]*c$/;
@@ -289,14 +277,24 @@ function shellScript(setting: Setting, at: Span): Script {
   const text = heredoc ? withoutReturns(raw) : asShellText(raw, dockerfile.escape);
   const commands: Command[] = [];
   const pipelines: Pipeline[] = [];
-  const script: Script = { ...at, instruction, shell, heredoc, reader, text, commands, pipelines };
+  const handedOn: Span[] = reader ? [{ from: at.from - 1, to: at.to + 1 }] : [];
+  const script: Script = {
+    ...{ ...at, instruction, shell, heredoc, reader, text, commands, pipelines, handedOn },
+  };
   const read = meant?.text ?? text;
   const tree = parse(read);
   if (tree.errors?.length) return script;
-  const walker = new Walker(dockerfile, script, commands, pipelines, meant?.places);
-  walker.start(tree, read, meant ? 0 : at.from);
+  const walker = new Walker(dockerfile, script, commands, pipelines, handedOn);
+  walker.start(tree, meant ?? { text, from: at.from });
   commands.sort((a, b) => a.from - b.from);
+  outermost(handedOn);
   return script;
+}
+
+/** Puts spans in order, and drops those inside others. */
+function outermost(spans: Span[]) {
+  const all = spans.splice(0).sort((a, b) => a.from - b.from);
+  for (const one of all) if (one.from >= (spans.at(-1)?.to ?? 0)) spans.push(one);
 }
 
 /**
@@ -360,14 +358,16 @@ const setsVariables = new Set(['env', 'sudo', 'doas']);
 /** Wrappers whose first operand is their own: a user, a duration, a folder. */
 const ownOperand = new Set(['gosu', 'su-exec', 'timeout', 'chroot']);
 
+/** A text that a shell reads: one that stands as it is from an offset on, or one that is meant. */
+type Reading = { readonly text: string; readonly from: number } | Meant;
+
 /** Walks one parsed script and writes down its commands. */
 class Walker {
   private readonly dockerfile: Dockerfile;
   private readonly script: Script;
   private readonly commands: Command[];
   private readonly pipelines: Pipeline[];
-  /** Where the characters stand, in a text that JSON has escaped. */
-  private readonly places: readonly number[] | undefined;
+  private readonly handedOn: Span[];
   /** Names the script itself gives a value, which Docker's variables must not fill in, and how often it does. */
   private assigned = new Map<string, number>();
   /** What those hold from here on that one plain assignment gives a value. */
@@ -375,34 +375,32 @@ class Walker {
   /** Those of them that hold only as long as `&&` goes on. */
   private passing: string[] = [];
   private outside = 0;
-  private text = '';
-  private shift = 0;
+  private reading: Reading = { text: '', from: 0 };
 
   constructor(
     dockerfile: Dockerfile,
     script: Script,
     commands: Command[],
     pipelines: Pipeline[],
-    places: readonly number[] | undefined,
+    handedOn: Span[],
   ) {
     this.dockerfile = dockerfile;
     this.script = script;
     this.commands = commands;
     this.pipelines = pipelines;
-    this.places = places;
+    this.handedOn = handedOn;
   }
 
-  start(tree: SyntaxNode, text: string, shift: number, containers: readonly Container[] = []) {
-    const { text: outerText, shift: outerShift, values, outside } = this;
-    this.text = text;
-    this.shift = shift;
+  start(tree: SyntaxNode, reading: Reading, containers: readonly Container[] = []) {
+    const { reading: outer, values, outside } = this;
+    const { text } = reading;
+    this.reading = reading;
     // What a shell sets, one that it starts does not see unless it is exported.
     this.values = new Map();
     this.outside = containers.length;
     if (text.includes('=') || text.includes('read ') || text.includes('for ')) this.collect(tree);
     this.visit(tree, containers, undefined);
-    this.text = outerText;
-    this.shift = outerShift;
+    this.reading = outer;
     this.values = values;
     this.outside = outside;
   }
@@ -432,9 +430,11 @@ class Walker {
   }
 
   private span({ pos, end }: { readonly pos: number; readonly end: number }): Span {
-    const { places, shift } = this;
-    if (places) return { from: places[pos] ?? 0, to: places[end] ?? places.at(-1) ?? 0 };
-    return { from: pos + shift, to: end + shift };
+    const { reading } = this;
+    if ('from' in reading) return { from: pos + reading.from, to: end + reading.from };
+    const { at } = reading;
+    const from = at[pos]?.from ?? at.at(-1)?.to ?? 0;
+    return { from, to: end > pos ? (at[end - 1]?.to ?? from) : from };
   }
 
   private within(
@@ -450,6 +450,8 @@ class Walker {
     containers: readonly Container[],
     operator: Command['operator'],
   ): void {
+    // What the shell around has filled in, it has run.
+    if (this.filledBy(node) !== undefined) return;
     switch (node.type) {
       case 'Script':
       case 'CompoundList': {
@@ -539,7 +541,7 @@ class Walker {
           script: this.script,
         };
         this.commands.push(command);
-        this.unwrap(command);
+        this.unwrap(command, node.name ? [node.name, ...node.args] : []);
         this.children(node, containers);
         if (this.assigned.size > 0 && isAlwaysMet(containers, this.outside)) {
           if (!node.name) for (const one of assignments) this.keep(one, operator);
@@ -565,11 +567,12 @@ class Walker {
   }
 
   /** `sudo apt-get …` is a command, and so is its `apt-get …`; the text of `sh -c` holds more. */
-  private unwrap(outer: Command) {
+  private unwrap(outer: Command, nodes: readonly SyntaxNode[]) {
     const { name, words } = outer;
     if (name === undefined) return;
     if (unixShells.has(name) || name === 'su') {
-      this.nested(outer);
+      const flag = words.findIndex(({ text }, i) => i > 0 && commandFlag.test(text));
+      if (flag > 0) this.nested(outer, nodes[flag + 1]);
       if (name !== 'busybox') return;
     }
     // `command -v …` asks where a program is, and runs none.
@@ -600,27 +603,46 @@ class Walker {
       wrapper: outer,
     };
     this.commands.push(command);
-    this.unwrap(command);
+    this.unwrap(command, nodes.slice(at));
   }
 
-  private nested(outer: Command) {
-    const flag = outer.words.findIndex(({ text }, i) => i > 0 && commandFlag.test(text));
-    const word = outer.words[flag + 1];
-    if (flag < 1 || !word || word.value === undefined || this.places) return;
-    const quote = word.text[0];
-    const inside = word.text.slice(1, -1);
-    // Only a text whose characters all stand for themselves keeps its offsets.
-    if ((quote !== "'" && quote !== '"') || word.text.at(-1) !== quote || inside !== word.value)
-      return;
-    const tree = parse(inside);
+  /** The text in quotes that one shell hands to another. */
+  private nested(outer: Command, word: SyntaxNode | undefined) {
+    if (word?.type !== 'Word') return;
+    const isJoined = !this.script.heredoc;
+    const meant = meantByQuotes(word, isJoined, (part) => this.part(part, true));
+    if (!meant || meant.filled?.get(0)?.end === meant.text.length) return;
+    const tree = parse(meant.text);
     if (tree.errors?.length) return;
+    const at = meant.at.map(({ from, to }) => this.span({ pos: from, end: to }));
     const first = this.commands.length;
-    const container: Container = { from: word.from, to: word.to, kind: 'nested' };
-    this.start(tree, inside, word.from + 1, [...outer.containers, container]);
+    const container: Container = { ...this.span(word), kind: 'nested' };
+    this.handedOn.push(container);
+    this.start(tree, { ...meant, at }, [...outer.containers, container]);
     for (let i = first; i < this.commands.length; i++) {
       const command = this.commands[i];
       if (command && !command.wrapper) this.commands[i] = { ...command, wrapper: outer };
     }
+  }
+
+  /** What the shell around this one puts where the part stands, before this one reads. */
+  private filledBy(node: SyntaxNode): Filled | undefined {
+    const { reading } = this;
+    if (!('filled' in reading) || !reading.filled || !expansions.has(node.type)) return undefined;
+    return reading.filled.get(node.pos);
+  }
+
+  /** What single quotes hold, of which the shell around them may have filled in some. */
+  private quoted({ text, value, pos }: SyntaxNode & { type: 'SingleQuoted' }): string {
+    const { reading } = this;
+    if (!('filled' in reading) || !reading.filled?.size) return value;
+    let result = '';
+    for (let i = 1; i < text.length - 1; i++) {
+      const filled = reading.filled.get(pos + i);
+      result += filled ? filled.value : text[i];
+      if (filled) i = filled.end - pos - 1;
+    }
+    return result;
   }
 
   private assignment(node: AssignmentNode): ShellAssignment {
@@ -632,7 +654,7 @@ class Walker {
   private assignmentWord(node: AssignmentNode): ShellWord {
     const value = node.value.type === 'Word' ? this.word(node.value).partial : UNKNOWN;
     const partial = `${node.name}=${value}`;
-    return { ...this.span(node), text: node.text, partial, value: known(partial) };
+    return { ...this.placed(node), partial, value: known(partial) };
   }
 
   private redirect(node: Redirection): Redirect {
@@ -643,18 +665,25 @@ class Walker {
   }
 
   private word(node: WordNode): ShellWord {
-    const { from, to } = this.span(node);
-    const text = node.text;
-    if (!hasExpansion(text)) {
+    const place = this.placed(node);
+    if (!hasExpansion(node.text)) {
       const value = this.unfolded(node.value);
-      return { from, to, text, value, partial: value };
+      return { ...place, value, partial: value };
     }
     const [alone, ...others] = node.parts ?? [];
     const split = alone && others.length === 0 ? this.split(alone) : undefined;
-    if (split) return { from, to, text, value: undefined, partial: UNKNOWN, split };
+    if (split) return { ...place, value: undefined, partial: UNKNOWN, split };
     const parts = (node.parts ?? []).map((part) => this.part(part, false)).join('');
     const partial = this.unfolded(parts) || UNKNOWN;
-    return { from, to, text, value: known(partial), partial };
+    return { ...place, value: known(partial), partial };
+  }
+
+  private placed(node: WordNode | AssignmentNode): Pick<ShellWord, 'from' | 'to' | 'text' | 'at'> {
+    const { from, to } = this.span(node);
+    const { text, pos, end } = node;
+    const { reading } = this;
+    if ('from' in reading) return { from, to, text };
+    return { from, to, text, at: reading.at.slice(pos, end) };
   }
 
   /** Docker joins lines before a shell reads them, in single quotes too. */
@@ -664,6 +693,7 @@ class Walker {
 
   /** The words of a variable that stands alone and without quotes. */
   private split(part: SyntaxNode): readonly string[] | undefined {
+    if (this.filledBy(part)) return undefined;
     const name =
       part.type === 'SimpleExpansion'
         ? part.text.slice(1)
@@ -678,9 +708,12 @@ class Walker {
   }
 
   private part(node: SyntaxNode, quoted: boolean): string {
+    const filled = this.filledBy(node);
+    if (filled) return filled.value;
     switch (node.type) {
-      case 'Literal':
       case 'SingleQuoted':
+        return this.quoted(node);
+      case 'Literal':
       case 'AnsiCQuoted':
       case 'Glob':
         return node.value;
@@ -717,6 +750,13 @@ class Walker {
     return scope.variable(name, atEnd)?.kind === 'ENV' ? lookup(scope, name, atEnd) : undefined;
   }
 }
+
+const expansions: ReadonlySet<SyntaxNode['type']> = new Set([
+  'SimpleExpansion',
+  'ParameterExpansion',
+  'CommandExpansion',
+  'ArithmeticExpansion',
+]);
 
 /** Commands whose arguments are assignments that hold. */
 const exporting = new Set(['export', 'readonly']);

@@ -31,8 +31,14 @@ export interface QuotedText extends Span {
 }
 
 /** The texts that a script hands to other shells, as far as it hands them on as they stand. */
-export const quotedTexts = ({ commands }: Script): readonly QuotedText[] =>
-  commands.flatMap((command) => quotedText(command) ?? []);
+export const quotedTexts = ({ commands, text, from }: Script): readonly QuotedText[] =>
+  commands.flatMap((command) => {
+    const around = command.containers.filter(({ kind }) => kind === 'nested');
+    const isAsWritten = around.every((one) =>
+      standsForItself(text.slice(one.from - from, one.to - from)),
+    );
+    return (isAsWritten && quotedText(command)) || [];
+  });
 
 function quotedText(command: Command): QuotedText | undefined {
   const { name, words } = command;
@@ -40,12 +46,18 @@ function quotedText(command: Command): QuotedText | undefined {
   const found = commandText(words);
   if (!found) return undefined;
   const { word, endsOnError } = found;
-  const quote = word.text[0];
-  const inside = word.text.slice(1, -1);
-  if ((quote !== "'" && quote !== '"') || word.text.at(-1) !== quote) return undefined;
-  const changed = quote === "'" ? /'/ : /["$`]|\\(?!\n)/;
-  if (inside.trim() === '' || changed.test(inside)) return undefined;
+  if (!standsForItself(word.text)) return undefined;
+  const quote = word.text.startsWith("'") ? "'" : '"';
   return { from: word.from + 1, to: word.to - 1, shell: name, endsOnError, quote };
+}
+
+/** Whether the word is one text in quotes, and nothing in it means anything to who reads the quotes. */
+function standsForItself(word: string): boolean {
+  const quote = word[0];
+  const inside = word.slice(1, -1);
+  if ((quote !== "'" && quote !== '"') || word.at(-1) !== quote || inside.trim() === '')
+    return false;
+  return !(quote === "'" ? /'/ : /["$`]|\\(?!\n)/).test(inside);
 }
 
 /** Whether the shell is that of another root, or its words are read once more before it gets them. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { only } from '../../../src/checker/model/dockerfile.ts';
 import { installs } from '../../../src/checker/model/packages.ts';
 import { parse } from '../../../src/checker/model/parse.ts';
-import { commands, scripts } from '../../../src/checker/model/shell.ts';
+import { commands, offsetIn, scripts } from '../../../src/checker/model/shell.ts';
 import { Source } from '../../../src/checker/source.ts';
 
 function read(run: string) {
@@ -56,6 +56,99 @@ describe('the text that exec form gives to a shell', () => {
   ])('is none in %s', (text) => {
     const { dockerfile, run } = read(text);
     expect(scripts(dockerfile, run)).toHaveLength(1);
+  });
+});
+
+describe('the text in quotes that a shell gives to another', () => {
+  const inside = (text: string) => {
+    const { dockerfile, run } = read(text);
+    return commands(dockerfile, run)
+      .filter(({ containers }) => containers.some(({ kind }) => kind === 'nested'))
+      .map(({ from, to, words }) => ({
+        there: dockerfile.source.slice({ from, to }),
+        values: words.map(({ value }) => value),
+      }));
+  };
+
+  it.each([
+    [
+      'escaped quotes',
+      String.raw`bash -c "echo \"a b\" && make"`,
+      [String.raw`echo \"a b\"`, 'make'],
+    ],
+    ['a variable', 'bash -c "cd $HOME && make"', ['cd $HOME', 'make']],
+    ['lines that go on', "bash -c 'cd /src && \\\n  make'", ['cd /src', 'make']],
+    [
+      'the same in double quotes',
+      'bash -c "cd /src \\\n && make \\\n  all"',
+      ['cd /src', 'make \\\n  all'],
+    ],
+    [
+      'several quotes, side by side',
+      `bash -c 'cd /src && '"make $X"' all'`,
+      ['cd /src', `make $X"' all`],
+    ],
+    [
+      'a text in the text',
+      String.raw`sudo bash -c "cd /src && su app -c \"make \\\"a b\\\"\""`,
+      ['cd /src', String.raw`su app -c \"make \\\"a b\\\"\"`, String.raw`make \\\"a b\\\"`],
+    ],
+    ['a text in exec form', '["sh", "-c", "su app -c \\"make \'a\'\\""]', ["make 'a'"]],
+  ])('is read with %s', (_, text, expected) => {
+    expect(inside(`RUN ${text}`).map(({ there }) => there)).toEqual(expected);
+  });
+
+  it.each([
+    ['unescaped', String.raw`bash -c "make \"a b\" c\\ d \\\\e"`, ['make', 'a b', 'c d', '\\e']],
+    ['filled in', 'bash -c "apk add $ONE"', ['apk', 'add', 'curl']],
+    ['unknown, where it would be read anew', 'bash -c "apk add $DEPS"', ['apk', 'add', undefined]],
+    [
+      'left to the inner shell',
+      String.raw`bash -c "apk add \"\$DEPS\""`,
+      ['apk', 'add', 'curl git'],
+    ],
+    [
+      'filled in, in single quotes too',
+      `bash -c "a 'x $ONE' 'y $NONE'"`,
+      ['a', 'x curl', undefined],
+    ],
+    ['given by the outer shell alone', 'ONE=b; bash -c "a $ONE \\$ONE"', ['a', 'b', undefined]],
+  ])('has its words %s', (_, text, expected) => {
+    const { dockerfile, run } = read(`ENV ONE=curl\nRUN ${text}`);
+    const nested = commands(dockerfile, run).filter(({ wrapper }) => wrapper?.name === 'bash');
+    expect(nested[0]?.words.map(({ value }) => value)).toEqual(expected);
+  });
+
+  it('is run once where the outer shell runs a part of it', () => {
+    const { dockerfile, run } = read('RUN bash -c "make $(nproc) `id` ${X:-$(date)} \\$(whoami)"');
+    const all = commands(dockerfile, run);
+    expect(all.map(({ name }) => name)).toEqual(['bash', 'make', 'nproc', 'id', 'date', 'whoami']);
+    const runBy = (name: string) => all.find((one) => one.name === name)?.wrapper?.name;
+    expect(['make', 'nproc', 'id', 'date', 'whoami'].map(runBy)).toEqual([
+      'bash',
+      undefined,
+      undefined,
+      undefined,
+      'bash',
+    ]);
+  });
+
+  it.each([
+    ['all of it is filled in', 'bash -c "$(cat script)"'],
+    ['not all of it is in quotes', `bash -c "make "$X`],
+    ['what is filled in is escaped by the inner shell', String.raw`bash -c "make \\$X"`],
+    ['it does not parse', 'bash -c "make \\""'],
+  ])('is not read where %s', (_, text) => {
+    expect(inside(`RUN ${text}`)).toEqual([]);
+  });
+
+  it('tells where each character stands', () => {
+    const text = String.raw`RUN bash -c "echo \"a b\" '\"$X'"`;
+    const { dockerfile, run } = read(text);
+    const word = commands(dockerfile, run).at(-1)?.words.at(-1);
+    expect(word?.text).toBe(`'"$X'`);
+    const start = dockerfile.source.text.indexOf(`'\\"$X`);
+    expect(word && [0, 1, 2, 3, 4].map((i) => offsetIn(word, i) - start)).toEqual([0, 1, 3, 4, 5]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Dockerfile } from '../../model/dockerfile.ts';
 import { type GivenFlag, type Invocation, invocationOf } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { wordRemoval } from '../../model/removal.ts';
-import { commands } from '../../model/shell.ts';
+import { commands, offsetIn } from '../../model/shell.ts';
 
 /** A flag that a rule would rather not see. */
 export interface UnwantedFlag {
@@ -67,7 +67,7 @@ export function withoutFlag(
 ): Fix | undefined {
   if (command.script.shell === 'exec') return undefined;
   const whole = name.startsWith('--') || word.text.length === 2;
-  const at = word.from + word.text.indexOf(name.slice(1));
+  const at = offsetIn(word, word.text.indexOf(name.slice(1)));
   const edit = whole ? wordRemoval(source, word) : { from: at, to: at + 1, insert: '' };
   return edit && { title: `Take ${name} out`, safety: 'suggestion', edits: [edit] };
 }

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
 import { invocationOf } from '../../model/invocation.ts';
-import { commands, type ShellWord } from '../../model/shell.ts';
+import { commands, offsetIn, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { addressOf, fetchers, installers, isNearby } from './addresses.ts';
 
@@ -43,7 +43,7 @@ export const noPlainHttpAddress: Rule = {
           const at = word.text.search(plain);
           if (at < 0 || !isFar(word)) continue;
           const scheme = /^\w+/.exec(word.text.slice(at))?.[0] ?? '';
-          const offset = word.from + at + (word.to - word.from === word.text.length + 2 ? 1 : 0);
+          const offset = offsetIn(word, at);
           const span = { from: offset, to: offset + scheme.length };
           if (source.slice(span) !== scheme) continue;
           yield {

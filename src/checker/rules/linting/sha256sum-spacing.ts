@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { runs } from '../../model/layers.ts';
-import { type Command, type Script, type ShellWord, scripts } from '../../model/shell.ts';
+import { type Command, offsetIn, type Script, type ShellWord, scripts } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
 export const sha256sumSpacing: Rule = {
@@ -42,7 +42,7 @@ export const sha256sumSpacing: Rule = {
             bare.test(digest?.text ?? '');
           const gap = single.exec(line.text);
           if (!digest || (!gap && !isBare)) continue;
-          const from = gap ? line.from + gap[0].length - 1 : digest.to;
+          const from = gap ? offsetIn(line, gap[0].length - 1) : digest.to;
           const to = gap ? from + 1 : line.from;
           yield {
             from,

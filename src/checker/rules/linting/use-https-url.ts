@@ -2,7 +2,7 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
 import { type Invocation, invocationOf } from '../../model/invocation.ts';
-import { commands, type ShellWord } from '../../model/shell.ts';
+import { commands, offsetIn, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { addressOf, fetchers, installers, isNearby } from './addresses.ts';
 
@@ -84,16 +84,14 @@ function behindEquals(word: ShellWord): ShellWord | undefined {
   const at = word.text.indexOf('=') + 1;
   if (word.value !== word.text || word.to - word.from !== word.text.length) return undefined;
   const text = word.text.slice(at);
-  return { ...word, from: word.from + at, text, value: text, partial: text };
+  return { from: word.from + at, to: word.to, text, value: text, partial: text };
 }
 
 function* plain(word: ShellWord): Generator<Found> {
   const { scheme, host } = addressOf(word);
   if ((scheme !== 'http' && scheme !== 'ftp') || host === undefined || isNearby(host)) return;
-  // The span of a word in exec form has its quotes, and its text has not.
-  const quote = word.to - word.from === word.text.length + 2 ? 1 : 0;
   const name = /^["']?http(?=:\/\/)/i.exec(word.text)?.[0];
-  const at = word.from + quote + (name?.length ?? 0);
+  const at = offsetIn(word, name?.length ?? 0);
   yield {
     from: word.from,
     to: word.to,
