@@ -205,4 +205,15 @@ cases(undefinedVariable, {
     FROM scratch
     ENV PATH=/app/bin:$PATH
   `,
+  'in a RUN, what a later line declares': dockerfile`
+    FROM private.example.com/base
+    RUN . ./env && echo $VERSION
+    RUN echo ⟦$VERSION⟧ "⟦$TARGET⟧" $HOME
+    ARG VERSION
+    ARG TARGET
+    RUN echo $VERSION
+    FROM alpine:3.22
+    RUN cd $HOME && echo ⟦$LEVEL⟧
+    ENV HOME=/srv LEVEL=1
+  `,
 });

@@ -79,6 +79,19 @@ cases(copyAfterUserWithoutChown, {
     USER ContainerUser
     COPY a C:/a
   `,
+  'a file of another stage keeps its owner': dockerfile`
+    FROM alpine AS theirs
+    RUN adduser -D app
+    USER app
+    RUN touch /home/app/a
+    FROM alpine AS ours
+    RUN touch /b
+    FROM alpine
+    USER 10001
+    COPY --from=theirs /home/app/a /a
+    ⟦COPY⟧ --from=ours /b /b
+    COPY --from=busybox /c /c
+  `,
 });
 
 it('moves nothing away from the comment above it', () => {

@@ -193,4 +193,14 @@ cases(rootWorkAsUser, {
     RUN adduser -D app && echo made || echo kept
   `,
   'a copy behind more lines than anybody looks back over': `FROM alpine:3.22\nUSER 10001\n${'ENV A=1\n'.repeat(500)}COPY run.sh /run.sh\nRUN chmod +x /run.sh\n`,
+  'a file of another stage keeps its owner': dockerfile`
+    FROM debian:13-slim AS build
+    RUN useradd -m -u 10001 app
+    USER app
+    RUN touch /home/app/run.sh
+    FROM debian:13-slim
+    USER 10001:10001
+    COPY --from=build /home/app/run.sh /opt/run.sh
+    RUN chmod u+x /opt/run.sh
+  `,
 });

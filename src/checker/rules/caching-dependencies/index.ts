@@ -4,6 +4,7 @@ import { aptCacheMountSharing } from './apt-cache-mount-sharing.ts';
 import { bundlerCacheClean } from './bundler-cache-clean.ts';
 import { bundlerFrozen } from './bundler-frozen.ts';
 import { cacheMountContradicted } from './cache-mount-contradicted.ts';
+import { cacheMountHidesLayer } from './cache-mount-hides-layer.ts';
 import { cacheMountKeepsResult } from './cache-mount-keeps-result.ts';
 import { cacheMountUser } from './cache-mount-user.ts';
 import { condaClean } from './conda-clean.ts';
@@ -45,6 +46,7 @@ export const cachingDependencies: Practice = {
     uvNoCache,
     frozenLockfile,
     cacheMountKeepsResult,
+    cacheMountHidesLayer,
   ],
   followed,
 };

@@ -10,6 +10,7 @@ import { execFormShellSyntax } from './exec-form-shell-syntax.ts';
 import { execWithoutShellNeed } from './exec-without-shell-need.ts';
 import { followed } from './followed.ts';
 import { healthcheckExecForm } from './healthcheck-exec-form.ts';
+import { healthcheckFindsItself } from './healthcheck-finds-itself.ts';
 import { healthcheckTypeValid } from './healthcheck-type-valid.ts';
 import { invalidJsonForm } from './invalid-json-form.ts';
 import { jsonDoubleQuotes } from './json-double-quotes.ts';
@@ -66,6 +67,7 @@ export const entrypointAndCmd: Practice = {
     commandNotOnPath,
     execWithoutShellNeed,
     shCDropsFirstArgument,
+    healthcheckFindsItself,
   ],
   followed,
 };

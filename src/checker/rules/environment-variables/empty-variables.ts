@@ -44,9 +44,7 @@ export function whyEmpty(
           needsArg: true,
           meant: undefined,
         };
-  const later = declaredIn(stage)
-    .get(name)
-    ?.find((place) => place.index > index);
+  const later = laterIn(stage, name, index);
   if (later && (later.kind === 'ARG' || sets === false))
     return { says: `${later.kind} ${name} comes later`, needsArg: false, meant: undefined };
   const meant = nearest(name, names(stage));
@@ -108,13 +106,23 @@ export function declarations(stages: Iterable<Stage>): ReadonlyMap<string, reado
 
 const declaredIn = once((stage: Stage) => declarations([stage]));
 
+/** The first declaration of a name that nothing declares before that instruction. */
+function laterIn(stage: Stage, name: string, index: number): Place | undefined {
+  const first = declaredIn(stage).get(name)?.[0];
+  return first && first.index > index ? first : undefined;
+}
+
 /** What a slip of the hand may have meant; none in a stage of more names than a person has in mind. */
 const names = once(({ scope }: Stage): readonly string[] => {
   const found = ['PATH', ...scope.names()];
   return found.length > 300 ? [] : found;
 });
 
-/** In a RUN the shell may know more; what only an ARG before the first FROM, or of another stage, has, it does not. */
+/** What a shell, or Docker for it, sets by itself. */
+const shellSets =
+  /^(?:HOME|PWD|OLDPWD|HOSTNAME|HOSTTYPE|OSTYPE|MACHTYPE|SHLVL|IFS|PPID|E?UID|RANDOM|SECONDS|LINENO|OPT\w+|BASH\w*|_)$/;
+
+/** In a RUN the shell may know more; what only a later line, an ARG before the first FROM, or one of another stage has, it does not. */
 export function* emptyInRun(
   dockerfile: Dockerfile,
   stage: Stage,
@@ -138,15 +146,24 @@ export function* emptyInRun(
       // The name may be a common one, which another base image or a script that is read sets.
       const isElsewhere = () =>
         sets === false && !reads.test(script.text) && isOfOthers(declared.get(name) ?? [], stage);
-      if (!isGlobal && !isElsewhere()) continue;
-      const because = {
-        says: isGlobal
-          ? 'the ARG before the first FROM does not count inside a stage'
-          : `ARG ${name} is of another stage`,
-        needsArg: true,
-        meant: undefined,
-      };
-      yield [reference, because];
+      const later = reads.test(script.text) ? undefined : laterIn(stage, name, run.index);
+      const isLater = later && !shellSets.test(name) && (later.kind === 'ARG' || sets === false);
+      if (isLater)
+        yield [
+          reference,
+          { says: `${later.kind} ${name} comes later`, needsArg: false, meant: undefined },
+        ];
+      else if (isGlobal || isElsewhere())
+        yield [
+          reference,
+          {
+            says: isGlobal
+              ? 'the ARG before the first FROM does not count inside a stage'
+              : `ARG ${name} is of another stage`,
+            needsArg: true,
+            meant: undefined,
+          },
+        ];
     }
   }
 }

@@ -78,6 +78,7 @@ import { powershellErrorAction } from './powershell-error-action.ts';
 import { powershellProgress } from './powershell-progress.ts';
 import { powershellShellInstruction } from './powershell-shell-instruction.ts';
 import { railsBootsnapJ1 } from './rails-bootsnap-j1.ts';
+import { retryHidesFailure } from './retry-hides-failure.ts';
 import { rpmNoSignature } from './rpm-no-signature.ts';
 import { rpmUnverifiedRepository } from './rpm-unverified-repository.ts';
 import { runNetworkHost } from './run-network-host.ts';
@@ -223,6 +224,7 @@ export const linting: Practice = {
     heredocNameApart,
     versionBoundRedirects,
     commentSwallowsCommands,
+    retryHidesFailure,
   ],
   followed,
 };

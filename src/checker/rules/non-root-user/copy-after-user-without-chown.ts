@@ -13,6 +13,7 @@ import { isRoot, userOf, userSetter } from '../../model/runtime.ts';
 import { commands } from '../../model/shell.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
+import { isGivenToRoot } from './root-copies.ts';
 
 export const copyAfterUserWithoutChown: Rule = {
   id: 'copy-after-user-without-chown',
@@ -46,13 +47,7 @@ export const copyAfterUserWithoutChown: Rule = {
       for (const transfer of only(stage, 'COPY', 'ADD')) {
         const setter = userSetter(stage, transfer.index);
         const user = setter && userOf(setter);
-        if (
-          !setter ||
-          user === undefined ||
-          isRoot(user) ||
-          // What comes from a stage or an image keeps its owner: https://github.com/moby/moby/pull/38599
-          transfer.flags.some(({ name }) => name === 'chown' || name === 'from')
-        )
+        if (!setter || user === undefined || isRoot(user) || !isGivenToRoot(dockerfile, transfer))
           continue;
         if (isHandedOver(dockerfile, stage, transfer)) continue;
         const { from, to } = transfer.keywordSpan;

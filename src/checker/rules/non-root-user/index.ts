@@ -29,6 +29,7 @@ import { userGroupDropsSupplementary } from './user-group-drops-supplementary.ts
 import { userOneGroup } from './user-one-group.ts';
 import { userToolNotInBase } from './user-tool-not-in-base.ts';
 import { userWithoutFixedUid } from './user-without-fixed-uid.ts';
+import { volumeNotWritable } from './volume-not-writable.ts';
 
 export const nonRootUser: Practice = {
   id: 'non-root-user',
@@ -64,6 +65,7 @@ export const nonRootUser: Practice = {
     userToolNotInBase,
     nginxCannotWrite,
     adduserGroupFlag,
+    volumeNotWritable,
   ],
   followed,
 };

@@ -8,7 +8,8 @@ import {
   type Transfer,
 } from '../../model/dockerfile.ts';
 import { isWithin, mountOver } from '../../model/mount.ts';
-import { isRoot, userInForce, userSetter } from '../../model/runtime.ts';
+import { onceIn } from '../../model/once.ts';
+import { isRoot, userInForce, userOf, userSetter } from '../../model/runtime.ts';
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { joinPath, workdirAt } from '../../model/workdir.ts';
 
@@ -20,11 +21,12 @@ export const farthest = 500;
  * where a step before may have given it away, or made it anew.
  */
 export function rootCopyTarget(
-  { source }: Dockerfile,
+  dockerfile: Dockerfile,
   stage: Stage,
   run: Run,
   { name = '', words, script }: Command,
 ): ShellWord | undefined {
+  const { source } = dockerfile;
   if (!/^(?:chmod|chown|chgrp)$/.test(name) || run.index > farthest) return undefined;
   if (!userSetter(stage, run.index)) return undefined;
   const flags = words.filter(({ partial }) => partial.startsWith('-'));
@@ -54,11 +56,32 @@ export function rootCopyTarget(
         const folder = target(copy);
         return folder === undefined || isWithin(path, folder) || isWithin(folder, path);
       });
-      if (near.length === 0 || near.some((copy) => flagsNamed(copy, 'chown').length > 0))
-        return false;
+      if (near.length === 0 || !near.every((copy) => isGivenToRoot(dockerfile, copy))) return false;
       return near.some((copy) => isFile(copy, path) || (isUntouched && holds(copy, path, isDeep)));
     });
 }
+
+/**
+ * Whether what it copies surely becomes root's. What comes from the build context does; of a stage, it
+ * keeps the owner that it has there: https://github.com/moby/moby/pull/38599
+ */
+export const isGivenToRoot = (dockerfile: Dockerfile, copy: Transfer): boolean =>
+  flagsNamed(copy, 'chown').length === 0 &&
+  (!copy.origin ||
+    (copy.origin.stage !== undefined && isRootsAlone(dockerfile, copy.origin.stage)));
+
+/** Whether nothing in the stage makes a file for anybody but root, as `tar` does for the owners it has packed. */
+const isRootsAlone = onceIn(({ source }, stage: Stage): boolean =>
+  lineage(stage).every(({ instructions }) =>
+    instructions.every((one) =>
+      one.keyword === 'USER'
+        ? isRoot(userOf(one) ?? '')
+        : !/chown|chgrp|--from|--owner|--group|\btar\b|useradd|adduser|\binstall (?:-\S+ )*-\w*[og]\b/.test(
+            source.slice(one),
+          ),
+    ),
+  ),
+);
 
 /** Where it copies to, as a whole path; `undefined` where that is not known. */
 function target({ stage, index, destination }: Transfer): string | undefined {
