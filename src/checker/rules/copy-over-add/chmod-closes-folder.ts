@@ -4,7 +4,7 @@ import { flagsNamed, only } from '../../model/dockerfile.ts';
 import { isBefore } from '../../model/syntax-version.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Source: https://docs.docker.com/reference/dockerfile/#copy---chown---chmod */
+/** Source: https://docs.docker.com/reference/dockerfile/#copy---chmod */
 export const chmodClosesFolder: Rule = {
   id: 'chmod-closes-folder',
   title: 'Leave folders their right to be entered',
