@@ -12,6 +12,26 @@ const npm = `:_authToken=${'4f9c2b7e-81d3-4c5a-9e6f-2a1b3c4d5e6f'}`;
 const awsSecret = `aws_secret_access_key = ${'wJalrXUtnFEMIK7MDENG/bPxRfiCYzqTR82LMwKE'}`;
 
 cases(hardcodedSecrets, {
+  'where a key is, and how someone signs in': dockerfile`
+    FROM debian:13
+    ENV SSL_KEY=certs/site.key TLS_KEY=site.key JWT_KEY=keys/jwt.pem DEPLOY_KEY=id_rsa
+    ENV GOOGLE_CREDENTIALS=account.json SSH_KEY=.ssh/id_ed25519
+    ENV REGISTRY_AUTH=htpasswd AUTH=ldap DB_AUTH=md5 POSTGRES_HOST_AUTH=trust
+    ENV AUTH_TOKEN=⟦ldap⟧ TLS_KEY2=⟦site.keys/a⟧ DB_AUTH=⟦md5x⟧
+  `,
+  'keys and tokens that open nothing': dockerfile`
+    FROM debian:13
+    ENV SORT_KEY=name PRIMARY_KEY=id CACHE_KEY=v1 HOT_KEY=ctrl MOUSE_KEY=left KEY_BINDINGS=vim
+    ENV TOKEN_SYMBOL=ETH TOKEN_ADDRESS=0xabc TOKEN_CONTRACT=0xabcd CREDENTIAL_HELPER=osxkeychain
+    ENV TEST_PASS=ok AUTH0_DOMAIN=shop.eu.auth0.com BYPASS=x8Kq2Zv7
+    ENV CACHE_KEY_PASSWORD=⟦x8Kq2Zv7⟧ CACHE_API_KEY=⟦x8Kq2Zv7⟧
+  `,
+  'a number behind the name, and names without a joint': dockerfile`
+    FROM debian:13
+    ENV DB_PASSWORD1=⟦x8Kq2Zv7⟧ TOKEN1=⟦x8Kq2Zv7⟧ API_KEY2=⟦x8Kq2Zv7⟧ API_KEY_2=⟦x8Kq2Zv7⟧
+    ENV PASSWORDS=⟦x8Kq2Zv7⟧ PGPASS=⟦a1b2c3d4⟧ USERPASS=⟦x8Kq2Zv7⟧ ROOTPW=⟦x8Kq2Zv7⟧ oauth2Key=⟦x8Kq2Zv7⟧
+    ENV KEYCLOAK_ADMIN_PASSWORD=⟦x8Kq2Zv7⟧ KEYCLOAK_HOME=/opt/keycloak KEYCLOAK_VERSION=26.4
+  `,
   'keys that every browser is shown': dockerfile`
     FROM debian:13
     ENV STRIPE_KEY=pk_live_51HxAbCdEf POSTHOG_TOKEN=phc_AbCdEf MAPBOX_TOKEN=pk.eyJ1IjoiYSJ9.AbC

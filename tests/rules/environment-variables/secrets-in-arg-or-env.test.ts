@@ -4,6 +4,15 @@ import { secretsInArgOrEnv } from '../../../src/checker/rules/environment-variab
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(secretsInArgOrEnv, {
+  'a path that begins with a variable': dockerfile`
+    FROM alpine:3.22
+    ENV SSH_KEY=$HOME/.ssh/id_rsa SSL_KEY="\${CERT_DIR}/server.key" ⟦API_KEY⟧=$HOME
+  `,
+  'of Keycloak': dockerfile`
+    FROM alpine:3.22
+    ARG ⟦KEYCLOAK_CLIENT_SECRET⟧
+    ARG KEYCLOAK_REALM
+  `,
   'a build argument is in the history': dockerfile`
     FROM alpine:3.22
     ARG ⟦API_TOKEN⟧

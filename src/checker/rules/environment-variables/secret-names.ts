@@ -1,12 +1,18 @@
 /** Words that mean a secret wherever they stand in a name. */
 const secretWords = new Set([
-  ...['PASSWORD', 'PASSWD', 'PASSPHRASE', 'PWORD', 'PSW', 'PASS', 'SECRET', 'SECRETS', 'TOKEN'],
-  ...['APIKEY', 'KEY', 'CREDENTIAL', 'CREDENTIALS', 'CREDS', 'AUTH'],
+  ...['PASSWORD', 'PASSWORDS', 'PASSWD', 'PASSPHRASE', 'PWORD', 'PSW', 'PASS', 'SECRET', 'SECRETS'],
+  ...['TOKEN', 'APIKEY', 'KEY', 'CREDENTIAL', 'CREDENTIALS', 'CREDS', 'AUTH'],
 ]);
 
-/** Words that end one: `PGPASSWORD`, `CLIENTSECRET`. */
+/** Words that end one: `PGPASSWORD`, `CLIENTSECRET`, `ROOTPW`; no `BYPASS`. */
 const secretEnding =
-  /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|APIKEY|SECRETKEY|ACCESSKEY|PRIVATEKEY)$/;
+  /(?:PASSWORDS?|PASSWD|PASSPHRASE|SECRET|TOKEN|APIKEY|SECRETKEY|ACCESSKEY|PRIVATEKEY)$|^(?:ADMIN|DB|FTP|LDAP|MAIL|MYSQL|PG|PROXY|REDIS|ROOT|SMTP|SQL|SSH|USER)(?:PASS|PW)$/;
+
+/** What a key is of that opens nothing: of a table, a cache, a keyboard. */
+const openKeys = new Set([
+  ...['SORT', 'PRIMARY', 'FOREIGN', 'PARTITION', 'ROW', 'CACHE', 'LOOKUP', 'HOT', 'MOUSE'],
+  ...['SHORTCUT', 'MODIFIER', 'LEADER'],
+]);
 
 /** Words that make the rest of a name harmless, wherever they stand. */
 const harmlessWords = new Set([
@@ -22,7 +28,7 @@ const harmlessWords = new Set([
     'ENABLED',
     'DISABLE',
   ],
-  ...['DISABLED', 'REQUIRE', 'REQUIRED', 'SKIP', 'FINGERPRINT', 'KEYCLOAK', 'DUMMY'],
+  ...['DISABLED', 'REQUIRE', 'REQUIRED', 'SKIP', 'FINGERPRINT', 'DUMMY'],
 ]);
 
 /** What a name is about when it ends so: where the secret is, whose it is, how long it lasts. */
@@ -47,6 +53,9 @@ const harmlessEndings = new Set([
   ...['POLICY', 'ALGORITHM', 'ALG', 'FORMAT', 'HEADER', 'FIELD', 'COLUMN', 'SCOPE', 'SCOPES'],
   ...['SIZE', 'LENGTH', 'LEN', 'BITS', 'COUNT', 'LIMIT', 'MIN', 'MAX', 'TTL', 'AGE', 'TIMEOUT'],
   ...['EXPIRE', 'EXPIRES', 'EXPIRY', 'EXPIRATION', 'LIFETIME', 'ROTATION', 'REGION', 'RING'],
+  ...['BINDING', 'BINDINGS', 'MAP', 'MAPPING', 'HELPER'],
+  // Of a token that is traded.
+  ...['SYMBOL', 'ADDRESS', 'CONTRACT', 'DECIMALS'],
 ]);
 
 /** Whose PIN is a secret; another is of a board. */
@@ -80,14 +89,19 @@ function read(name: string): boolean {
   if (harmlessEndings.has(last) || /SITE_?KEY$/i.test(name)) return false;
   if (last === 'PWD' || last === 'PW' || last === 'PAT') return words.length > 1;
   if (last === 'PIN') return words.some((word) => pinOwners.has(word));
-  return words.some((word) => secretWords.has(word) || secretEnding.test(word));
+  return words.some(
+    (word, i) =>
+      (secretWords.has(word) || secretEnding.test(word)) &&
+      !(word === 'KEY' && openKeys.has(words[i - 1] ?? '')),
+  );
 }
 
-/** `DB_PASSWORD`, `db-password` and `dbPassword` are the same two words. */
+/** `DB_PASSWORD`, `db-password`, `dbPassword` and `DB_PASSWORD2` are the same two words; Auth0 is a company. */
 const wordsOf = (name: string): string[] =>
-  (/[a-z][A-Z]/.test(name) ? name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_') : name)
+  (/[a-z]\d*[A-Z]/.test(name) ? name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_') : name)
     .toUpperCase()
     .split(/[_.-]+/)
+    .map((word) => (word === 'AUTH0' ? word : word.replace(/\d{1,9}$/, '')))
     .filter(Boolean);
 
 /** What stands where a secret will be: signs alone, one letter again and again, a word for it. */
@@ -101,26 +115,36 @@ const standIn = /placeholder|(?<![a-z])(?:dummy|fake)(?![a-z])|^(?:dummy|fake)/i
 export const isPlaceholder = (value: string): boolean =>
   placeholder.test(value) || standIn.test(value);
 
-/** Values that cannot be a secret: a switch, a number of few digits, a path, a plain address. */
+/** Values that cannot be a secret: a switch, a number of few digits, a path, a way to sign in, a plain address. */
 export function isHarmlessValue(name: string, value: string): boolean {
   if (
-    /^(?:true|false|yes|no|on|off|none|null|nil|enabled|disabled|auto|always|never|\d{1,3})$/i.test(
+    /^(?:true|false|yes|no|ok|on|off|none|null|nil|enabled|disabled|auto|always|never|\d{1,3})$/i.test(
       value,
     )
   )
     return true;
-  if (/^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:[\\/])/.test(value)) return true;
+  if (/^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:[\\/]|\$(?:\w+|\{[^}]*\})\/)/.test(value)) return true;
+  if (keyFile.test(value)) return true;
+  if (/AUTH$/i.test(name) && waysToSignIn.test(value)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\/[^@\s]*$/i.test(value)) return true;
   if (published.test(value)) return true;
   // The fingerprint of a key, by which others find it, as in the official image of Python.
   return (
-    /GPG|PGP/i.test(name) &&
+    /GPG|PGP(?!ASS)/i.test(name) &&
     value
       .trim()
       .split(/[\s,]+/)
       .every(isFingerprint)
   );
 }
+
+/** The name of a file in which a key, a certificate or an account is kept, with or without its folders. */
+const keyFile =
+  /^(?:[\w.@-]+\/)*(?:[\w.@-]*\.(?:pem|key|crt|cer|p12|pfx|jks|json)|id_(?:rsa|dsa|ecdsa|ed25519))$/i;
+
+/** How a server finds out who someone is: the value of `REGISTRY_AUTH`, `DB_AUTH`. */
+const waysToSignIn =
+  /^(?:basic|bearer|digest|ldap|htpasswd|md5|scram-sha-256|trust|peer|ident|oidc|oauth2?|saml|jwt|kerberos|ntlm|token|password|anonymous)$/i;
 
 /**
  * Keys that their makers hand out to be shown in every browser: of Stripe, PostHog and Mapbox.

@@ -64,7 +64,7 @@ export const secretsInArgOrEnv: Rule = {
       for (const pair of instruction.pairs) {
         const { key, name, value } = pair;
         if (!isSecretName(name)) continue;
-        if (value?.value !== undefined && isHarmlessValue(name, value.value)) continue;
+        if (value && isHarmlessValue(name, value.value ?? unquoted(value.text))) continue;
         // A secret that is written out has a rule of its own.
         if (isLiteral(value) && !isPlaceholder(value?.value ?? '')) continue;
         yield {
@@ -81,6 +81,8 @@ export const secretsInArgOrEnv: Rule = {
     }
   },
 };
+
+const unquoted = (text: string) => text.replaceAll('"', '');
 
 const isEmpty = ({ value }: Pair) => value?.value === '';
 
