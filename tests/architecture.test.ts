@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   'src/checker/finding.ts': [/^src\/checker\/source/],
   'src/checker/rule.ts': [/^src\/checker\/(?:finding|source|model\/dockerfile)\.ts/],
   'src/checker/dockerfile-text.ts': [],
-  'src/checker/fix.ts': [/^src\/checker\/finding/],
+  'src/checker/fix.ts': [/^src\/checker\/(?:finding|source)\.ts/],
   'src/checker/model/': [
     /^src\/checker\/(?:source|finding|fix|rule)\.ts/,
     /^src\/checker\/model\//,

@@ -1,4 +1,5 @@
 import type { Edit, Fix } from './finding.ts';
+import { firstNot } from './source.ts';
 
 /**
  * Applies fixes in their order and leaves out, whole, any that touches text an earlier one has
@@ -16,16 +17,7 @@ export function compatible<One extends Pick<Fix, 'edits'>>(fixes: readonly One[]
   /** By place; none overlaps another. */
   const taken: Edit[] = [];
   /** Index of the first that ends at the place or behind it. */
-  const firstFrom = (place: number) => {
-    let low = 0;
-    let high = taken.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((taken[middle]?.to ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstFrom = (place: number) => firstNot(taken, ({ to }) => to < place);
   return fixes.filter(({ edits }) => {
     const free = edits.every(({ from, to }) => {
       const other = taken[firstFrom(from)];

@@ -55,14 +55,19 @@ export class Source {
   }
 }
 
-/** Index of the last of the ascending numbers that is not greater than `limit`; 0 if there is none. */
-export function lastAtMost(numbers: readonly number[], limit: number): number {
+/** Index of the first of an ordered list that does not come before; the length where all do. */
+export function firstNot<One>(ordered: readonly One[], comesBefore: (one: One) => boolean): number {
   let low = 0;
-  let high = numbers.length - 1;
+  let high = ordered.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    const one = ordered[middle];
+    if (one !== undefined && comesBefore(one)) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
+
+/** Index of the last of the ascending numbers that is not greater than `limit`; 0 if there is none. */
+export const lastAtMost = (numbers: readonly number[], limit: number): number =>
+  Math.max(firstNot(numbers, (one) => one <= limit) - 1, 0);

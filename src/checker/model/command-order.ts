@@ -1,18 +1,10 @@
-import type { Span } from '../source.ts';
+import { firstNot, type Span } from '../source.ts';
 import { once } from './once.ts';
 import type { Command } from './shell.ts';
 
 /** The index of the first of an ordered list that begins at an offset or behind it. */
-export function firstFrom(all: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.from ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = (all: readonly Span[], offset: number): number =>
+  firstNot(all, ({ from }) => from < offset);
 
 /** The commands of a script that begin within the span. */
 export function commandsWithin(all: readonly Command[], { from, to }: Span): readonly Command[] {

@@ -1,4 +1,4 @@
-import type { Source, Span } from '../source.ts';
+import { firstNot, type Source, type Span } from '../source.ts';
 import type { Dockerignore } from './dockerignore.ts';
 import type { ImageReference } from './image.ts';
 import { once } from './once.ts';
@@ -318,14 +318,7 @@ export function lastBefore<I extends Pick<Instruction, 'index'>>(
   list: readonly I[],
   index: number,
 ): I | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return list[low - 1];
+  return list[firstNot(list, (one) => one.index < index) - 1];
 }
 
 /** The flags of that name. */
