@@ -38,6 +38,17 @@ cases(sshHostKeyUnchecked, {
   `,
   'lower-case keywords and CRLF':
     'from debian:13\r\nrun ssh -o ⟦StrictHostKeyChecking=no⟧ \\\r\n  a true\r\n',
+  'right behind its flag': dockerfile`
+    FROM debian:13
+    ENV GIT_SSH_COMMAND="ssh -o⟦StrictHostKeyChecking=no⟧"
+    RUN ssh -q -o⟦StrictHostKeyChecking=no⟧ example.com true && scp -o⟦StrictHostKeyChecking=off⟧ example.com:a . \
+      && rsync -e "ssh -o⟦StrictHostKeyChecking=no⟧" example.com:a . && sftp "-o⟦StrictHostKeyChecking no⟧" example.com
+    RUN bash -c "GIT_SSH_COMMAND=\"ssh -o⟦StrictHostKeyChecking=no⟧\" git fetch"
+  `,
+  'the end of another word': dockerfile`
+    FROM debian:13
+    RUN a --no-oStrictHostKeyChecking=no && ssh -oStrictHostKeyChecking=accept-new example.com true
+  `,
   'written by printf': dockerfile`
     FROM debian:13
     RUN printf 'Host *\n\t⟦StrictHostKeyChecking no⟧\n' > /root/.ssh/config

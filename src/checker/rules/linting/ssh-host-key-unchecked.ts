@@ -7,8 +7,13 @@ export const sshHostKeyUnchecked: Rule = {
   title: 'Let ssh check who it talks to',
   severity: 'warning',
   preset: 'recommended',
-  // Behind the `\n` or `\t` of printf a word begins with that letter.
-  mentions: ['stricthostkeychecking', 'nstricthostkeychecking', 'tstricthostkeychecking'],
+  // Behind the `\n` or `\t` of printf, and behind `-o`, a word begins with that letter.
+  mentions: [
+    'stricthostkeychecking',
+    'nstricthostkeychecking',
+    'tstricthostkeychecking',
+    'ostricthostkeychecking',
+  ],
   why: 'With `StrictHostKeyChecking no`, ssh and git over ssh accept any server that answers, so whoever sits in between can hand them other code and gets to see what they send. Put the published key of the server into `known_hosts`: GitHub and GitLab show theirs in their documentation.',
   examples: [
     {
@@ -36,4 +41,4 @@ export const sshHostKeyUnchecked: Rule = {
 };
 
 /** https://man.openbsd.org/ssh_config#StrictHostKeyChecking */
-const setting = /(?<=\\[nt]|\b)StrictHostKeyChecking(?:=|[ \t\\]+)["']?(?:no|off)\b/gi;
+const setting = /(?<=\\[nt]|\b|(?<![\w-])-o)StrictHostKeyChecking(?:=|[ \t\\]+)["']?(?:no|off)\b/gi;
