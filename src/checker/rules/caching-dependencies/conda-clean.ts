@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { cacheMount, languageCaches } from '../../model/language-caches.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { isCleaned, spanOf } from './leftovers.ts';
@@ -38,7 +38,7 @@ export const condaClean: Rule = {
   *check(file) {
     const cache = languageCaches.conda;
     if (!cache) return;
-    for (const run of shippedRuns(file)) {
+    for (const run of keptRuns(file)) {
       const install = dependencyInstalls(file, run).findLast(downloads);
       if (!install || cacheMount(run, cache, install) || isCleaned(file, run, install, cache))
         continue;
@@ -46,7 +46,7 @@ export const condaClean: Rule = {
       const edit = commandAfter(file, install.command, cleaning);
       yield {
         ...spanOf(install),
-        message: `${install.command.name} keeps the archives of the packages it unpacks, so this layer holds them, too.`,
+        message: `${install.command.name} keeps the archives of the packages it unpacks, so ${holderOf(file, run)} holds them, too.`,
         fix: edit && { title: `Add ${cleaning}`, safety: 'safe', edits: [edit] },
       };
     }

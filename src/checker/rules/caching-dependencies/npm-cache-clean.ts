@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { cacheMount, languageCaches } from '../../model/language-caches.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { isCleaned, keptIn, spanOf } from './leftovers.ts';
@@ -40,7 +40,7 @@ export const npmCacheClean: Rule = {
   *check(file) {
     const cache = languageCaches.npm;
     if (!cache) return;
-    for (const run of shippedRuns(file)) {
+    for (const run of keptRuns(file)) {
       const install = dependencyInstalls(file, run).findLast(({ manager }) => manager === 'npm');
       if (!install || hasFlag(install.invocation, '--offline')) continue;
       if (cacheMount(run, cache, install) || isCleaned(file, run, install, cache)) continue;
@@ -50,7 +50,7 @@ export const npmCacheClean: Rule = {
         : commandAfter(file, install.command, 'npm cache clean --force');
       yield {
         ...spanOf(install),
-        message: `npm keeps what it downloads in ${keptIn(cache, run, install, '~/.npm')}, so this layer holds the packages twice.`,
+        message: `npm keeps what it downloads in ${keptIn(cache, run, install, '~/.npm')}, so ${holderOf(file, run)} holds the packages twice.`,
         fix: edit && { title: 'Add npm cache clean --force', safety: 'safe', edits: [edit] },
       };
     }

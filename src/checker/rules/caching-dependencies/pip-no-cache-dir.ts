@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { cacheMount, languageCaches, switchedOff } from '../../model/language-caches.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { isCleaned, keptIn, spanOf } from './leftovers.ts';
@@ -44,7 +44,7 @@ export const pipNoCacheDir: Rule = {
     const cache = languageCaches.pip;
     if (!cache || /pip\d* config (?:--\w+ )?set global\.no-cache-dir/.test(file.source.text))
       return;
-    for (const run of shippedRuns(file))
+    for (const run of keptRuns(file))
       for (const install of dependencyInstalls(file, run)) {
         const { manager, command, verb, open } = install;
         const off = switchedOff(cache, run, install);
@@ -56,7 +56,7 @@ export const pipNoCacheDir: Rule = {
           ...spanOf(install),
           message: off
             ? 'PIP_NO_CACHE_DIR says no here, which reads as if the cache were kept; pip switches it off whatever the value.'
-            : `pip keeps what it downloads in ${keptIn(cache, run, install, '~/.cache/pip')}, so this layer holds the packages twice.`,
+            : `pip keeps what it downloads in ${keptIn(cache, run, install, '~/.cache/pip')}, so ${holderOf(file, run)} holds the packages twice.`,
           // Of the two flags pip obeys the last.
           fix: hasFlag(install.invocation, '--cache-dir')
             ? undefined

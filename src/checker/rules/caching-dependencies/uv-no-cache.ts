@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
 import { cacheMount, languageCaches, switchedOff } from '../../model/language-caches.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { isCleaned, keptIn, spanOf } from './leftovers.ts';
@@ -33,7 +33,7 @@ export const uvNoCache: Rule = {
   peers: { droast: ['DF030'] },
 
   *check(file) {
-    for (const run of shippedRuns(file))
+    for (const run of keptRuns(file))
       for (const install of dependencyInstalls(file, run)) {
         const { manager, command, verb, open } = install;
         if ((manager !== 'uv' && manager !== 'uv pip') || open) continue;
@@ -42,7 +42,7 @@ export const uvNoCache: Rule = {
         if (isCleaned(file, run, install, cache)) continue;
         yield {
           ...spanOf(install),
-          message: `uv keeps what it downloads in ${keptIn(cache, run, install, '~/.cache/uv')}, and so in this layer.`,
+          message: `uv keeps what it downloads in ${keptIn(cache, run, install, '~/.cache/uv')}, and so in ${holderOf(file, run)}.`,
           fix: {
             title: 'Add --no-cache',
             safety: 'safe',

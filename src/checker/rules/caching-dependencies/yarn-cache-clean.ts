@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
 import { cacheMount, languageCaches } from '../../model/language-caches.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
 import { isCleaned, spanOf } from './leftovers.ts';
@@ -44,14 +44,14 @@ export const yarnCacheClean: Rule = {
   *check(file) {
     const cache = languageCaches.yarn;
     if (!cache) return;
-    for (const run of shippedRuns(file)) {
+    for (const run of keptRuns(file)) {
       const install = dependencyInstalls(file, run).findLast(({ manager }) => manager === 'yarn');
       if (!install || cacheMount(run, cache, install) || isCleaned(file, run, install, cache))
         continue;
       const edit = commandAfter(file, install.command, 'yarn cache clean');
       yield {
         ...spanOf(install),
-        message: 'Yarn keeps a copy of what it downloads, so this layer holds the packages twice.',
+        message: `Yarn keeps a copy of what it downloads, so ${holderOf(file, run)} holds the packages twice.`,
         // In Yarn 2 and later the cache may be what the program loads its packages from.
         fix: edit && { title: 'Add yarn cache clean', safety: 'suggestion', edits: [edit] },
       };

@@ -1,5 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
+import { isKept } from '../../model/carried.ts';
 import { onlyDeep, type Stage, type Transfer } from '../../model/dockerfile.ts';
 import { shipped } from '../../model/layers.ts';
 import type { Rule } from '../../rule.ts';
@@ -32,8 +33,8 @@ export const copiedSecretFile: Rule = {
     const ours = shipped(dockerfile);
     const { dockerignore } = dockerfile;
     for (const transfer of onlyDeep(dockerfile, 'COPY', 'ADD')) {
-      const { stage, sources, keyword, destination } = transfer;
-      if (!stage || !ours.has(stage)) continue;
+      const { stage, index, sources, keyword, destination } = transfer;
+      if (!isKept(dockerfile, { stage, index, trigger: false })) continue;
       for (const { from, to, text, value } of sources) {
         if (isPublic(transfer)) continue;
         if (isSecretFile(value ?? text))

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { deleted } from '../../model/deletion.ts';
 import type { Mount, Run } from '../../model/dockerfile.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { isWithin, mountOver, mountTarget } from '../../model/mount.ts';
 import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -39,7 +39,7 @@ export const secretWrittenToLayer: Rule = {
   peers: {},
 
   *check(file) {
-    for (const run of shippedRuns(file)) {
+    for (const run of keptRuns(file)) {
       const secrets = run.mounts.flatMap(secretOf);
       if (secrets.length === 0) continue;
       const all = commands(file, run);
@@ -56,7 +56,7 @@ export const secretWrittenToLayer: Rule = {
           yield {
             from: target.from,
             to: target.to,
-            message: `The secret ${secret.id} is written to ${path}, and this layer keeps it.`,
+            message: `The secret ${secret.id} is written to ${path}, and ${holderOf(file, run)} keeps it.`,
           };
           break;
         }

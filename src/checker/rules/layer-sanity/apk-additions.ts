@@ -1,8 +1,8 @@
 import type { Edit } from '../../finding.ts';
+import { keptRuns } from '../../model/carried.ts';
 import { mayEmpty } from '../../model/deletion.ts';
 import type { Dockerfile } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
 import { commandRemoval } from '../../model/removal.ts';
@@ -25,7 +25,7 @@ export interface CachingAdd {
 
 /** Every `apk add` without `--no-cache` in a layer that ships, save those whose cache is a mount. */
 export function* cachingAdds(dockerfile: Dockerfile): Generator<CachingAdd> {
-  for (const run of shippedRuns(dockerfile)) {
+  for (const run of keptRuns(dockerfile)) {
     const uses = packageCommands(dockerfile, run).filter(({ manager }) => manager.family === 'apk');
     const adds = uses.filter(({ invocation }) => invocation.subcommand?.value === 'add');
     const last = adds.at(-1);

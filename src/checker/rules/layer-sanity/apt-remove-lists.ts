@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { mayEmpty } from '../../model/deletion.ts';
 import type { Dockerfile, Run } from '../../model/dockerfile.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { packageCommands } from '../../model/packages.ts';
 import { type Command, commands } from '../../model/shell.ts';
@@ -52,7 +52,7 @@ export const aptRemoveLists: Rule = {
 
   *check(dockerfile) {
     let keepsArchives = false;
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       keepsArchives ||= /\brm\b[^\n]*docker-clean/.test(dockerfile.source.slice(run));
       const uses = packageCommands(dockerfile, run).filter(
         ({ manager }) => manager.family === 'apt',
@@ -68,7 +68,7 @@ export const aptRemoveLists: Rule = {
             : undefined;
         yield {
           ...spanOf(update),
-          message: `${update.manager.name} update fills ${lists}, and this layer ships the lists.`,
+          message: `${update.manager.name} update fills ${lists}, and ${holderOf(dockerfile, run)} ships the lists.`,
           fix: edit && {
             title: `Add ${cleaning}`,
             safety: mayListsBeReadLater(dockerfile, run, last.command.from) ? 'suggestion' : 'safe',
@@ -82,7 +82,7 @@ export const aptRemoveLists: Rule = {
       )
         yield {
           ...spanOf(install),
-          message: `With docker-clean removed, ${install.manager.name} keeps every package it downloads in ${archives}, and this layer ships them.`,
+          message: `With docker-clean removed, ${install.manager.name} keeps every package it downloads in ${archives}, and ${holderOf(dockerfile, run)} ships them.`,
         };
     }
   },

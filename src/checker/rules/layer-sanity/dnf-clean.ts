@@ -41,6 +41,6 @@ const dnf: Leaving = {
   managers: ['dnf', 'dnf5', 'tdnf'],
   cleaners: ['yum', 'dnf', 'dnf5', 'tdnf'],
   cleaning: ({ name }) => `${name} clean all`,
-  message: (command) =>
-    `${command} leaves the metadata of its repositories in /var/cache, and this layer ships it.`,
+  message: (command, holder) =>
+    `${command} leaves the metadata of its repositories in /var/cache, and ${holder} ships it.`,
 };

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { shippedRuns } from '../../model/layers.ts';
+import { keptRuns } from '../../model/carried.ts';
 import { installs } from '../../model/packages.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -30,7 +30,7 @@ export const dnfNoWeakDeps: Rule = {
   *check(dockerfile) {
     // A file of the image, or the flag in another spelling, may say so for every call.
     if (/^(?!.*--setopt).*install_weak_deps/im.test(dockerfile.source.text)) return;
-    for (const run of shippedRuns(dockerfile))
+    for (const run of keptRuns(dockerfile))
       for (const one of installs(dockerfile, run)) {
         const { command, invocation, manager, open } = one;
         const { subcommand } = invocation;

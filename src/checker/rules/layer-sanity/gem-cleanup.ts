@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { keptRuns } from '../../model/carried.ts';
 import { deleted } from '../../model/deletion.ts';
 import { invocationOf } from '../../model/invocation.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -28,7 +28,7 @@ export const gemCleanup: Rule = {
   peers: { parfum: ['gemUpdateSystemRmRootGem'] },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       const all = commands(dockerfile, run);
       for (const command of all) {
         const invocation = command.name === 'gem' ? invocationOf(command) : undefined;

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
+import { keptRuns } from '../../model/carried.ts';
 import { hasFlag, invocationOf } from '../../model/invocation.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
 import { argumentAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -30,7 +30,7 @@ export const gemNoDocument: Rule = {
   *check(dockerfile) {
     // A gemrc, in the image or by its name, may say so for every call.
     if (/--no-(?:document|rdoc|ri)\b.*gemrc|\.gemrc\b/.test(dockerfile.source.text)) return;
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       if (run.stage && rootImage(run.stage).name === 'ruby') continue;
       for (const command of commands(dockerfile, run)) {
         const invocation = command.name === 'gem' ? invocationOf(command) : undefined;

@@ -1,7 +1,7 @@
 import type { Found } from '../../finding.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { mayEmpty } from '../../model/deletion.ts';
 import type { Dockerfile, Run } from '../../model/dockerfile.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import type { Manager } from '../../model/package-managers.ts';
 import { type PackageCommand, packageCommands } from '../../model/packages.ts';
@@ -16,12 +16,12 @@ export interface Leaving {
   readonly cleaners: readonly string[];
   /** The command that empties the cache of a manager. */
   readonly cleaning: (manager: Manager) => string;
-  readonly message: (command: string) => string;
+  readonly message: (command: string, holder: string) => string;
 }
 
-/** RUNs whose layer ships what a package manager has downloaded, and does not clean behind it. */
+/** RUNs that ship what a package manager has downloaded, and do not clean behind it. */
 export function* leftovers(dockerfile: Dockerfile, leaving: Leaving): Generator<Found> {
-  for (const run of shippedRuns(dockerfile)) {
+  for (const run of keptRuns(dockerfile)) {
     const uses = packageCommands(dockerfile, run);
     const filler = uses.findLast(
       (use) => leaving.managers.includes(use.manager.name) && fills(use),
@@ -33,7 +33,10 @@ export function* leftovers(dockerfile: Dockerfile, leaving: Leaving): Generator<
     const edit = action === 'update' ? undefined : commandAfter(dockerfile, command, cleaning);
     yield {
       ...spanOf(filler),
-      message: leaving.message(`${manager.name} ${invocation.subcommand?.text ?? ''}`.trimEnd()),
+      message: leaving.message(
+        `${manager.name} ${invocation.subcommand?.text ?? ''}`.trimEnd(),
+        holderOf(dockerfile, run),
+      ),
       fix: edit && { title: `Add ${cleaning}`, safety: 'safe', edits: [edit] },
     };
   }

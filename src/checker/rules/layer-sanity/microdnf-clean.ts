@@ -38,6 +38,6 @@ const microdnf: Leaving = {
   managers: ['microdnf'],
   cleaners: ['microdnf'],
   cleaning: ({ name }) => `${name} clean all`,
-  message: (command) =>
-    `${command} leaves the metadata of its repositories in /var/cache, and this layer ships it.`,
+  message: (command, holder) =>
+    `${command} leaves the metadata of its repositories in /var/cache, and ${holder} ships it.`,
 };

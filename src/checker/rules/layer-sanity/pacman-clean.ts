@@ -33,6 +33,6 @@ const pacman: Leaving = {
   managers: ['pacman'],
   cleaners: ['pacman'],
   cleaning: ({ cleaning }) => cleaning,
-  message: (command) =>
-    `${command} leaves the packages it has downloaded in /var/cache/pacman/pkg, and this layer ships them.`,
+  message: (command, holder) =>
+    `${command} leaves the packages it has downloaded in /var/cache/pacman/pkg, and ${holder} ships them.`,
 };

@@ -1,8 +1,9 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { inImage } from '../../model/copied.ts';
 import { fetchedBy } from '../../model/created.ts';
 import type { Dockerfile, Run, Stage } from '../../model/dockerfile.ts';
-import { shippedRuns } from '../../model/layers.ts';
+import { isShipped } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { once } from '../../model/once.ts';
 import { Removals } from '../../model/removals.ts';
@@ -41,7 +42,7 @@ export const removeArchiveAfterExtract: Rule = {
   *check(dockerfile) {
     let fetched = new Map<string, Run>();
     let stage: Stage | undefined;
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       if (run.stage !== stage) fetched = new Map();
       stage = run.stage;
       const all = commands(dockerfile, run);
@@ -67,7 +68,7 @@ export const removeArchiveAfterExtract: Rule = {
         yield {
           from: archive.from,
           to: archive.to,
-          message: `${name} has been unpacked, and ${origin === run ? 'this layer ships' : 'the layer that fetched it ships'} the archive beside what was in it.`,
+          message: `${name} has been unpacked, and ${origin === run || !isShipped(dockerfile, run) ? holderOf(dockerfile, run) : 'the layer that fetched it'} ships the archive beside what was in it.`,
           // A later RUN may still want the archive.
           fix: edit && { title: 'Remove the archive', safety: 'suggestion', edits: [edit] },
         };
@@ -79,7 +80,7 @@ export const removeArchiveAfterExtract: Rule = {
 /** What all RUNs that ship delete, by its place in the file. */
 const allRemovals = once(
   (dockerfile: Dockerfile) =>
-    new Removals(shippedRuns(dockerfile).flatMap((run) => commands(dockerfile, run))),
+    new Removals(keptRuns(dockerfile).flatMap((run) => commands(dockerfile, run))),
 );
 
 const plainWord = /^(?:[\w./+$][\w./+${}-]*|"[\w./+$][\w./+${}-]*")$/;

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { deleted, mayEmpty } from '../../model/deletion.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { isWithin, mountOver } from '../../model/mount.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -33,7 +33,7 @@ export const removeBuildSources: Rule = {
   peers: { parfum: ['mkdirUsrSrcThenRemove'] },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       const all = commands(dockerfile, run);
       if (!all.some(({ name }) => builders.has(name ?? ''))) continue;
       /** Where each folder is emptied for the last time. */
@@ -51,7 +51,7 @@ export const removeBuildSources: Rule = {
         yield {
           from: folder.from,
           to: folder.to,
-          message: `What is built in ${path} stays in this layer with all its sources.`,
+          message: `What is built in ${path} stays in ${holderOf(dockerfile, run)} with all its sources.`,
         };
       }
     }

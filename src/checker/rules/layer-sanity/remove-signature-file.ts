@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { deleted } from '../../model/deletion.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { isWithin, mountOver } from '../../model/mount.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
@@ -29,7 +29,7 @@ export const removeSignatureFile: Rule = {
   peers: { parfum: ['gpgVerifyAscRmAsc'] },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       const all = commands(dockerfile, run);
       const removals = all.filter((one) => deleted(one).length > 0);
       if (removals.length > mostRemovals) continue;
@@ -43,7 +43,7 @@ export const removeSignatureFile: Rule = {
         yield {
           from,
           to,
-          message: `${text} has been checked, and stays in the layer.`,
+          message: `${text} has been checked, and stays in ${holderOf(dockerfile, run)}.`,
           fix: edit && { title: 'Remove the signature', safety: 'suggestion', edits: [edit] },
         };
       }

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { keptRuns } from '../../model/carried.ts';
 import { deleted } from '../../model/deletion.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
 import { type Command, commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
@@ -30,7 +30,7 @@ export const removeTempDir: Rule = {
   peers: { parfum: ['rmRecursiveAfterMktempD'] },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       const all = commands(dockerfile, run);
       if (mountOver(run, '/tmp') || all.some(cleansAtEnd)) continue;
       const removed = all.findLast(mayRemove)?.from ?? -1;

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { shippedRuns } from '../../model/layers.ts';
+import { holderOf, keptRuns } from '../../model/carried.ts';
 import { commands } from '../../model/shell.ts';
 import { commandAfter } from '../../model/shell-edits.ts';
 import type { Rule } from '../../rule.ts';
@@ -26,7 +26,7 @@ export const rvmCleanup: Rule = {
   peers: { dockerfile_lint: ['no_rvm_cleanup_all'] },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       const all = commands(dockerfile, run).filter(({ name }) => name === 'rvm');
       const install = all.findLast(({ words }) => words[1]?.value === 'install');
       if (!install) continue;
@@ -38,7 +38,7 @@ export const rvmCleanup: Rule = {
       yield {
         from: install.words[0]?.from ?? install.from,
         to: install.words[1]?.to ?? install.to,
-        message: 'rvm install leaves archives and sources of the Ruby it has built in this layer.',
+        message: `rvm install leaves archives and sources of the Ruby it has built in ${holderOf(dockerfile, run)}.`,
         fix: edit && { title: 'Add rvm cleanup all', safety: 'safe', edits: [edit] },
       };
     }

@@ -41,6 +41,6 @@ const yum: Leaving = {
   managers: ['yum'],
   cleaners: ['yum', 'dnf', 'dnf5'],
   cleaning: ({ name }) => `${name} clean all`,
-  message: (command) =>
-    `${command} leaves the metadata of its repositories in /var/cache, and this layer ships it.`,
+  message: (command, holder) =>
+    `${command} leaves the metadata of its repositories in /var/cache, and ${holder} ships it.`,
 };

@@ -39,6 +39,6 @@ const zypper: Leaving = {
   managers: ['zypper'],
   cleaners: ['zypper'],
   cleaning: ({ cleaning }) => cleaning,
-  message: (command) =>
-    `${command} leaves the metadata of its repositories in /var/cache/zypp, and this layer ships it.`,
+  message: (command, holder) =>
+    `${command} leaves the metadata of its repositories in /var/cache/zypp, and ${holder} ships it.`,
 };

@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { keptRuns } from '../../model/carried.ts';
 import { type DependencyInstall, dependencyInstalls } from '../../model/dependencies.ts';
 import { type Dockerfile, lineage } from '../../model/dockerfile.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { isForDevelopment } from '../../model/stage-purpose.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -41,7 +41,7 @@ export const noCheckersInFinalImage: Rule = {
     if (!final || lineage(final).some(isForDevelopment)) return;
     // An image that starts nothing of its own is a workshop, and so is one that runs a checker.
     if (!startsAnApplication(dockerfile)) return;
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       if (run.trigger || !mention.test(source.slice(run))) continue;
       for (const install of dependencyInstalls(dockerfile, run))
         for (const word of install.packages) {

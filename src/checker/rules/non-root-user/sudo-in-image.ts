@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { keptRuns } from '../../model/carried.ts';
 import type { Dockerfile, Run } from '../../model/dockerfile.ts';
-import { shippedRuns } from '../../model/layers.ts';
 import { installs, packageCommands } from '../../model/packages.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -33,7 +33,7 @@ export const sudoInImage: Rule = {
   peers: { dockle: ['DKL-DI-0001'], dockerfile_lint: ['no_run_with_sudo'] },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile)) {
+    for (const run of keptRuns(dockerfile)) {
       const removed = lastRemovals(dockerfile, run);
       for (const { packages, command } of installs(dockerfile, run))
         for (const { name, word } of packages)

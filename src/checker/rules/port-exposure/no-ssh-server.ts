@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { shippedRuns } from '../../model/layers.ts';
+import { keptRuns } from '../../model/carried.ts';
 import type { Family } from '../../model/package-managers.ts';
 import { installs } from '../../model/packages.ts';
 import type { Rule } from '../../rule.ts';
@@ -41,7 +41,7 @@ export const noSshServer: Rule = {
   peers: { dockerfile_lint: ['installing_ssh'] },
 
   *check(dockerfile) {
-    for (const run of shippedRuns(dockerfile))
+    for (const run of keptRuns(dockerfile))
       for (const { manager, packages } of installs(dockerfile, run))
         for (const { word, name } of packages)
           if (name !== undefined && servers[manager.family]?.test(name))
