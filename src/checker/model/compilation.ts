@@ -2,7 +2,7 @@ import type { Span } from '../source.ts';
 import { type Dockerfile, only, type Run, type Stage } from './dockerfile.ts';
 import { onceIn } from './once.ts';
 import { installs, packageCommands } from './packages.ts';
-import { type Command, readFrom, type ShellWord } from './shell.ts';
+import { type Command, commands, readFrom, type ShellWord } from './shell.ts';
 
 /** `native` makes machine code, `managed` code for a runtime, `bundle` files for a browser or for Node. */
 export type BuildKind = 'native' | 'managed' | 'bundle';
@@ -146,7 +146,7 @@ export const isBuildPackage = (name: string): boolean =>
     name,
   );
 
-/** The first build package that each RUN of the stage installs and does not take away again. */
+/** The first build package that each RUN of the stage installs and does not take away again, and how many others. */
 export function keptBuildPackages(
   dockerfile: Dockerfile,
   stage: Stage,
@@ -157,10 +157,20 @@ export function keptBuildPackages(
     );
     const [first] = found;
     if (!first?.name || removesAny(dockerfile, run)) return [];
-    return [{ word: first.word, name: first.name, others: found.length - 1 }];
+    const names = new Set(found.map(({ name }) => name));
+    return [{ word: first.word, name: first.name, others: names.size - 1 }];
   });
 }
 
-/** Whether the RUN removes packages, by a manager or by hand. */
+/** Whether the RUN removes packages: those it names, or those that it has marked as needed by none. */
 export const removesAny = (dockerfile: Dockerfile, run: Run): boolean =>
-  packageCommands(dockerfile, run).some(({ action }) => action === 'remove');
+  packageCommands(dockerfile, run).some(
+    ({ action, packages, open, invocation: { subcommand } }) =>
+      action === 'remove' &&
+      (packages.length > 0 ||
+        open ||
+        !/^auto(?:remove|purge)$/.test(subcommand?.value ?? '') ||
+        commands(dockerfile, run).some(
+          ({ name, words }) => name === 'apt-mark' || words[1]?.value === 'mark',
+        )),
+  );

@@ -11,7 +11,7 @@ cases(volatileArgEarly, {
   'a date, a number and a default are no different': dockerfile`
     FROM debian:13 AS build
     ARG ⟦BUILD_DATE=unknown⟧
-    RUN make
+    RUN go build
     FROM debian:13
     ARG ⟦BUILD_NUMBER⟧
     RUN true
@@ -19,7 +19,7 @@ cases(volatileArgEarly, {
   `,
   'never used is used least': dockerfile`
     FROM debian:13
-    ARG ⟦VCS_REF⟧
+    ARG ⟦VCS_REVISION⟧
     RUN apt-get update
   `,
   'below the RUNs it costs nothing': dockerfile`
@@ -72,5 +72,41 @@ cases(volatileArgEarly, {
     ARG COMMIT=4f2a9c0d1e
     RUN make deps
     RUN git checkout $COMMIT
+  `,
+  'a build or a script may read it from its environment': dockerfile`
+    FROM golang:1.27
+    ARG GIT_COMMIT
+    RUN make build
+    RUN true
+    FROM golang:1.27
+    ARG GIT_COMMIT
+    RUN ./build.sh
+    FROM golang:1.27
+    ARG GIT_COMMIT
+    RUN goreleaser-xx --name app
+    FROM golang:1.27
+    ARG GIT_COMMIT
+    RUN sh scripts/build
+    FROM node:24
+    ARG GIT_COMMIT
+    RUN npm run build
+    FROM rust:1
+    ARG GIT_COMMIT
+    RUN cargo build --release
+    FROM gradle:9
+    ARG GIT_COMMIT
+    RUN gradle build
+  `,
+  'what stands above such a RUN': dockerfile`
+    FROM golang:1.27
+    ARG ⟦GIT_COMMIT⟧
+    RUN /usr/bin/apt-get update && sh -c "apt-get install -y git"
+    RUN make build
+  `,
+  'a branch or a tag may be the same for long': dockerfile`
+    FROM golang:1.27
+    ARG GIT_REF
+    RUN go mod download
+    LABEL ref=$GIT_REF
   `,
 });

@@ -62,4 +62,8 @@ cases(addRemoteUrl, {
     ADD "https://example.org/a-\${V}.tar.xz" /tmp/a.tar.xz
     ADD "https://example.org/a-\${V}.tar.xz.asc" /tmp/a.tar.xz.asc
   `,
+  'what ADD does not fetch': dockerfile`
+    FROM debian:13
+    ADD ftp://example.com/a HTTPS://EXAMPLE.com/a /x/
+  `,
 });

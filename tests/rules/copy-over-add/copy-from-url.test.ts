@@ -50,4 +50,13 @@ cases(copyFromUrl, {
     COPY github.com/owner/name /src/
     COPY user@example.com /home/
   `,
+  'an address that ADD takes for a path': dockerfile`
+    FROM debian:13-slim
+    ADD ⟦ftp://example.com/a⟧ ⟦HTTPS://EXAMPLE.com/a⟧ /x/
+    COPY ⟦ftp://example.com/a⟧ /x
+  `,
+  'what ADD fetches': dockerfile`
+    FROM debian:13-slim
+    ADD http://example.com/a https://example.com/b https://example.com/c.git git@example.com:d /x/
+  `,
 });

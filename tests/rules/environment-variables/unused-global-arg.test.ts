@@ -50,4 +50,13 @@ cases(unusedGlobalArg, {
   'no stage, no finding': dockerfile`
     ARG VERSION=1
   `,
+  'what was to be a comment': dockerfile`
+    ARG ⟦V⟧ # only used here
+    ARG W # see below
+    FROM debian:$W
+  `,
+  'no name of a variable': dockerfile`
+    ARG ⟦V⟧ - 1.2
+    FROM debian:13
+  `,
 });

@@ -100,6 +100,15 @@ cases(aptRemoveLists, {
     RUN trap 'rm -rf /var/lib/apt/lists/*' EXIT; apt-get update && apt-get install -y curl
     RUN trap 'rm -rf /tmp/a' EXIT; ⟦apt-get update⟧ && apt-get install -y git
   `,
+  'the cleaning is in a variable': dockerfile`
+    FROM debian:13-slim
+    RUN CLEAN="rm -rf /var/lib/apt/lists/*" && apt-get update && apt-get install -y curl && eval "$CLEAN"
+    RUN CLEAN="rm -rf /var/lib/apt/lists/*" && apt-get update && apt-get install -y curl && $CLEAN
+  `,
+  'another text is evaluated': dockerfile`
+    FROM debian:13-slim
+    RUN ⟦apt-get update⟧ && apt-get install -y ssh && eval "$(ssh-agent)"
+  `,
 });
 
 it('removes them unasked only where no script below may want them', () => {

@@ -80,4 +80,20 @@ cases(noRecursiveChownLayer, {
     COPY conf/settings.py /srv/src
     RUN chown www-data /srv/src
   `,
+  'nothing that was copied is left there': dockerfile`
+    FROM debian:13
+    COPY app.deb a.sh /tmp/
+    RUN mv /tmp/a.sh /usr/bin && dpkg -i /tmp/app.deb && rm /tmp/app.deb && chown -R nobody /tmp
+    COPY b.deb c.deb /tmp/
+    RUN dpkg -i /tmp/*.deb && rm -f /tmp/*.deb && chown -R nobody /tmp
+    COPY src /opt/src
+    RUN rm -rf /opt/* && chown -R nobody /opt
+  `,
+  'something else was taken away, or afterwards': dockerfile`
+    FROM debian:13
+    COPY app.deb a.sh /tmp/
+    RUN rm /tmp/app.deb && ⟦chown -R nobody /tmp⟧
+    COPY . /app
+    RUN rm /app/*.md && ⟦chown -R nobody /app⟧ && rm -rf /app/docs
+  `,
 });

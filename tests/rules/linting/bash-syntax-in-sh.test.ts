@@ -138,4 +138,19 @@ cases(bashSyntaxInSh, {
     SHELL ["/bin/dash", "-c"]
     RUN ⟦[[⟧ -f /etc/motd ]]
   `,
+  'what stands in quotes for another bash, with something to substitute in it': dockerfile`
+    FROM debian:13-slim
+    RUN bash -c 'for i in {1..5}; do echo $((i)); done'
+    RUN bash -c 'set -e; x=$(nproc); [[ -n $x ]] && make'
+    RUN su app -s /bin/bash -c '[[ -n $(nproc) ]] && make'
+    RUN echo 'a=1; [[ -n "$(id)" ]]' >> /etc/bash.bashrc
+    RUN bash -c "x=\\$(nproc); [[ -n \\$x ]] && make"
+    RUN bash -c "x=$(nproc); [[ $x -gt 2 ]] && make"
+    RUN echo "$((1 + 2)); [[ a ]]" >> /etc/bash.bashrc
+  `,
+  'what the shell itself substitutes': dockerfile`
+    FROM debian:13-slim
+    RUN echo "it's $(⟦[[⟧ -n $HOME ]] && id)" 'and $(so on)'
+    RUN echo $(echo ")"; ⟦[[⟧ -n $HOME ]] && id)
+  `,
 });

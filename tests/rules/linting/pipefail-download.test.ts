@@ -167,3 +167,16 @@ it('offers no SHELL for a pipe that another shell reads', () => {
   expect(inner?.fix).toBeUndefined();
   expect(own?.fix).toBeDefined();
 });
+
+it('says where the shell goes on', () => {
+  const [last, followed] = ['', ' && mv /root/.x/bin/x /usr/local/bin/x'].map(
+    (rest) =>
+      check(`FROM debian:13\nRUN wget -q https://example.org/i -O - | bash${rest}\n`, {
+        rules: [pipefailDownload],
+      }).findings[0]?.message,
+  );
+  expect(last).toBe('If `wget` fails, the build goes on: a pipe reports only its last command.');
+  expect(followed).toBe(
+    'If `wget` fails, this RUN goes on to the next command: a pipe reports only its last command.',
+  );
+});

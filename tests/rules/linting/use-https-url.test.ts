@@ -82,4 +82,8 @@ cases(useHttpsUrl, {
     FROM rockylinux:9
     RUN dnf install -y ⟦http://example.com/tool.rpm⟧ && rpm --import ⟦http://example.com/key⟧
   `,
+  'what ADD does not fetch': dockerfile`
+    FROM debian:13
+    ADD ⟦http://example.com/a⟧ ftp://example.com/a HTTP://example.com/a /x/
+  `,
 });

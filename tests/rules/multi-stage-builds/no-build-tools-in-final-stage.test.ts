@@ -108,6 +108,22 @@ cases(noBuildToolsInFinalStage, {
     RUN apt-get update && apt-get install -y ⟦gcc⟧
     CMD ["/bin/bash", "-c", "/data/serve"]
   `,
+  'apt removes what no other package needs, and gcc was asked for': dockerfile`
+    FROM python:3.13 AS build
+    RUN python -m venv /opt/venv
+    FROM python:3.13-slim
+    COPY --from=build /opt/venv /opt/venv
+    RUN apt-get update && apt-get install -y ⟦gcc⟧ && apt-get autoremove -y
+    CMD ["app"]
+  `,
+  'marked as needed by none, and removed': dockerfile`
+    FROM python:3.13 AS build
+    RUN python -m venv /opt/venv
+    FROM python:3.13-slim
+    COPY --from=build /opt/venv /opt/venv
+    RUN apt-get update && apt-get install -y gcc && apt-mark auto gcc && apt-get autoremove -y
+    CMD ["app"]
+  `,
 });
 
 it('says that a stage runs what another has built only where it builds nothing itself', () => {
@@ -130,4 +146,18 @@ it('says that a stage runs what another has built only where it builds nothing i
   expect(messages('cd /src && make install')).toEqual([
     'libxml2-dev serves to build, and stays in what ships.',
   ]);
+});
+
+it('counts each package once', () => {
+  const text = dockerfile`
+    FROM python:3.13 AS build
+    RUN python -m venv /opt/venv
+    FROM python:3.13-slim
+    COPY --from=build /opt/venv /opt/venv
+    RUN if true; then apt-get install -y gcc make; else apt-get install -y make gcc; fi
+    CMD ["app"]
+  `;
+  expect(
+    check(text, { rules: [noBuildToolsInFinalStage] }).findings.map(({ message }) => message),
+  ).toEqual(['gcc and 1 more serve to build, and this stage only runs what another has built.']);
 });

@@ -116,4 +116,47 @@ cases(preferMultiStage, {
     RUN npm ci
     CMD ["bash"]
   `,
+  'a container that builds or tests': dockerfile`
+    FROM golang:1.27
+    COPY . .
+    RUN make setup
+    CMD ["make"]
+  `,
+  'cargo test': dockerfile`
+    FROM rust:1
+    COPY . .
+    RUN cargo build
+    CMD ["cargo", "test"]
+  `,
+  'in shell form, in front of the program': dockerfile`
+    FROM rust:1
+    COPY . .
+    RUN cargo build
+    CMD cd /app && cargo build && ./target/debug/app
+  `,
+  'npm test': dockerfile`
+    FROM node:24
+    COPY . .
+    RUN npm run build
+    ENTRYPOINT ["npm"]
+    CMD ["test"]
+  `,
+  'a runtime starts what was built': dockerfile`
+    FROM node:24
+    COPY . .
+    RUN ⟦npm run build⟧
+    CMD ["npm", "run", "start"]
+  `,
+  'the only stage ships, whatever its name': dockerfile`
+    FROM golang:1.27 AS builder
+    COPY . .
+    RUN ⟦go build⟧ -o /app .
+    CMD ["/app"]
+  `,
+  'for development by its name': dockerfile`
+    FROM golang:1.27 AS dev
+    COPY . .
+    RUN go build -o /app .
+    CMD ["/app"]
+  `,
 });

@@ -55,4 +55,9 @@ cases(inProjectVenv, {
   'lower-case keywords and CRLF change nothing': 'from python:3.13\r\nrun ⟦poetry install⟧\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM python:3.13\nENV POETRY_VIRTUALENVS_IN_PROJECT=1\nRUN poetry `\n  install\n',
+  'pipenv installs into the system': dockerfile`
+    FROM python:3.13
+    ENV PIPENV_SYSTEM=1
+    RUN pipenv install --deploy
+  `,
 });

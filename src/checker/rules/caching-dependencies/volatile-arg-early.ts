@@ -8,6 +8,7 @@ import {
   type Stage,
 } from '../../model/dockerfile.ts';
 import { lineEndOf } from '../../model/insertion.ts';
+import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 
 export const volatileArgEarly: Rule = {
@@ -51,7 +52,7 @@ export const volatileArgEarly: Rule = {
         yield {
           from: pair.from,
           to: pair.to,
-          message: `${name} is another value in each build, so ${below === 1 ? 'the RUN' : `none of the ${below} RUNs`} below that ${below === 1 ? 'does not use it is never' : 'do not use it is ever'} taken from the cache.`,
+          message: `${name} is another value in each build, so ${below === 1 ? 'the RUN' : `none of the ${below} RUNs`} below that ${below === 1 ? 'does not name it is never' : 'do not name it is ever'} taken from the cache.`,
           fix: move(file, stage, arg, name),
         };
       }
@@ -60,7 +61,7 @@ export const volatileArgEarly: Rule = {
 
 /** Source: https://docs.docker.com/reference/dockerfile/#impact-on-build-caching */
 const isVolatile = (name: string) =>
-  /^(?:BUILD|CI)_?(?:DATE|TIME|TIMESTAMP|NUMBER|NUM|ID)$|^(?:GIT|VCS|SOURCE|CI)_?(?:COMMIT|SHA|REF|REV|REVISION|HASH|COMMIT_SHA|COMMIT_HASH)$|^COMMIT(?:_?(?:SHA|HASH|ID|REF))?$|^REVISION$|^CREATED$|^CACHE_?BUST(?:ER)?$/i.test(
+  /^(?:BUILD|CI)_?(?:DATE|TIME|TIMESTAMP|NUMBER|NUM|ID)$|^(?:GIT|VCS|SOURCE|CI)_?(?:COMMIT|SHA|REV|REVISION|HASH|COMMIT_SHA|COMMIT_HASH)$|^COMMIT(?:_?(?:SHA|HASH|ID))?$|^REVISION$|^CREATED$|^CACHE_?BUST(?:ER)?$/i.test(
     name,
   );
 
@@ -68,7 +69,7 @@ const isVolatile = (name: string) =>
 const isPin = (value: string | undefined) =>
   /^(?:[0-9a-f]{7,40}|v?\d+\.\d[\w.-]*)$/.test(value ?? '');
 
-/** How many RUNs stand between the ARG and what first uses it. */
+/** How many RUNs stand between the ARG and what first uses it, or may do so. */
 function runsBefore(file: Dockerfile, stage: Stage, arg: Settings, name: string): number {
   if (/^CACHE/i.test(name)) return 0;
   const use = firstUse(file, stage, arg, name);
@@ -78,10 +79,32 @@ function runsBefore(file: Dockerfile, stage: Stage, arg: Settings, name: string)
 const waiting = (stage: Stage, arg: Settings, end = Number.POSITIVE_INFINITY): Run[] =>
   only(stage, 'RUN').filter(({ index }) => index > arg.index && index < end);
 
-function firstUse({ source }: Dockerfile, stage: Stage, arg: Settings, name: string) {
+function firstUse(file: Dockerfile, stage: Stage, arg: Settings, name: string) {
   const used = new RegExp(`\\b${name}\\b`);
-  return stage.instructions.find((one) => one.index > arg.index && used.test(source.slice(one)));
+  return stage.instructions.find(
+    (one) =>
+      one.index > arg.index &&
+      (used.test(file.source.slice(one)) || (one.keyword === 'RUN' && mayRead(file, one))),
+  );
 }
+
+/** An ARG is in the environment of each RUN: whether one starts a script or a build that may look there. */
+const mayRead = (file: Dockerfile, run: Run): boolean =>
+  commands(file, run).some(({ name, words: [program, ...others] }) => {
+    if (name === undefined || builders.test(name)) return true;
+    const values = others.map(({ partial }) => partial);
+    if (program?.partial.includes('/') && !system.test(program.partial)) return true;
+    if (interpreters.test(name))
+      return values.some((value) => /^[^-]/.test(value) && !values.includes('-c'));
+    if (/^(?:npm|yarn|pnpm|bun)$/.test(name))
+      return values.some((value) => /^(?:run|run-script|build)$/.test(value));
+    return name === 'cargo' && values.includes('build');
+  });
+
+const builders =
+  /^(?:g?make|goreleaser.*|gradlew?|mvnw?|ant|sbt|bazel|just|task|rake|nx|turbo|msbuild|dotnet)$/;
+const interpreters = /^(?:(?:ba|da|a|z|k)?sh|source|\.|python[\d.]*|node|ruby|perl|php|deno)$/;
+const system = /^\/(?:usr\/)?s?bin\//;
 
 /** The whole line, to just above the first use, where it says nothing else. */
 function move(file: Dockerfile, stage: Stage, arg: Settings, name: string): Fix | undefined {
@@ -99,7 +122,7 @@ function move(file: Dockerfile, stage: Stage, arg: Settings, name: string): Fix 
   };
   if (isCommented(arg) || isCommented(use)) return undefined;
   return {
-    title: `Move ARG ${name} to where it is used`,
+    title: `Move ARG ${name} further down`,
     // A program in between may read it from its environment.
     safety: 'suggestion',
     edits: [

@@ -1,8 +1,8 @@
 import type { Transfer, Word } from '../../model/dockerfile.ts';
 import { UNKNOWN } from '../../model/variables.ts';
 
-/** `unknown` is a source that a variable may make any of the others. */
-export type SourceKind = 'url' | 'git' | 'archive' | 'plain' | 'unknown';
+/** `unknown` is a source that a variable may make any of the others, `unfetched` an address that BuildKit takes for a path. */
+export type SourceKind = 'url' | 'git' | 'archive' | 'plain' | 'unknown' | 'unfetched';
 
 /**
  * Names of tar archives, and of compressed files that may be one: what ADD unpacks, it tells by content.
@@ -24,13 +24,24 @@ export function kindOf(word: Word, { destination }: Transfer): SourceKind {
   const { partial, text } = word;
   if (/^\d*<</.test(text)) return 'plain';
   if (git.test(partial)) return 'git';
-  if (/^(?:https?|ftp):\/\//i.test(partial)) return 'url';
+  if (/^https?:\/\//.test(partial)) return 'url';
+  if (isUnfetched(partial)) return 'unfetched';
   if (!partial.includes(UNKNOWN)) return isArchiveName(partial) ? 'archive' : 'plain';
   // A variable at the start may hold a scheme, one at the end the name of an archive.
   if (partial.startsWith(UNKNOWN) && remote.test(text)) return 'unknown';
   if (!partial.endsWith(UNKNOWN)) return isArchiveName(partial) ? 'archive' : 'plain';
   return isPlainFile(destination) ? 'plain' : 'unknown';
 }
+
+/**
+ * Whether an address is one that ADD never fetches: it asks servers for what begins with http:// or https://, in
+ * lower case, and for Git repositories. All else it looks for in the build context.
+ * Source: https://github.com/moby/buildkit/blob/v0.26.0/frontend/dockerfile/dockerfile2llb/convert.go (isHTTPSource)
+ */
+export const isUnfetched = (path: string): boolean =>
+  /^(?:https?|s?ftps?|s3|gs|file|rsync):\/\//i.test(path) &&
+  !/^https?:\/\//.test(path) &&
+  !/\.git(?:[?#]|$)/.test(path);
 
 const remote = /\$\{?\w*(?:UR[LI]|HOST|REPO|MIRROR|SITE|SERVER|DOWNLOAD|RELEASE|SRC|SOURCE|LINK)/i;
 

@@ -31,7 +31,7 @@ export const jsonDoubleQuotes: Rule = {
     hadolint: ['DL3025'],
     buildkit: ['JSONArgsRecommended'],
     'dockerfile-utils': ['JSON_IN_SINGLE_QUOTES'],
-    dockerlint: ['json_array_format'],
+    dockerlint: ['json_array_format', 'json_array_brackets'],
     buddy: ['EJ0001'],
     kics: [
       'not_using_proper_exec_form_in_cmd_and_entrypoint_arguments',

@@ -29,7 +29,7 @@ export const jsonStringsOnly: Rule = {
   peers: {
     hadolint: ['DL1000'],
     'sonar-iac': ['S2260', 'S7030'],
-    dockerlint: ['json_array_brackets'],
+    dockerlint: ['json_array_brackets', 'json_array_format'],
     droast: ['DF071'],
   },
 

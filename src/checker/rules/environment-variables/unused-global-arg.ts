@@ -1,5 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import { only } from '../../model/dockerfile.ts';
+import { only, type Pair, type Settings } from '../../model/dockerfile.ts';
 import { instructionRemoval } from '../../model/removal.ts';
 import { platformArgs, proxyArgs } from '../../model/variables.ts';
 import type { Rule } from '../../rule.ts';
@@ -35,8 +35,8 @@ export const unusedGlobalArg: Rule = {
     // Where a stage speaks of one after all, the missing ARG there is what is wrong.
     for (const [, name = ''] of source.text.matchAll(/\$\{?(\w+)/g)) used.add(name);
     for (const instruction of globals)
-      for (const { name, from, to } of instruction.pairs) {
-        if (used.has(name) || special(name)) continue;
+      for (const { name, from, to } of beforeComment(instruction)) {
+        if (used.has(name) || special(name) || !/^[A-Za-z_]\w*$/.test(name)) continue;
         const edit =
           instruction.pairs.length > 1 ? undefined : instructionRemoval(source, instruction);
         yield {
@@ -48,6 +48,12 @@ export const unusedGlobalArg: Rule = {
       }
   },
 };
+
+/** Behind a `#` stands what was to be a comment. */
+function beforeComment({ pairs }: Settings): readonly Pair[] {
+  const at = pairs.findIndex(({ name }) => name.startsWith('#'));
+  return at < 0 ? pairs : pairs.slice(0, at);
+}
 
 function* repeated(stage: Parameters<typeof only>[0]) {
   for (const { pairs } of only(stage, 'ARG')) for (const { name } of pairs) yield name;

@@ -100,10 +100,16 @@ function isEmptied(dockerfile: Dockerfile, run: Run, from: number, folder: strin
   return (
     cleans ||
     commands(dockerfile, run).some(
-      (one) => (one.from > from && mayEmpty(one, folder)) || isTrap(one, folder),
+      (one) =>
+        (one.from > from && (mayEmpty(one, folder) || isFromVariable(one, folder))) ||
+        isTrap(one, folder),
     )
   );
 }
+
+/** `eval "$CLEAN"`, or `$CLEAN` alone, where the RUN names the folder somewhere. */
+const isFromVariable = ({ name, script }: Command, folder: string) =>
+  (name === 'eval' || name === undefined) && script.text.includes(folder);
 
 /** What the shell is to do at its end. */
 const isTrap = ({ name, words }: Command, folder: string) =>

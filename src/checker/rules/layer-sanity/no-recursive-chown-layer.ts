@@ -1,9 +1,11 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { copiedPaths, inImage } from '../../model/copied.ts';
+import { deleted } from '../../model/deletion.ts';
 import { type Dockerfile, lineage, type Run } from '../../model/dockerfile.ts';
+import { matcherOf } from '../../model/dockerignore.ts';
 import { mountOver } from '../../model/mount.ts';
 import { PathSet } from '../../model/path-set.ts';
-import { commands, type ShellWord } from '../../model/shell.ts';
+import { type Command, commands, type ShellWord } from '../../model/shell.ts';
 import { workdirAt } from '../../model/workdir.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -46,7 +48,11 @@ export const noRecursiveChownLayer: Rule = {
             if (isFile && path !== workdirAt(stage, one.index)) files.add(path);
           }
         if (one.keyword !== 'RUN' || copied.firstWithin('/') === undefined) continue;
-        for (const { target, isDeep, from, to } of chowns(dockerfile, one)) {
+        for (const { target, isDeep, from, to, gone } of chowns(dockerfile, one)) {
+          for (const { value } of gone) {
+            const taken = inImage(stage, one.index, value?.replace(/\/\*$/, '/'));
+            if (taken !== undefined) takeAway(taken, copied, files);
+          }
           const path = inImage(stage, one.index, target.value);
           if (path === undefined || path === '/' || mountOver(one, path)) continue;
           // Of a folder alone, chown changes nothing that is in it.
@@ -68,15 +74,41 @@ interface Chown {
   readonly to: number;
   readonly target: ShellWord;
   readonly isDeep: boolean;
+  /** What the commands between the chown before it and this one move or delete. */
+  readonly gone: readonly ShellWord[];
 }
 
 function chowns(dockerfile: Dockerfile, run: Run): Chown[] {
-  return commands(dockerfile, run).flatMap(({ name, words, from, to }): Chown[] => {
+  let gone: ShellWord[] = [];
+  return commands(dockerfile, run).flatMap((command): Chown[] => {
+    const { name, words, from, to } = command;
+    gone.push(...deleted(command), ...moved(command));
     if (name !== 'chown') return [];
     const flags = words.filter(({ partial }) => partial.startsWith('-'));
     const [owner, ...targets] = words.slice(1).filter(({ partial }) => !partial.startsWith('-'));
     const isDeep = flags.some(({ value = '' }) => /^-[a-zA-Z]*R|^--recursive$/.test(value));
     if (!owner) return [];
-    return targets.slice(0, 1).map((target) => ({ from, to, target, isDeep }));
+    const before = gone;
+    gone = [];
+    return targets.slice(0, 1).map((target) => ({ from, to, target, isDeep, gone: before }));
   });
+}
+
+/** The operands of `mv` but for the last, which says where to. */
+const moved = ({ name, words }: Command): readonly ShellWord[] =>
+  name === 'mv' ? words.slice(1, -1).filter(({ partial }) => !partial.startsWith('-')) : [];
+
+/** More files than anybody names one by one. */
+const mostFiles = 1000;
+
+/** What lies at the path, or what the pattern takes, is copied to no folder any more. */
+function takeAway(taken: string, copied: PathSet, files: Set<string>) {
+  const matcher =
+    /[*?[]/.test(taken) && files.size < mostFiles ? matcherOf(taken, false) : undefined;
+  const matched = matcher ? [...files].filter((path) => matcher.test(path)) : [taken];
+  for (const folder of matched)
+    for (let path = copied.firstWithin(folder); path; path = copied.firstWithin(folder)) {
+      copied.delete(path);
+      files.delete(path);
+    }
 }

@@ -158,6 +158,27 @@ const inner = /(?<!<)<<-?[ \t]*["']?(\w+)/;
 
 /** Whether the place lies in something that the command substitutes, and runs. */
 const holds = ({ words }: Command, at: number): boolean =>
-  words.some(({ from, to, text }) => from < at && at < to && /\$\(|`/.test(text));
+  words.some(
+    ({ from, to, text }) => from < at && at < to && isSubstituted(text.slice(0, at - from)),
+  );
+
+/** Whether a word that begins so stands inside `$(…)` or backticks; in single quotes the shell substitutes nothing. */
+function isSubstituted(text: string): boolean {
+  const open: string[] = [];
+  for (const [piece] of text.matchAll(/\\.|\$\(\(?|['"`()]/gs)) {
+    const inner = open.at(-1) ?? '';
+    if (inner === "'") {
+      // No backslash counts there.
+      if (piece.endsWith("'")) open.pop();
+    } else if (piece === '"' || piece === '`') {
+      if (piece === inner) open.pop();
+      else open.push(piece);
+    } else if (piece.startsWith('$')) open.push(piece, ...piece.slice(2));
+    else if (inner === '"' || piece.startsWith('\\')) continue;
+    else if (piece !== ')') open.push(piece);
+    else if (inner.endsWith('(')) open.pop();
+  }
+  return open.at(-1) !== "'" && open.some((one) => one === '$(' || one === '`');
+}
 
 const spanOf = ({ from, to }: Span): Span => ({ from, to });

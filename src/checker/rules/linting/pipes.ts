@@ -167,15 +167,22 @@ export function pipeFinding(
 ): Found {
   const [member] = pipeline.members;
   const [first] = lost;
+  const goesOn = isFollowed(pipeline)
+    ? 'this RUN goes on to the next command'
+    : 'the build goes on';
   return {
     from: pipeline.from,
     to: pipeline.members.at(-1)?.to ?? member?.to ?? pipeline.to,
     message: first
-      ? `If \`${first.name}\` fails, the build goes on: a pipe reports only its last command.`
+      ? `If \`${first.name}\` fails, ${goesOn}: a pipe reports only its last command.`
       : 'This pipe reports only its last command, so what may be put before it one day fails unseen.',
     fix: inner ? undefined : shellAbove(dockerfile, above),
   };
 }
+
+/** Whether a command is joined to it by `&&`, which may fail for want of what the pipe was to make. */
+const isFollowed = ({ to, script }: Pipeline): boolean =>
+  /^[\s\\`;)}"]*&&/.test(script.text.slice(to - script.from));
 
 const bash = ['/bin/bash', '-o', 'pipefail', '-c'];
 const ash = ['/bin/ash', '-eo', 'pipefail', '-c'];

@@ -35,8 +35,9 @@ export const useHttpsUrl: Rule = {
   },
 
   *check(dockerfile) {
+    // Of FTP, ADD fetches nothing.
     for (const { sources } of onlyDeep(dockerfile, 'ADD'))
-      for (const source of sources) yield* plain(source);
+      for (const source of sources) if (/^http:/.test(source.partial)) yield* plain(source);
     for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT')) {
       // The address may be in a variable that is set elsewhere.
       if (!/\b(?:http|ftp):\/\/|\$/i.test(dockerfile.source.slice(one))) continue;

@@ -2,9 +2,13 @@ import { dockerfile } from '../../dockerfile-text.ts';
 import { compilations, keptBuildPackages } from '../../model/compilation.ts';
 import { dependencyInstalls } from '../../model/dependencies.ts';
 import { lineage, only } from '../../model/dockerfile.ts';
+import { commands } from '../../model/shell.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
 import { isWorkbench, setsUpCompiler } from './stage-purpose.ts';
+
+/** What compiles an extension of PHP where it is installed. */
+const ofPhp = /^(?:docker-php-ext-install|install-php-extensions|pecl)$/;
 
 export const noBuildToolsInFinalStage: Rule = {
   id: 'no-build-tools-in-final-stage',
@@ -50,7 +54,11 @@ export const noBuildToolsInFinalStage: Rule = {
     const builds = line.some(
       (stage) =>
         compilations(dockerfile, stage).length > 0 ||
-        only(stage, 'RUN').some((run) => dependencyInstalls(dockerfile, run).length > 0),
+        only(stage, 'RUN').some(
+          (run) =>
+            dependencyInstalls(dockerfile, run).length > 0 ||
+            commands(dockerfile, run).some(({ name = '' }) => ofPhp.test(name)),
+        ),
     );
     for (const stage of [...line].reverse())
       for (const { word, name, others } of keptBuildPackages(dockerfile, stage)) {

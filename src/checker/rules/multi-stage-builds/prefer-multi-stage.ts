@@ -12,7 +12,7 @@ import { installs } from '../../model/packages.ts';
 import { commands } from '../../model/shell.ts';
 import { startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
-import { isWorkbench } from './stage-purpose.ts';
+import { isWorkbench, startsBuild } from './stage-purpose.ts';
 
 export const preferMultiStage: Rule = {
   id: 'prefer-multi-stage',
@@ -22,7 +22,7 @@ export const preferMultiStage: Rule = {
   mentions: ['cmd run', 'entrypoint run'],
   why: 'What builds a program is mostly larger than the program, and of no use once it runs: compilers, headers, sources, caches. In a single stage all of it ships, is scanned and has to be kept up to date. A second stage starts from a small base and copies only the result.',
   unless:
-    'The image is for development, where the tools are the point: one that starts a shell is taken for such.',
+    'The image is for development, where the tools are the point: one that starts a shell, a compiler or a build tool is taken for such.',
   examples: [
     {
       bad: dockerfile`
@@ -52,7 +52,7 @@ export const preferMultiStage: Rule = {
     if (!final || stages.length > 1 || isWorkbench(dockerfile, final)) return;
     const { entrypoint, cmd } = startOf(dockerfile, final);
     // An image without a command of its own is a base for others, or a toolbox.
-    if (!entrypoint && !cmd) return;
+    if ((!entrypoint && !cmd) || startsBuild(dockerfile, final)) return;
     const found = compiled(dockerfile, final) ?? withCompiler(dockerfile, final);
     if (found) yield found;
   },

@@ -93,7 +93,7 @@ const poetry: Setting = {
 const pipenv: Setting = {
   tool: 'pipenv',
   env: 'PIPENV_VENV_IN_PROJECT',
-  others: ['WORKON_HOME', 'PIPENV_CUSTOM_VENV_NAME', 'VIRTUAL_ENV'],
+  others: ['WORKON_HOME', 'PIPENV_CUSTOM_VENV_NAME', 'PIPENV_SYSTEM', 'VIRTUAL_ENV'],
 };
 
 function settingOf({ manager, invocation }: DependencyInstall): Setting | undefined {
