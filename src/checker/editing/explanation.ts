@@ -8,7 +8,7 @@ import { parse } from '../model/parse.ts';
 import { commands } from '../model/shell.ts';
 import { stageLabel, stageReferences } from '../model/stage-names.ts';
 import { referencesOf } from '../model/substitution.ts';
-import { platformArgs, proxyArgs, type Scope, UNKNOWN, type Variable } from '../model/variables.ts';
+import { platformArgs, proxyArgs, UNKNOWN, type Variable } from '../model/variables.ts';
 import { Source, type Span } from '../source.ts';
 import { holds, instructionAt } from './place.ts';
 import { flagWords, instructionWords } from './words.ts';
@@ -157,14 +157,9 @@ function unset({ globals, source }: Dockerfile, stage: Stage | undefined, name: 
   const base = baseSets(image, name);
   if (base === true)
     return `Unknown: the image ${image.text} sets it, and the text does not tell to what.`;
-  if (base === false || isClosed(stage.scope))
+  if (base === false || !stage.scope.root.base)
     return `Empty: nothing above sets it, and neither does ${image.text}.`;
   return `Unknown: nothing above sets it; whether ${image.text} does, the text does not tell.`;
-}
-
-function isClosed(scope: Scope): boolean {
-  for (let one: Scope | undefined = scope; one; one = one.parent) if (one.open) return false;
-  return true;
 }
 
 // Stages

@@ -1,6 +1,7 @@
 import './buffer-shim.ts';
 import { DockerfileParser, type Instruction as Parsed } from 'dockerfile-ast';
 import { Source, type Span } from '../source.ts';
+import { baseSets } from './base-environment.ts';
 import { DROPPED, isSpace } from './characters.ts';
 import {
   type Dockerfile,
@@ -21,7 +22,7 @@ import { readDockerignore } from './dockerignore.ts';
 import { readImage } from './image.ts';
 import { leadingFlags, withoutQuotes } from './leading-flags.ts';
 import { type Lines, readLines } from './lines.ts';
-import { expand, platformArgs, proxyArgs, Scope, UNKNOWN } from './variables.ts';
+import { counts, expand, platformArgs, proxyArgs, Scope, UNKNOWN } from './variables.ts';
 
 /** Any text has a model: what cannot be understood is kept as it stands. Never throws. */
 export function parse(given: Source, dockerignore?: string): Dockerfile {
@@ -139,7 +140,7 @@ class Reader {
   private readonly preamble: Instruction[] = [];
   private readonly stages: Stage[] = [];
   private readonly byName = new Map<string, Stage>();
-  private readonly globals = new Scope(undefined, false);
+  private readonly globals = new Scope(undefined, undefined);
   private stage: (Draft<Stage> & { instructions: Instruction[]; feeders: Stage[] }) | undefined;
   /** The feeders of the stage. */
   private fed = new Set<Stage>();
@@ -297,7 +298,9 @@ class Reader {
   }
 
   private valued(span: Span, raw: string, offset: number, scope: Scope, index = this.index): Word {
-    const { partial } = expand(raw, offset, this.escape, (name) => lookup(scope, name, index));
+    const { partial } = expand(raw, offset, this.escape, (name, operator) =>
+      lookup(scope, name, index, operator),
+    );
     const value = partial.includes(UNKNOWN) ? undefined : partial;
     const { from, to } = span;
     return {
@@ -376,7 +379,6 @@ class Reader {
       image.value === undefined ? undefined : this.byName.get(image.value.toLowerCase());
     const draft = { ...base, image, as, name: named, platform };
     if (!opens) return draft;
-    const open = !image.scratch && !parent;
     const stage: Draft<Stage> & { instructions: Instruction[]; feeders: Stage[] } = {
       from: base.from,
       to: base.to,
@@ -387,7 +389,7 @@ class Reader {
       parent,
       root: parent?.root ?? draft,
       feeders: parent ? [parent] : [],
-      scope: new Scope(parent?.scope, open),
+      scope: new Scope(parent?.scope, image.scratch || parent ? undefined : image),
     };
     const opening: From = { ...draft, stage };
     stage.opening = opening;
@@ -522,13 +524,23 @@ const absent = {
  */
 const nameOf = ({ value, text }: Word): string => value || text;
 
-/** The value a lookup sees: unknown wherever the base image or the command line may have a say. */
-export function lookup(scope: Scope, name: string, index: number): string | undefined {
+/**
+ * The value a lookup sees: unknown wherever the base image or the command line may have a say. Only to an operator
+ * that says what to take for what nobody gives, an ARG without a value is what it is in a plain build: not set.
+ */
+export function lookup(
+  scope: Scope,
+  name: string,
+  index: number,
+  operator = '',
+): string | undefined {
   const variable = scope.variable(name, index);
-  if (variable) return variable.partial;
-  if (scope.open || name === 'PATH' || proxyArgs.has(name) || platformArgs.has(name))
-    return UNKNOWN;
-  return scope.root.open ? UNKNOWN : undefined;
+  if (variable && counts(variable)) return variable.partial;
+  if (name === 'PATH' || proxyArgs.has(name) || platformArgs.has(name)) return UNKNOWN;
+  const { base } = scope.root;
+  if (/^:?[-+]$/.test(operator))
+    return base && baseSets(base, name) !== false ? UNKNOWN : undefined;
+  return variable || base ? UNKNOWN : undefined;
 }
 
 function stringArray(json: string): string[] | undefined {

@@ -1,6 +1,7 @@
 import type { Span } from '../source.ts';
 import { DROPPED } from './characters.ts';
 import { lastBefore } from './dockerfile.ts';
+import type { ImageReference } from './image.ts';
 import { applyPattern, isPatternValid } from './shell-pattern.ts';
 
 /** Stands in a value for a part that cannot be known. */
@@ -40,8 +41,11 @@ export interface Expansion {
   readonly faults: readonly BadSubstitution[];
 }
 
-/** Returns U+0000 for a variable that exists but is unknown, `undefined` for one that is not set. */
-export type Lookup = (name: string) => string | undefined;
+/**
+ * Returns U+0000 for a variable that exists but is unknown, `undefined` for one that is not set. The operator
+ * is the one behind the name: `:-` and its like say what to take for what nobody gives.
+ */
+export type Lookup = (name: string, operator: string) => string | undefined;
 
 /**
  * Expands a word as BuildKit does, quotes removed; in what a heredoc holds, `quotes` are letters like
@@ -167,7 +171,7 @@ class Expander {
     const name = this.name();
     if (!name) return '$';
     this.refer(from, name, '');
-    return this.value(name) ?? '';
+    return this.value(name, '') ?? '';
   }
 
   private braced(from: number): string {
@@ -182,7 +186,7 @@ class Expander {
     if (this.peek() === '}') {
       this.at++;
       this.refer(from, name, '');
-      return this.value(name) ?? '';
+      return this.value(name, '') ?? '';
     }
     let operator = this.next() ?? '';
     const second = this.peek() ?? '';
@@ -214,7 +218,7 @@ class Expander {
       this.fault(from, 'pattern');
       return UNKNOWN;
     }
-    return applyOperator(operator, this.value(name), word.text, pattern?.text);
+    return applyOperator(operator, this.value(name, operator), word.text, pattern?.text);
   }
 
   /** What stands before `stop`, which is passed. */
@@ -247,8 +251,8 @@ class Expander {
     return name;
   }
 
-  private value(name: string): string | undefined {
-    return /^\w+$/.test(name) && !/^\d/.test(name) ? this.lookup(name) : undefined;
+  private value(name: string, operator: string): string | undefined {
+    return /^\w+$/.test(name) && !/^\d/.test(name) ? this.lookup(name, operator) : undefined;
   }
 
   private refer(from: number, name: string, operator: string) {
@@ -289,6 +293,7 @@ function applyOperator(
     case ':+':
       return unknown ? UNKNOWN : value ? word : '';
     case '+':
+      if (value === UNKNOWN) return UNKNOWN;
       return value === undefined ? '' : word;
     case ':?':
     case '?':
@@ -334,8 +339,8 @@ export const platformArgs: ReadonlySet<string> = new Set([
  */
 export class Scope {
   readonly parent: Scope | undefined;
-  /** Whether what is not set here may come from a base image's own ENV. */
-  readonly open: boolean;
+  /** The image whose own ENV may set what is not set here. */
+  readonly base: ImageReference | undefined;
   /** The scope at the beginning of the line of stages. */
   readonly root: Scope;
   private readonly history = {
@@ -344,9 +349,9 @@ export class Scope {
   };
   private readonly inherited = new Map<string, Variable | undefined>();
 
-  constructor(parent: Scope | undefined, open: boolean) {
+  constructor(parent: Scope | undefined, base: ImageReference | undefined) {
     this.parent = parent;
-    this.open = open;
+    this.base = base;
     this.root = parent?.root ?? this;
   }
 
@@ -411,7 +416,8 @@ export class Scope {
   }
 }
 
-const counts = ({ kind, assigned }: Variable) => kind === 'ENV' || assigned;
+/** Whether it has a value, be it unknown; an ARG without one is set only where the command line gives it one. */
+export const counts = ({ kind, assigned }: Variable) => kind === 'ENV' || assigned;
 
 const before = (list: readonly Variable[] | undefined, index: number): Variable | undefined =>
   list && lastBefore(list, index);

@@ -1,5 +1,12 @@
-import { baseOfStage, libcOf, rootImage } from './bases.ts';
-import { lastBefore, lineage, only, type Plain, type Stage } from './dockerfile.ts';
+import { baseOfStage, isWindows, libcOf, rootImage } from './bases.ts';
+import {
+  type Dockerfile,
+  lastBefore,
+  lineage,
+  only,
+  type Plain,
+  type Stage,
+} from './dockerfile.ts';
 import { once } from './once.ts';
 import { UNKNOWN } from './variables.ts';
 
@@ -14,12 +21,20 @@ export function pathKind(partial: string): PathKind {
 
 /**
  * Whether a path begins with a drive and starts at no root all the same: `C:app` counts from the folder
- * of the drive, and on Linux `C:` is a folder like any other.
+ * of the drive, and on Linux `C:` is a folder like any other. A name like `golang:1.25` is both, and in a file
+ * that is for Windows it is that one's.
  * Source: https://github.com/moby/buildkit/blob/master/util/system/path.go
  */
-export const isDriveRelative = (stage: Stage, { words: [word] }: Plain): boolean =>
+export const isDriveRelative = (
+  dockerfile: Dockerfile,
+  stage: Stage,
+  { words: [word] }: Plain,
+): boolean =>
   /^[a-zA-Z]:(?![\\/$])./.test(word?.text ?? '') ||
-  (/^[a-zA-Z]:/.test(word?.text ?? '') && /^(?:glibc|musl)$/.test(libcOf(stage) ?? ''));
+  (/^[a-zA-Z]:/.test(word?.text ?? '') &&
+    /^(?:glibc|musl)$/.test(libcOf(stage) ?? '') &&
+    dockerfile.escape !== '`' &&
+    !dockerfile.stages.some((one) => isWindows(dockerfile, one)));
 
 /** What a WORKDIR names; Docker reads the whole line as one path. */
 export const workdirPath = ({ words }: Plain): string =>

@@ -91,3 +91,40 @@ describe('of what has one name, the last that has a value counts', () => {
     expect(seen(text)).toBe(value);
   });
 });
+
+describe('an ARG without a value is not set in a plain build, and an operator says what is taken then', () => {
+  const seen = (text: string) => {
+    const { instructions } = parse(new Source(text, 'Dockerfile'));
+    return instructions.at(-1)?.words[0]?.value;
+  };
+
+  it.each([
+    ['before FROM', 'ARG T\nFROM debian:${T:-latest}\n', 'debian:latest'],
+    ['before FROM, without the colon', 'ARG T\nFROM debian:${T-latest}\n', 'debian:latest'],
+    ['what only a value brings', 'ARG R\nFROM ${R:+$R/}debian${R+:x}\n', 'debian'],
+    ['in a default of a default', 'ARG A\nARG B\nFROM ${A:-${B:-debian}}\n', 'debian'],
+    ['on an empty base', 'FROM scratch\nARG U\nUSER ${U:-app}\n', 'app'],
+    ['on an image that sets no such variable', 'FROM debian:13\nARG U\nUSER ${U:-app}\n', 'app'],
+    ['with no ARG at all', 'FROM debian:13\nUSER ${U:-app}\n', 'app'],
+    ['in a stage below', 'FROM debian:13 AS a\nARG U\nFROM a\nUSER ${U:-app}\n', 'app'],
+    ['repeated', 'ARG U\nFROM debian:13\nARG U\nUSER ${U:-app}\n', 'app'],
+    ['with a value above FROM', 'ARG U=b\nFROM debian:13\nARG U\nUSER ${U:-app}\n', 'b'],
+    ['with an ENV of the stage', 'FROM debian:13\nENV U=b\nARG U\nUSER ${U:-app}\n', 'b'],
+  ])('%s', (_, text, value) => {
+    expect(seen(text)).toBe(value);
+  });
+
+  it.each([
+    ['that is to be given', 'ARG T\nFROM debian:$T\n'],
+    ['that is to be given, and asked for', 'ARG T\nFROM debian:${T:?}\n'],
+    ['that is cut', 'ARG T\nFROM debian:${T#v}\n'],
+    ['that the base may set', 'FROM example.com/base\nARG U\nUSER ${U:-app}\n'],
+    ['that the base may set, or not', 'FROM example.com/base\nARG U\nUSER ${U+app}\n'],
+    ['that the base sets', 'FROM node:22\nARG NODE_VERSION\nUSER ${NODE_VERSION:-app}\n'],
+    ['that the builder sets', 'FROM debian:13\nARG TARGETARCH\nUSER ${TARGETARCH:-app}\n'],
+    ['of the builder, before FROM', 'ARG TARGETARCH\nFROM a:${TARGETARCH:-amd64}\n'],
+    ['of a proxy', 'FROM debian:13\nARG http_proxy\nUSER ${http_proxy:-app}\n'],
+  ])('but unknown is one %s', (_, text) => {
+    expect(seen(text)).toBeUndefined();
+  });
+});

@@ -49,6 +49,27 @@ cases(workdirAbsolute, {
     FROM debian:13-slim
     WORKDIR ⟦C:/app⟧
   `,
+  'an image that is of either, in a file for Windows': dockerfile`
+    FROM golang:1.25 AS build
+    WORKDIR C:/app
+    RUN go build -o app.exe .
+    FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+    COPY --from=build C:/app/app.exe C:/app.exe
+  `,
+  'an image that is of either, under the escape for Windows': dockerfile`
+    # escape=\`
+    FROM golang:1.25
+    WORKDIR C:\app
+  `,
+  'and in a file for Linux': dockerfile`
+    FROM golang:1.25
+    WORKDIR ⟦C:/app⟧
+  `,
+  'a default that is taken where nobody gives another': dockerfile`
+    FROM python:3.13
+    ARG DIR
+    WORKDIR ⟦\${DIR:-app}⟧
+  `,
   'a base that may be of either': dockerfile`
     FROM example.com/base:1
     WORKDIR C:/app

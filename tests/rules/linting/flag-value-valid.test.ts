@@ -111,7 +111,14 @@ cases(flagValueValid, {
     ARG MODE
     COPY --chmod=\${MODE} --chown=\${MODE} a b
     ADD --checksum=\${MODE} https://example.com/x /x
-    RUN --network=\${MODE} true
+  `,
+  'but for those that are not filled in': dockerfile`
+    FROM alpine:3.22
+    ARG MODE=none
+    RUN --network=⟦\${MODE}⟧ true
+    RUN --network=⟦\${NET:-host}⟧ true
+    RUN --security=⟦$MODE⟧ true
+    RUN --network="none" true
   `,
   'stages, numbers, images and contexts': dockerfile`
     FROM alpine:3.22 AS Build

@@ -34,6 +34,16 @@ cases(runNetworkHost, {
     ARG NET
     RUN --network=$NET make
   `,
+  'a variable, which stops the build': dockerfile`
+    FROM debian:13-slim
+    ARG NET=host
+    RUN --network=$NET make
+    RUN --network=\${MODE:-host} make
+  `,
+  'in quotes': dockerfile`
+    FROM debian:13-slim
+    RUN ⟦--network="host"⟧ make
+  `,
   'a file that COPY writes': dockerfile`
     FROM debian:13-slim
     COPY <<EOF /x

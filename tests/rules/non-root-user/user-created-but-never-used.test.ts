@@ -89,6 +89,19 @@ cases(userCreatedButNeverUsed, {
     ARG WORKER
     RUN useradd $WORKER
   `,
+  'a name in a variable, which a command reads again': dockerfile`
+    FROM debian:13-slim
+    ARG GIVEN
+    ENV OWNER=\${GIVEN:-service}
+    RUN useradd --no-create-home $OWNER
+    RUN chown -R \${OWNER} /srv
+  `,
+  'a name in a variable, which nothing reads again': dockerfile`
+    FROM debian:13-slim
+    ARG GIVEN
+    ENV OWNER=\${GIVEN:-service}
+    RUN useradd --no-create-home ⟦$OWNER⟧
+  `,
   'a script that is written here names it': dockerfile`
     FROM debian:13
     RUN useradd worker

@@ -45,8 +45,8 @@ export const workdirAbsolute: Rule = {
     dockerlint: ['absolute_workdir'],
   },
 
-  *check({ stages }) {
-    for (const stage of stages) {
+  *check(dockerfile) {
+    for (const stage of dockerfile.stages) {
       const above = lineage(stage).slice(1);
       if (above.some((one) => only(one, 'WORKDIR').length > 0)) continue;
       const [own] = only(stage, 'WORKDIR');
@@ -56,7 +56,7 @@ export const workdirAbsolute: Rule = {
       const path = workdirPath(first);
       // A tilde is the business of tilde-not-expanded.
       if (path.startsWith('~')) continue;
-      if (pathKind(path) !== 'relative' && !isDriveRelative(stage, first)) continue;
+      if (pathKind(path) !== 'relative' && !isDriveRelative(dockerfile, stage, first)) continue;
       const base = workdirOfBase(stage);
       const absolute = joinPath(base ?? '/', path);
       yield {
@@ -65,13 +65,15 @@ export const workdirAbsolute: Rule = {
           base === undefined
             ? `${path} counts from the working directory of the base image, which this file does not set.`
             : `${path} counts from ${base}, the working directory of the base image.`,
-        fix: /^[\w./-]+$/.test(path)
-          ? {
-              title: `Write ${absolute}`,
-              safety: rootImage(stage).scratch ? 'safe' : 'suggestion',
-              edits: [{ ...first.body, insert: absolute }],
-            }
-          : undefined,
+        // A variable in the path is to stay one.
+        fix:
+          /^[\w./-]+$/.test(path) && !dockerfile.source.slice(first.body).includes('$')
+            ? {
+                title: `Write ${absolute}`,
+                safety: rootImage(stage).scratch ? 'safe' : 'suggestion',
+                edits: [{ ...first.body, insert: absolute }],
+              }
+            : undefined,
       };
     }
   },

@@ -100,12 +100,13 @@ function faultOf(
       return value === undefined || value === '' || isMode(value)
         ? undefined
         : `\`${text}\` is no file mode such as 644 or u=rwX,go=rX`;
+    // Here and in `security` nothing is filled in: a variable is refused as it stands (commands_runnetwork.go).
     case 'network':
-      return value === undefined || /^(?:default|none|host)$/.test(value)
+      return /^(?:default|none|host)$/.test(written)
         ? undefined
         : `\`${text}\` is none of default, none and host`;
     case 'security':
-      return value === undefined || /^(?:sandbox|insecure)$/.test(value)
+      return /^(?:sandbox|insecure)$/.test(written)
         ? undefined
         : `\`${text}\` is neither sandbox nor insecure`;
     case 'checksum':

@@ -31,7 +31,8 @@ export const runNetworkHost: Rule = {
     const { text } = dockerfile.source;
     for (const run of runs(dockerfile))
       for (const flag of flagsNamed(run, 'network')) {
-        if (flag.value?.value !== 'host') continue;
+        // A variable is not filled in here; flag-value-valid speaks of it.
+        if (flag.value?.text.replaceAll(/["']/g, '') !== 'host') continue;
         const gap = /^[ \t]*/.exec(text.slice(flag.to, flag.to + 200))?.[0].length ?? 0;
         yield {
           from: flag.from,

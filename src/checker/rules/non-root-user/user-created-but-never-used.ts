@@ -52,6 +52,9 @@ export const userCreatedButNeverUsed: Rule = {
     for (const one of created) {
       if (isWordOf(text, one.name) || (one.uid !== undefined && isWordOf(text, one.uid))) continue;
       const { from, to } = one.word;
+      const written = dockerfile.source.slice(one.word);
+      if ([...written.matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => isRead(text, name)))
+        continue;
       yield {
         from,
         to,
@@ -110,6 +113,9 @@ function isWordOf(text: string, name: string): boolean {
       return true;
   return false;
 }
+
+/** Whether the variable that a name is made of is read elsewhere. */
+const isRead = (text: string, variable: string) => new RegExp(`\\$\\{?${variable}\\b`).test(text);
 
 const partOfWord = /[\w./-]/;
 
