@@ -13,6 +13,7 @@ import { healthcheckExecForm } from './healthcheck-exec-form.ts';
 import { healthcheckFindsItself } from './healthcheck-finds-itself.ts';
 import { healthcheckTypeValid } from './healthcheck-type-valid.ts';
 import { invalidJsonForm } from './invalid-json-form.ts';
+import { javaOptionsBehindJar } from './java-options-behind-jar.ts';
 import { jsonDoubleQuotes } from './json-double-quotes.ts';
 import { jsonStringsOnly } from './json-strings-only.ts';
 import { missingCmdOrEntrypoint } from './missing-cmd-or-entrypoint.ts';
@@ -68,6 +69,7 @@ export const entrypointAndCmd: Practice = {
     execWithoutShellNeed,
     shCDropsFirstArgument,
     healthcheckFindsItself,
+    javaOptionsBehindJar,
   ],
   followed,
 };

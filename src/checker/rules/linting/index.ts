@@ -77,6 +77,7 @@ import { pipefailUnknownToSh } from './pipefail-unknown-to-sh.ts';
 import { powershellErrorAction } from './powershell-error-action.ts';
 import { powershellProgress } from './powershell-progress.ts';
 import { powershellShellInstruction } from './powershell-shell-instruction.ts';
+import { rInstallUnnoticed } from './r-install-unnoticed.ts';
 import { railsBootsnapJ1 } from './rails-bootsnap-j1.ts';
 import { retryHidesFailure } from './retry-hides-failure.ts';
 import { rpmNoSignature } from './rpm-no-signature.ts';
@@ -86,6 +87,7 @@ import { sensitiveVolumeMount } from './sensitive-volume-mount.ts';
 import { sha256sumSpacing } from './sha256sum-spacing.ts';
 import { shellJsonForm } from './shell-json-form.ts';
 import { shellTakesCommand } from './shell-takes-command.ts';
+import { snapStubPackage } from './snap-stub-package.ts';
 import { sshHostKeyUnchecked } from './ssh-host-key-unchecked.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { syntaxDirectiveTypo } from './syntax-directive-typo.ts';
@@ -225,6 +227,8 @@ export const linting: Practice = {
     versionBoundRedirects,
     commentSwallowsCommands,
     retryHidesFailure,
+    rInstallUnnoticed,
+    snapStubPackage,
   ],
   followed,
 };

@@ -4,6 +4,7 @@ import { circularStageDeps } from './circular-stage-deps.ts';
 import { copyArtefactNotSources } from './copy-artefact-not-sources.ts';
 import { copyFromEmptyScratchStage } from './copy-from-empty-scratch-stage.ts';
 import { copyFromMissingIndex } from './copy-from-missing-index.ts';
+import { copyFromOwnBase } from './copy-from-own-base.ts';
 import { copyFromSelf } from './copy-from-self.ts';
 import { copyFromUndefinedStage } from './copy-from-undefined-stage.ts';
 import { copyWholeStageFilesystem } from './copy-whole-stage-filesystem.ts';
@@ -44,6 +45,7 @@ export const multiStageBuilds: Practice = {
     uniqueStageNames,
     unnamedBuildStage,
     copyFromMissingIndex,
+    copyFromOwnBase,
   ],
   followed,
 };
