@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { Script } from './shell.ts';
 import type { Reference } from './variables.ts';
 
@@ -31,3 +32,16 @@ const assigns = (text: string, name: string) =>
   // Most names that are read are not set, and to look for the words is cheaper than to make a pattern.
   (text.includes(`${name}=`) || /:=|for|read/.test(text)) &&
   new RegExp(`\\b${name}:?=|\\bfor\\s+${name}\\b|\\bread\\b[^;&|\\n]*\\b${name}\\b`).test(text);
+
+/** The names that a script gives a value itself, so that what Docker knows by them does not count. */
+export const namesSetIn: (script: Script) => ReadonlySet<string> = once(({ text }) => {
+  const names = new Set<string>();
+  for (const [, assigned, looped, read = ''] of text.matchAll(setting)) {
+    const name = assigned ?? looped;
+    if (name !== undefined) names.add(name);
+    for (const [one] of read.matchAll(/\w+/g)) names.add(one);
+  }
+  return names;
+});
+
+const setting = /\b([A-Za-z_]\w*):?=|\bfor\s+(\w+)|\bread\b([^;&|\n]*)/g;

@@ -39,6 +39,8 @@ export interface Redirect extends Span {
   readonly target: ShellWord | undefined;
   /** The file descriptor written in front, if one is. */
   readonly descriptor: number | undefined;
+  /** The lines of a heredoc; with its name in quotes, nothing in them is filled in. */
+  readonly heredoc: { readonly body: Span; readonly quoted: boolean } | undefined;
 }
 
 export interface ShellAssignment extends Span {
@@ -661,7 +663,11 @@ class Walker {
     const target = 'target' in node && node.target ? this.word(node.target) : undefined;
     const descriptor =
       node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
-    return { ...this.span(node), operator: node.operator, target, descriptor };
+    const heredoc =
+      node.type === 'HereDoc'
+        ? { body: this.span(node.body), quoted: node.delimiter?.quoted === true }
+        : undefined;
+    return { ...this.span(node), operator: node.operator, target, descriptor, heredoc };
   }
 
   private word(node: WordNode): ShellWord {

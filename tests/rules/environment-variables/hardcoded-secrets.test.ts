@@ -12,6 +12,108 @@ const npm = `:_authToken=${'4f9c2b7e-81d3-4c5a-9e6f-2a1b3c4d5e6f'}`;
 const awsSecret = `aws_secret_access_key = ${'wJalrXUtnFEMIK7MDENG/bPxRfiCYzqTR82LMwKE'}`;
 
 cases(hardcodedSecrets, {
+  'a name and a password for curl, however the flag is spelled': dockerfile`
+    FROM debian:13
+    RUN curl --user ⟦bob:x8Kq2Zv7⟧ a && curl ⟦--user=bob:x8Kq2Zv7⟧ a && curl ⟦-ubob:x8Kq2Zv7⟧ a
+    RUN curl -sSu ⟦bob:x8Kq2Zv7⟧ a && curl -U ⟦bob:x8Kq2Zv7⟧ a && curl --proxy-user ⟦bob:x8Kq2Zv7⟧ a
+    RUN curl -u bob a && curl -u : a && curl -sSo a:b c && curl --user "bob:$PW" a && curl -Xu a:b
+  `,
+  'a header, however the flag is spelled': dockerfile`
+    FROM debian:13
+    RUN curl ⟦-H"X-Api-Key: x8Kq2Zv7"⟧ a && curl -sH ⟦"X-Api-Key: x8Kq2Zv7"⟧ a
+    RUN wget ⟦--header="Authorization: Bearer x8Kq2Zv7"⟧ a && curl ⟦--header="X-Api-Key: x8Kq2Zv7"⟧ a
+    RUN curl -H"Accept: text/plain" a && wget -H a && curl -sH "X-Api-Key: $KEY" a
+  `,
+  'a password glued to its flag': dockerfile`
+    FROM debian:13
+    RUN sshpass ⟦-px8Kq2Zv7⟧ ssh a && docker login -u bob ⟦-px8Kq2Zv7⟧ && mongosh ⟦-px8Kq2Zv7⟧
+    RUN sshpass -e ssh -p 2222 a && docker run -p 8080:8080 a && ssh -p2222 a
+  `,
+  'flags and operands of more tools': dockerfile`
+    FROM debian:13
+    RUN redis-cli --pass ⟦x8Kq2Zv7⟧ save && helm registry login -u bob -p ⟦x8Kq2Zv7⟧ a
+    RUN useradd -p $(openssl passwd -6 ⟦x8Kq2Zv7⟧) app && openssl req -passout ⟦pass:x8Kq2Zv7⟧
+    RUN keytool -list -storepass ⟦x8Kq2Zv7⟧ && sqlcmd -P ⟦x8Kq2Zv7⟧ && unzip -P ⟦x8Kq2Zv7⟧ a.zip
+    RUN ldapsearch -xw ⟦x8Kq2Zv7⟧ -b dc=a && rabbitmqctl add_user bob ⟦x8Kq2Zv7⟧
+    RUN mysqladmin -u root password ⟦x8Kq2Zv7⟧ && npm config set //npm.example.com/:_authToken ⟦x8Kq2Zv7⟧
+    RUN echo ⟦"//npm.example.com/:_password=x8Kq2Zv7"⟧ >> .npmrc
+    RUN echo ⟦x8Kq2Zv7⟧ | passwd --stdin app && echo ⟦x8Kq2Zv7⟧ | sudo docker login -u a --password-stdin
+  `,
+  'the same tools, given no secret, or all the same one': dockerfile`
+    FROM debian:13
+    RUN keytool -importcert -storepass changeit -file a.pem && openssl req -passin file:/run/secrets/a -passout env:PW
+    RUN openssl passwd -6 -in /run/secrets/a && openssl passwd -6 -salt abcdefgh && openssl passwd -help
+    RUN rabbitmqctl add_user bob && mysqladmin password && npm config set registry https://npm.example.com
+    RUN passwd -l app && echo hello world | tee /a && cat /run/secrets/a | docker login -u a --password-stdin
+    RUN useradd -mp '$6$salt$hash' app && echo 'app:$6$salt$hash' | chpasswd -e && unzip -d /opt a.zip
+  `,
+  'the database of mysql, and what psql asks for, are no password': dockerfile`
+    FROM debian:13
+    RUN mysql -uroot --password shop && mariadb --password shop && psql --password shop
+    RUN mysql -uroot ⟦--password=x8Kq2Zv7⟧ shop
+  `,
+  'settings that a heredoc holds': dockerfile`
+    FROM debian:13
+    COPY <<EOF /app/.env
+    # DB_PASSWORD=old
+    ⟦DB_PASSWORD=x8Kq2Zv7⟧
+    DB_PASSWORD_FILE=/run/secrets/db
+    API_TOKEN=
+    SMTP_PASSWORD=<yours>
+    EOF
+    COPY <<EOF /app/config.yml
+    db:
+      ⟦password: "x8Kq2Zv7"⟧
+      token: string
+      secret: {{ secret }}
+    EOF
+    RUN cat <<EOF > /app/.env && true
+    ⟦export API_TOKEN=x8Kq2Zv7⟧
+    EOF
+    RUN tee /app/.env <<EOF
+    ⟦API_TOKEN=x8Kq2Zv7⟧
+    EOF
+    RUN <<EOF
+    cat > /app/.env <<END
+    ⟦API_TOKEN=x8Kq2Zv7⟧
+    END
+    EOF
+  `,
+  'code, variables and what is only shown': dockerfile`
+    FROM debian:13
+    COPY <<EOF /app/a.py
+    password = get_password()
+    token = other
+    ⟦api_key = "x8Kq2Zv7"⟧
+    EOF
+    COPY <<"EOF" /app/start.sh
+    #!/bin/sh
+    export DB_PASSWORD=$DB_PASSWORD
+    token=$(cat /run/secrets/token)
+    EOF
+    RUN cat <<EOF
+    API_TOKEN=x8Kq2Zv7
+    EOF
+  `,
+  'statements that a heredoc holds': dockerfile`
+    FROM postgres:18
+    RUN psql <<SQL
+    CREATE USER reader;
+    CREATE USER app WITH ⟦PASSWORD 'x8Kq2Zv7'⟧;
+    -- CREATE USER old WITH PASSWORD 'x8Kq2Zv7';
+    ALTER USER reader PASSWORD '$READER';
+    SQL
+    COPY <<EOF /docker-entrypoint-initdb.d/a.sql
+    CREATE USER 'app'@'%' ⟦IDENTIFIED BY 'x8Kq2Zv7'⟧;
+    SELECT 1 WHERE kind = 'PASSWORD';
+    EOF
+  `,
+  'the default of an argument that is used as a credential': dockerfile`
+    FROM debian:13
+    ARG DBX=⟦x8Kq2Zv7⟧
+    ARG PORT=3306
+    RUN mysql -P$PORT -p$DBX -e 'select 1'
+  `,
   'where a key is, and how someone signs in': dockerfile`
     FROM debian:13
     ENV SSL_KEY=certs/site.key TLS_KEY=site.key JWT_KEY=keys/jwt.pem DEPLOY_KEY=id_rsa
@@ -264,6 +366,15 @@ cases(hardcodedSecrets, {
     ENV TOOL_KEY=0x0123456789ABCDEF OTHER_KEY=⟦0x0123456789ABCDEF⟧
     RUN gpg --keyserver hkps://keys.openpgp.org --recv-keys "$TOOL_KEY"
   `,
+});
+
+it('says what makes a secret of a name that does not tell', () => {
+  const text = 'FROM debian:13\nARG DBX=x8Kq2Zv7\nRUN mysql -p$DBX\n';
+  expect(check(text, { rules: [hardcodedSecrets] }).findings.map(({ message }) => message)).toEqual(
+    [
+      'The value of ARG DBX, the password for mysql in line 3, is written out here, and so it is in the image and its history.',
+    ],
+  );
 });
 
 it('says where the text goes: into the image, or no further than the cache', () => {

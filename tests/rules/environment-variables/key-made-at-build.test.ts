@@ -29,6 +29,10 @@ cases(keyMadeAtBuild, {
     FROM eclipse-temurin:25
     RUN ⟦keytool⟧ -genkeypair -alias server -keyalg RSA -keystore /srv/server.p12 -storepass "$PASS" -dname CN=localhost
   `,
+  'a secret key in a key store': dockerfile`
+    FROM eclipse-temurin:25
+    RUN ⟦keytool⟧ -genseckey -alias session -keyalg AES -keystore /srv/keys.p12 -storepass "$PASS"
+  `,
   'the key of an application': dockerfile`
     FROM php:8.4
     RUN cp .env.example .env && ⟦php artisan key:generate⟧ --force

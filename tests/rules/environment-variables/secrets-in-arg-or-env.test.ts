@@ -4,6 +4,66 @@ import { secretsInArgOrEnv } from '../../../src/checker/rules/environment-variab
 import { cases, dockerfile } from '../../support/cases.ts';
 
 cases(secretsInArgOrEnv, {
+  'used as a credential, whatever its name': dockerfile`
+    ARG ⟦A⟧
+    FROM debian:13
+    ARG ⟦A⟧
+    ARG ⟦B⟧
+    ARG ⟦C⟧
+    ARG ⟦D⟧
+    ARG ⟦E⟧
+    ARG ⟦F⟧
+    ARG ⟦G⟧
+    ARG ⟦H⟧
+    ARG ⟦I⟧
+    ARG ⟦J⟧
+    RUN curl -u "bob:$A" https://example.com
+    RUN git clone https://$B@github.com/example/app
+    RUN echo "//registry.npmjs.org/:_authToken=\${C}" > .npmrc
+    RUN docker login -u bob -p $D
+    RUN sshpass -p $E ssh example.com
+    RUN mysql -p$F -e 'select 1'
+    RUN echo "root:$G" | chpasswd
+    RUN pip install git+https://bob:$H@example.com/app.git
+    COPY <<EOF /app/.env
+    DB_PASSWORD=$I
+    EOF
+    RUN psql <<SQL
+    ALTER USER app PASSWORD '$J';
+    SQL
+  `,
+  'ENV that a health check hands on': dockerfile`
+    FROM debian:13
+    ENV ⟦PROBE⟧=$X NONE=
+    ARG BUILD
+    HEALTHCHECK CMD curl -u bob:$PROBE http://localhost/
+    CMD mysql -p$NONE -h $BUILD; mysql -p$BUILD
+  `,
+  'set by the script, by a mount, or somewhere else': dockerfile`
+    FROM debian:13
+    ARG A
+    ARG B
+    ARG C
+    RUN A=$(cat /run/secrets/a) && curl -u bob:$A https://example.com
+    RUN --mount=type=secret,id=b,env=B curl -u bob:$B https://example.com
+    RUN read C < /run/secrets/c; curl -u bob:$C https://example.com
+    RUN curl -u bob:$D https://example.com && curl -u 'bob:$A' https://example.com
+    COPY <<"EOF" /app/.env
+    DB_PASSWORD=$A
+    EOF
+    ONBUILD RUN curl -u bob:$A https://example.com
+  `,
+  'beside a credential, and where one lies': dockerfile`
+    FROM debian:13
+    ARG BOB
+    ARG GIT_USER
+    ARG PW_FILE
+    ARG AT=/run/secrets/at
+    ARG PORT
+    RUN curl -u $BOB:x8Kq2Zv7 https://example.com && git clone https://$GIT_USER@example.com/app
+    RUN curl -u "bob:$(cat $PW_FILE)" https://example.com && tool --password $PW_FILE --token $AT
+    RUN docker run -p $PORT:80 app && mysql -p $BOB && psql -p $PORT && sshpass -e ssh -p $PORT a
+  `,
   'a path that begins with a variable': dockerfile`
     FROM alpine:3.22
     ENV SSH_KEY=$HOME/.ssh/id_rsa SSL_KEY="\${CERT_DIR}/server.key" ⟦API_KEY⟧=$HOME
@@ -100,6 +160,18 @@ cases(secretsInArgOrEnv, {
     ARG TOKEN
     EOF
   `,
+});
+
+it('says what makes a secret of a name that does not tell', () => {
+  const text = 'FROM debian:13\nARG GH\nRUN git clone https://$GH@github.com/example/app\n';
+  const [finding] = check(text, { rules: [secretsInArgOrEnv] }).findings;
+  expect(finding?.message).toBe(
+    'ARG keeps the value of GH, the credential in the address in line 3, in the image, where anyone who can pull it can read it.',
+  );
+  expect(finding?.fix?.edits.map(({ insert }) => insert)).toEqual([
+    '',
+    ' --mount=type=secret,id=GH,env=GH',
+  ]);
 });
 
 it('does not speak of a value where there is none yet', () => {

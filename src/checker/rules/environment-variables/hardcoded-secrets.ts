@@ -5,6 +5,7 @@ import { isShipped } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
 import type { Rule } from '../../rule.ts';
 import { lastAtMost } from '../../source.ts';
+import { mayHoldSecret } from './credentials.ts';
 import { secretsGiven } from './given-secrets.ts';
 import {
   isFingerprint,
@@ -14,6 +15,7 @@ import {
   keysAskedFor,
 } from './secret-names.ts';
 import { tokensIn } from './secret-tokens.ts';
+import { secretUseOf } from './secret-variables.ts';
 import { isLiteral } from './settings.ts';
 import { storing } from './stored-credentials.ts';
 import { passwordsOnWindows } from './windows-passwords.ts';
@@ -55,7 +57,13 @@ export const hardcodedSecrets: Rule = {
   },
 
   *check(dockerfile) {
-    const all = [...settings(dockerfile), ...scripts(dockerfile), ...tokens(dockerfile)];
+    const known = [...tokens(dockerfile)];
+    const starts = known.map(({ from }) => from);
+    // A line with a token in it says less than the token.
+    const given = [...scripts(dockerfile)].filter(
+      ({ from, to }) => (starts[lastAtMost(starts, to - 1)] ?? -1) <= from,
+    );
+    const all = [...settings(dockerfile), ...given, ...known];
     let end = 0;
     for (const found of all.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
       if (found.from < end) continue;
@@ -69,11 +77,13 @@ export const hardcodedSecrets: Rule = {
 function* settings(dockerfile: Dockerfile): Generator<Found> {
   const asked = keysAskedFor(dockerfile.source.text);
   for (const one of onlyDeep(dockerfile, 'ARG', 'ENV', 'LABEL')) {
-    const { keyword, pairs } = one;
-    for (const { name, value } of pairs) {
-      if (!value || !isLiteral(value) || !isSecretName(name)) continue;
+    for (const pair of one.pairs) {
+      const { name, value } = pair;
+      if (!value || !isLiteral(value)) continue;
+      const use = isSecretName(name) ? undefined : secretUseOf(dockerfile, pair);
+      if (!isSecretName(name) && !use) continue;
       // The names of labels speak about more things than those of variables.
-      if (keyword === 'LABEL' && !/(?:password|passwd|secret|token|api[-_.]?key)$/i.test(name))
+      if (one.keyword === 'LABEL' && !/(?:password|passwd|secret|token|api[-_.]?key)$/i.test(name))
         continue;
       if (isHarmlessValue(name, value.value ?? '') || isPlaceholder(value.value ?? '')) continue;
       // Who asks a server for a key gives the number of one that is public.
@@ -81,7 +91,7 @@ function* settings(dockerfile: Dockerfile): Generator<Found> {
       yield {
         from: value.from,
         to: value.to,
-        message: `The value of ${keyword} ${name} is written out here, and so it is in ${holders(dockerfile, one)}.`,
+        message: `The value of ${one.keyword} ${name}${use ? `, ${use},` : ''} is written out here, and so it is in ${holders(dockerfile, one)}.`,
       };
     }
   }
@@ -93,9 +103,9 @@ const holders = (dockerfile: Dockerfile, one: Instruction) =>
     ? 'the image and its history'
     : 'the repository and the cache of each build';
 
-/** What commands are given for a password. */
+/** What commands and files are given for a password. */
 function* scripts(dockerfile: Dockerfile): Generator<Found> {
-  for (const one of onlyDeep(dockerfile, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
+  for (const one of onlyDeep(dockerfile, ...holding)) {
     const text = dockerfile.source.slice(one);
     for (const [from, to] of passwordsOnWindows(text))
       yield {
@@ -103,23 +113,23 @@ function* scripts(dockerfile: Dockerfile): Generator<Found> {
         to: one.from + to,
         message: `This password is written out here, and so it is in ${holders(dockerfile, one)}.`,
       };
-    if (!speaksOfSecrets.test(text)) continue;
+    if (!mayHoldSecret(text)) continue;
+    for (const { from, to, what } of secretsGiven(dockerfile, one))
+      yield {
+        from,
+        to,
+        message: `${what} is written out here, and so it is in ${holders(dockerfile, one)}.`,
+      };
+    if (one.keyword !== 'RUN') continue;
     for (const command of commands(dockerfile, one)) {
-      for (const { from, to, what } of secretsGiven(command))
-        yield {
-          from,
-          to,
-          message: `${what} is written out here, and so it is in ${holders(dockerfile, one)}.`,
-        };
-      const stored = one.keyword === 'RUN' ? storing(one, command) : undefined;
+      const stored = storing(one, command);
       if (stored) yield stored;
     }
   }
 }
 
-/** One of these stands in every command with a password. */
-const speaksOfSecrets =
-  /pass|token|secret|key|auth|login|cred|curl|pwd|pin|identified|mysql|mariadb|redis|mongo/i;
+/** What holds commands, or the text of a file. */
+const holding = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'COPY', 'ADD'] as const;
 
 /** What is a secret by its form, in any instruction; comments never reach the image. */
 function* tokens(dockerfile: Dockerfile): Generator<Found> {

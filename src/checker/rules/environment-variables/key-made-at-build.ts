@@ -102,6 +102,8 @@ function keyOf(command: Command): Made | undefined {
   // https://docs.oracle.com/en/java/javase/25/docs/specs/man/keytool.html
   if (name === 'keytool' && word('-genkeypair', '-genkey'))
     return made('The private key', program, behind(word('-keystore'))?.value);
+  if (name === 'keytool' && word('-genseckey'))
+    return made('The secret key', program, behind(word('-keystore'))?.value);
   // https://laravel.com/docs/encryption
   if (name === 'php' && second.value === 'artisan' && third?.value === 'key:generate')
     return word('--show') ? undefined : made('The key of the application', third, '.env');

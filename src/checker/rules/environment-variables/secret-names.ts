@@ -77,6 +77,12 @@ export function isSecretName(name: string): boolean {
   return found;
 }
 
+/** Whether the name says that its value is no secret: where one is, whose it is, a user. */
+export function isHarmlessName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some((word) => harmlessWords.has(word)) || harmlessEndings.has(words.at(-1) ?? '');
+}
+
 function read(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';

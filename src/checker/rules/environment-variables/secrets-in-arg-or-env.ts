@@ -5,6 +5,7 @@ import { isShipped } from '../../model/layers.ts';
 import { instructionRemoval } from '../../model/removal.ts';
 import type { Rule } from '../../rule.ts';
 import { isHarmlessValue, isPlaceholder, isSecretName } from './secret-names.ts';
+import { secretUseOf } from './secret-variables.ts';
 import { isLiteral } from './settings.ts';
 
 export const secretsInArgOrEnv: Rule = {
@@ -63,7 +64,10 @@ export const secretsInArgOrEnv: Rule = {
         : 'the cache of the build, where anyone who gets at that';
       for (const pair of instruction.pairs) {
         const { key, name, value } = pair;
-        if (!isSecretName(name)) continue;
+        const use = isSecretName(name) ? undefined : secretUseOf(dockerfile, pair);
+        if (!isSecretName(name) && !use) continue;
+        // By its name it may be anything until it is filled in.
+        if (use && keyword === 'ENV' && isEmpty(pair)) continue;
         if (value && isHarmlessValue(name, value.value ?? unquoted(value.text))) continue;
         // A secret that is written out has a rule of its own.
         if (isLiteral(value) && !isPlaceholder(value?.value ?? '')) continue;
@@ -74,7 +78,7 @@ export const secretsInArgOrEnv: Rule = {
             ? `${name} is empty here; a value that is filled in would be in ${holder} can read it.`
             : keyword === 'ENV' && isUnfilled(value?.value)
               ? `What is filled in for ${name} here is in ${holder} can read it.`
-              : `${keyword} keeps the value of ${name} in ${holder} can read it.`,
+              : `${keyword} keeps the value of ${name}${use ? `, ${use},` : ''} in ${holder} can read it.`,
           fix: mounted(dockerfile, instruction, pair),
         };
       }
