@@ -59,4 +59,12 @@ cases(systemPackagesBeforeSource, {
     COPY . /app
     RUN echo apt-get install curl && apt-get update
   `,
+  'a folder of source': dockerfile`
+    FROM debian:13
+    COPY app/src ./src
+    RUN apt-get update && ⟦apt-get install⟧ -y curl
+    FROM debian:13
+    COPY conf /etc/tool
+    RUN apt-get update && apt-get install -y curl
+  `,
 });

@@ -38,7 +38,7 @@ export const systemPackagesBeforeSource: Rule = {
     for (const stage of dockerfile.stages) {
       let copy: Transfer | undefined;
       for (const one of stage.instructions) {
-        if (!copy && one.keyword === 'COPY' && copiesAll(one)) copy = one;
+        if (!copy && one.keyword === 'COPY' && copiesSource(one)) copy = one;
         if (!copy || one.keyword !== 'RUN') continue;
         const [first] = installs(dockerfile, one);
         if (!first || first.packages.length === 0 || first.open) continue;
@@ -56,8 +56,14 @@ export const systemPackagesBeforeSource: Rule = {
   },
 };
 
-const copiesAll = ({ origin, sources }: Transfer) =>
-  origin === undefined && sources.some(({ value }) => /^\.\/?$/.test(value ?? ''));
+/** The whole build context, or a folder in which source is kept. */
+const copiesSource = ({ origin, sources }: Transfer) =>
+  origin === undefined &&
+  sources.some(({ value }) =>
+    /^(?:\.?\/?|(?:\.\/)?(?:[\w-]+\/)*(?:src|app|lib|cmd|pkg|internal|server|client|backend|frontend|templates|static|public)\/?)$/.test(
+      value ?? '-',
+    ),
+  );
 
 /** Commands that need nothing of what was copied. */
 const alone = new Set([
