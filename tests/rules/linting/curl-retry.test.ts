@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { curlRetry } from '../../../src/checker/rules/linting/curl-retry.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -59,4 +61,16 @@ cases(curlRetry, {
     ARG URL
     RUN curl -fsSL $URL -o /a
   `,
+});
+
+describe('trying again is safe', () => {
+  const safety = (command: string) =>
+    check(`FROM debian:13\nRUN ${command}\n`, { rules: [curlRetry], preset: 'strict' }).findings[0]
+      ?.fix?.safety;
+
+  it('but not where an error page has gone into a pipe by then', () => {
+    expect(safety('curl -fsSL https://example.com/a | tar xz')).toBe('safe');
+    expect(safety('curl -sSL https://example.com/a -o /a')).toBe('safe');
+    expect(safety('curl -sSL https://example.com/a | bash')).toBe('suggestion');
+  });
 });

@@ -1,4 +1,5 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { hasFlag, type Invocation } from '../../model/invocation.ts';
 import type { Rule } from '../../rule.ts';
 import { curlDownloads } from './curl.ts';
 import { untried } from './untried.ts';
@@ -32,10 +33,16 @@ export const curlRetry: Rule = {
       flags: ['--retry'],
       settings: /CURL_HOME|[._]curlrc\b/i,
       added: ['--retry', '3'],
-      safety: 'safe',
+      isSafe,
       message: (count) =>
         count > 1
           ? `None of these ${count} downloads is tried again when a server is busy.`
           : 'This download is tried once, and lost where the server is busy for a moment.',
     }),
 };
+
+/** What has gone into a pipe is not taken back: without `-f`, an answer like 503 would stand there before the next. */
+const isSafe = (download: Invocation): boolean =>
+  hasFlag(download, '-f', '--fail', '--fail-with-body') ||
+  hasFlag(download, '-o', '-O', '--output', '--remote-name') ||
+  !download.command.containers.some(({ kind }) => kind === 'pipeline' || kind === 'substitution');

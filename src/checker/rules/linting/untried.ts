@@ -15,31 +15,31 @@ interface Patience {
   /** What to add behind its name. */
   readonly added: readonly string[];
   readonly message: (count: number) => string;
-  readonly safety: 'safe' | 'suggestion';
+  /** Whether to be tried again is all that changes for this download. */
+  readonly isSafe: (download: Invocation) => boolean;
 }
 
 /** Downloads from afar that are not told to try again; one finding for a stage and those that continue it. */
 export function* untried(
   dockerfile: Dockerfile,
   downloads: Iterable<Invocation>,
-  { flags, settings, added, message, safety }: Patience,
+  { flags, settings, added, message, isSafe }: Patience,
 ): Generator<Found> {
-  const byStage = new Map<Stage | undefined, Command[]>();
+  const byStage = new Map<Stage | undefined, Invocation[]>();
   let settled: ReadonlySet<Stage> | undefined;
   for (const invocation of downloads) {
     if (hasFlag(invocation, ...flags) || !isFar(invocation)) continue;
-    const { command } = invocation;
-    const { stage } = command.script.instruction;
+    const { stage } = invocation.command.script.instruction;
     settled ??= withHeirs(dockerfile, (one) => configures(dockerfile, one, settings));
     if (stage && settled.has(stage)) continue;
     // What a stage sets, those that continue it have as well: one word for all of them.
     const first = stage && lineage(stage).findLast((one) => byStage.has(one));
     const calls = byStage.get(first ?? stage);
-    if (calls) calls.push(command);
-    else byStage.set(first ?? stage, [command]);
+    if (calls) calls.push(invocation);
+    else byStage.set(first ?? stage, [invocation]);
   }
   for (const calls of byStage.values()) {
-    const name = calls[0]?.words[0];
+    const name = calls[0]?.command.words[0];
     if (!name) continue;
     yield {
       from: name.from,
@@ -47,8 +47,8 @@ export function* untried(
       message: message(calls.length),
       fix: {
         title: `Add ${added.join(' ')}`,
-        safety,
-        edits: calls.flatMap((command) => behindName(command, added)),
+        safety: calls.every(isSafe) ? 'safe' : 'suggestion',
+        edits: calls.flatMap(({ command }) => behindName(command, added)),
       },
     };
   }

@@ -38,7 +38,7 @@ export const wgetRetry: Rule = {
       settings: /wgetrc\b/i,
       added: ['--retry-connrefused', '--retry-on-http-error=429,503'],
       // Before 1.19.1, such as in Debian 9, wget stops at a flag it does not know.
-      safety: 'suggestion',
+      isSafe: () => false,
       message: (count) =>
         count > 1
           ? `None of these ${count} downloads is tried again when a server refuses it.`
