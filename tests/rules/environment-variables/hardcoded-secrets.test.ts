@@ -79,6 +79,19 @@ cases(hardcodedSecrets, {
     END
     EOF
   `,
+  'what is put in later, and what only looks like a setting': dockerfile`
+    FROM debian:13
+    COPY <<EOF /etc/nsswitch.conf
+    passwd: files
+    EOF
+    COPY <<EOF /app/settings
+    db.password=@db.password@
+    api_token=API_TOKEN
+    smtp_password=config.smtp
+    EOF
+    RUN echo "passwd: files" > /etc/nsswitch.conf
+    RUN unzip -P iagreetotheeula game.zip
+  `,
   'code, variables and what is only shown': dockerfile`
     FROM debian:13
     COPY <<EOF /app/a.py

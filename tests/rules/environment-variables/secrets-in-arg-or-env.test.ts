@@ -32,6 +32,18 @@ cases(secretsInArgOrEnv, {
     ALTER USER app PASSWORD '$J';
     SQL
   `,
+  'in an address that ENV keeps, and where a name stands': dockerfile`
+    FROM debian:13
+    ARG ⟦A⟧
+    ARG ⟦B⟧
+    ARG ⟦C⟧
+    ARG GHUSER
+    ARG ORG
+    ENV PIP_EXTRA_INDEX_URL=https://bob:$A@example.com/simple
+    RUN git clone https://$B:@github.com/example/app && curl -u $C: https://example.com
+    RUN git clone https://$GHUSER@bitbucket.org/example/app && git clone https://$ORG@dev.azure.com/example/app
+    RUN curl -u $GHUSER: https://example.com && curl https://example.com/$ORG@1.2
+  `,
   'ENV that a health check hands on': dockerfile`
     FROM debian:13
     ENV ⟦PROBE⟧=$X NONE=

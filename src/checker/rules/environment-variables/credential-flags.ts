@@ -32,8 +32,8 @@ const account: Manual = { password: ['-p'], valued: 'bcdefgGkKPRsuZ' };
 const ldap: Manual = { password: ['-w'], valued: 'abdDeEfFhHloOpPRsSTUXYyz' };
 /** https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility */
 const sql: Manual = { password: ['-P'] };
-/** https://manpages.debian.org/trixie/unzip/unzip.1.en.html */
-const zip: Manual = { password: ['-P'], valued: 'bdinOtxZ' };
+/** https://manpages.debian.org/trixie/unzip/unzip.1.en.html; of StarCraft: https://github.com/Blizzard/s2client-proto */
+const zip: Manual = { password: ['-P'], valued: 'bdinOtxZ', initial: 'iagreetotheeula' };
 /** https://www.postgresql.org/docs/current/app-psql.html: `--password` only asks for one. */
 const asking: Manual = { glued: true };
 

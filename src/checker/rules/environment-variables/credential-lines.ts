@@ -37,9 +37,14 @@ function lineOf(text: string, isCode: boolean): Held | undefined {
 
 const isPlain = (secret: string) =>
   /^\$(?:\w+|\{\w+\})$/.test(secret) ||
-  !/[(){}[\]<>$`*|]|^(?:string|str|text|required|optional|prompt|file|secret|token|password)$/i.test(
-    secret,
-  );
+  !(/[(){}[\]<>$`*|]/.test(secret) || kinds.test(secret) || reference.test(secret));
+
+/** What kind of value is wanted, or where users are looked up: `passwd: files`. */
+const kinds =
+  /^(?:string|str|text|required|optional|prompt|file|files|compat|sss|secret|token|password)$/i;
+
+/** What is put in later, `@password@`, `NPM_TOKEN`, or read from elsewhere: `config.password`. */
+const reference = /^(?:@.*@|%.*%|__.*__|[A-Z]+(?:_[A-Z]+)+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)$/;
 
 /** Longer lines hold something else. */
 const longest = 1000;

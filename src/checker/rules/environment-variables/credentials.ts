@@ -32,6 +32,10 @@ export const credentials = onceIn((file: Dockerfile, one: Instruction): readonly
         found.push(credentialOf(held, quoted, undefined));
     return found;
   }
+  for (const { value } of one.pairs ?? []) {
+    const secret = value && inAddress.exec(written(value))?.[1];
+    if (secret) found.push({ ...spanOf(value), what: whatOfAddress, secret, script: undefined });
+  }
   let printer: Command | undefined;
   for (const command of commands(file, one)) {
     found.push(...ofCommand(file, command));
@@ -43,6 +47,8 @@ export const credentials = onceIn((file: Dockerfile, one: Instruction): readonly
   return found;
 });
 
+const spanOf = ({ from, to }: Span): Span => ({ from, to });
+
 const credentialOf = (
   { from, to, what, secret }: Held,
   quoted: boolean,
@@ -52,7 +58,7 @@ const credentialOf = (
 const literally = (text: string) => text.replaceAll('$', UNKNOWN);
 
 /** A word without its quotes, in which variables still have their names. */
-export function written({ text, value }: ShellWord): string {
+export function written({ text, value }: Pick<ShellWord, 'text' | 'value'>): string {
   if (!/[$`]/.test(text)) return value ?? text;
   return text.replace(
     /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g,
@@ -68,14 +74,14 @@ function* ofCommand(file: Dockerfile, command: Command): Generator<Credential> {
     return { from, to, what, secret, script };
   };
   for (const { flag, kind, word, value } of flagValues(name, words, texts)) {
-    const secret = kind === 'pair' ? pair.exec(value)?.[1] : forms[kind]?.exec(value)?.[1];
+    const [, first, alone = first] = (kind === 'pair' ? pair : forms[kind])?.exec(value) ?? [];
     const what =
       kind === 'long'
         ? `What ${flag} is given`
         : kind === 'header'
           ? 'The credential for a server'
           : `The password for ${name}`;
-    if (secret !== undefined) yield at(word, what, secret);
+    if (alone !== undefined) yield at(word, what, alone);
   }
   const operand = operandValue(name, texts);
   const last = passwordAtEnd(name, texts);
@@ -102,8 +108,8 @@ const forms: Readonly<Record<string, RegExp>> = {
     /^(?:Authorization:\s*(?:Bearer|Basic|Token)\s+|(?:X-Api-Key|X-Auth-Token|X-Vault-Token|X-JFrog-Art-Api|Private-Token|Deploy-Token|Job-Token):\s*)(\S+)$/i,
 };
 
-/** `name:password`; a variable alone may hold both. */
-const pair = /^(?:(?:\$\{[^}]*\}|[^:$]|\$(?!\{))*:(?=.))?((?<=:).+|\$\w+|\$\{\w+\})$/;
+/** `name:password`; a variable alone may hold both, or a token with nothing behind its colon. */
+const pair = /^(?:(?:\$\{[^}]*\}|[^:$]|\$(?!\{))*:(?=.)((?:.|\n)+)|(\$\w+|\$\{\w+\}):?)$/;
 
 /** Where `cat` and `tee` write what they are given. */
 function fileWritten({ name, words, redirects }: Command): string | undefined {
@@ -160,6 +166,10 @@ function* inWord({ name, redirects, script }: Command, word: ShellWord): Generat
   if (line) yield { from, to, what: line.what, secret: line.secret, script };
 }
 
+/** A variable alone; a password that is written out there is one by its form. */
+const inAddress = /https?:\/\/(?:[^\s:@/]{1,200}:)?(\$\w+|\$\{\w+\}):?@/;
+const whatOfAddress = 'The credential in this address';
+
 const inTexts: readonly (readonly [pattern: RegExp, what: string])[] = [
   // https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html
   [/\blogin\s+\S+\s+password\s+(\S+)/, 'The password of this login'],
@@ -168,12 +178,11 @@ const inTexts: readonly (readonly [pattern: RegExp, what: string])[] = [
     /^["']?https?:\/\/[^\s?]+\?(?:[^\s#]*&)?(?:access_token|api_?key|auth_token|private_token|token)=((?=[\w.-]*\d)(?=[\w.-]*[a-z])[\w.-]{16,500}|\$\w+|\$\{\w+\})/i,
     'The token in this address',
   ],
-  // What is written out there is one by its form.
-  [/https?:\/\/(?:[^\s:@/]{1,200}:)?(\$\w+|\$\{\w+\})@/, 'The credential in this address'],
+  [inAddress, whatOfAddress],
   [/^(?:--)?\/\/\S{1,200}:_(?:authToken|auth|password)=(\$\w+|\$\{\w+\})/, 'The token for npm'],
 ];
 
-/** A statement that a command is piped, or has behind `<<<`: `echo … | passwd`. */
+/** A password that a command is piped, or has behind `<<<`: `echo … | passwd`. */
 function* fromInput(command: Command, printer: Command | undefined): Generator<Credential> {
   const { name = '', words, redirects, script } = command;
   const isLogin = words.some(({ value }) => value === '--password-stdin');

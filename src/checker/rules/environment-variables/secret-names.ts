@@ -80,8 +80,16 @@ export function isSecretName(name: string): boolean {
 /** Whether the name says that its value is no secret: where one is, whose it is, a user. */
 export function isHarmlessName(name: string): boolean {
   const words = wordsOf(name);
-  return words.some((word) => harmlessWords.has(word)) || harmlessEndings.has(words.at(-1) ?? '');
+  return (
+    words.some((word) => harmlessWords.has(word)) ||
+    harmlessEndings.has(words.at(-1) ?? '') ||
+    owner.test(name)
+  );
 }
+
+/** Who has an account: `https://$ORG@dev.azure.com/…` names the organization, and no secret. */
+const owner =
+  /(?:user(?:na?me?)?|login|mail|org|organi[sz]ation|account|team|workspace|project|repo)$/i;
 
 function read(name: string): boolean {
   const words = wordsOf(name);

@@ -4,10 +4,15 @@ import { namesSetIn } from '../../model/shell-references.ts';
 import { type Credential, credentials, mayHoldSecret } from './credentials.ts';
 import { isHarmlessName } from './secret-names.ts';
 
+const atStart: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
+
+/** What holds commands, texts of files, or addresses. */
+const holding = ['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'COPY', 'ADD', 'ENV', 'ARG'] as const;
+
 /** Where each ARG and ENV that is given as a credential is so first, by the offset of the pair that sets it. */
 const uses: (file: Dockerfile) => ReadonlyMap<number, Credential> = once((file) => {
   const found = new Map<number, Credential>();
-  for (const one of onlyDeep(file, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'COPY', 'ADD')) {
+  for (const one of onlyDeep(file, ...holding)) {
     if (!one.stage || one.trigger) continue;
     const text = file.source.slice(one);
     if (!text.includes('$') || !mayHoldSecret(text)) continue;
@@ -38,7 +43,7 @@ function definitions(file: Dockerfile, one: Instruction, { secret, script }: Cre
       options.some(({ key, value }) => key === 'env' && value === name),
     );
   if (isMounted) return [];
-  const atBuild = one.keyword === 'RUN' || one.keyword === 'COPY' || one.keyword === 'ADD';
+  const atBuild = !atStart.has(one.keyword);
   const variable = one.stage?.scope.variable(name, atBuild ? one.index : Number.POSITIVE_INFINITY);
   // What the container is given when it starts is not known here.
   if (!variable || (!atBuild && variable.kind === 'ARG')) return [];
