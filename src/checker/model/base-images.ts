@@ -183,14 +183,22 @@ export const baseRows: readonly BaseRow[] = [
     accounts: { nginx: 101 },
     ports: [8080],
   },
-  // https://github.com/bitnami/containers
-  { image: /^(?:bitnami|bitnamilegacy)\//, user: '1001', packages: 'apt', libc: 'glibc' },
-  // https://github.com/jenkinsci/docker
+  // https://github.com/bitnami/containers, where what runs as another says so in its Dockerfile, and nothing else does
   {
-    image: /^jenkins\/(?:jenkins|agent|inbound-agent|ssh-agent)$/,
-    user: 'jenkins',
-    accounts: { jenkins: 1000 },
+    image:
+      /^bitnami(?:legacy)?\/(?:redis|postgresql|mysql|mariadb|mongodb|nginx|apache|kafka|rabbitmq|kubectl)$/,
+    user: '1001',
   },
+  { image: /^bitnami(?:legacy)?\/wordpress$/, tag: /^(?:[6-9]|latest)/, user: '1001' },
+  {
+    image:
+      /^bitnami(?:legacy)?\/(?:minideb|git|node|python|ruby|golang|java|php-fpm|laravel|moodle|magento|aspnet-core)$/,
+    user: 'root',
+  },
+  { image: /^bitnami(?:legacy)?\//, packages: 'apt', libc: 'glibc' },
+  // https://github.com/jenkinsci/docker
+  { image: /^jenkins\/(?:jenkins|agent|inbound-agent)$/, user: 'jenkins' },
+  { image: /^jenkins\/(?:jenkins|(?:inbound-|ssh-)?agent)$/, accounts: { jenkins: 1000 } },
   // https://github.com/grafana/grafana/blob/main/Dockerfile
   {
     image: /^grafana\/grafana(?:-oss|-enterprise)?$/,
@@ -199,10 +207,19 @@ export const baseRows: readonly BaseRow[] = [
     accounts: { grafana: 472 },
     ports: [3000],
   },
-  // https://github.com/prometheus/prometheus/blob/main/Dockerfile
+  // Each has a Dockerfile of its own: https://github.com/prometheus/prometheus/blob/main/Dockerfile
+  {
+    image: /^(?:quay\.io\/prometheus|prom)\/prometheus$/,
+    tag: /^(?:v[23]|latest|main)/,
+    user: 'nobody',
+  },
+  {
+    image:
+      /^(?:quay\.io\/prometheus|prom)\/(?:alertmanager|(?:node|mysqld|statsd|memcached)-exporter)$/,
+    user: 'nobody',
+  },
   {
     image: /^(?:quay\.io\/prometheus|prom)\/(?!busybox|golang)/,
-    user: 'nobody',
     accounts: { nobody: 65534 },
   },
   // https://airflow.apache.org/docs/docker-stack/entrypoint.html
@@ -249,7 +266,7 @@ export const baseRows: readonly BaseRow[] = [
     user: '1000',
   },
   // https://github.com/opensearch-project/opensearch-build/tree/main/docker
-  { image: /^opensearchproject\//, user: '1000' },
+  { image: /^opensearchproject\/opensearch(?:-dashboards)?$/, user: '1000' },
   // https://github.com/curl/curl-container
   {
     image: /^(?:quay\.io\/curl\/curl|curlimages\/curl)$/,
@@ -262,10 +279,20 @@ export const baseRows: readonly BaseRow[] = [
   { image: /^nodered\/node-red$/, user: 'node-red', accounts: { 'node-red': 1000 } },
   // https://github.com/puppeteer/puppeteer/tree/main/docker
   { image: /^ghcr\.io\/puppeteer\/puppeteer$/, user: 'pptruser', packages: 'apt', libc: 'glibc' },
-  // https://github.com/microsoft/mssql-docker
-  { image: /^mcr\.microsoft\.com\/mssql\/server$/, user: 'mssql', ports: [1433] },
-  // https://github.com/confluentinc/cp-docker-images
-  { image: /^confluentinc\/cp-/, user: 'appuser', accounts: { appuser: 1000 } },
+  // https://github.com/microsoft/mssql-docker; that of 2017 starts as root
+  {
+    image: /^mcr\.microsoft\.com\/mssql\/server$/,
+    tag: /^(?:2019|202\d|latest)/,
+    user: 'mssql',
+  },
+  { image: /^mcr\.microsoft\.com\/mssql\/server$/, ports: [1433] },
+  // https://github.com/confluentinc/common-docker/blob/master/base/Dockerfile.ubi8; before 6 they were on Debian, as root
+  {
+    image: /^confluentinc\/cp-/,
+    tag: /^(?:[6-9]|latest)/,
+    user: 'appuser',
+    accounts: { appuser: 1000 },
+  },
   // https://github.com/pgadmin-org/pgadmin4/blob/master/Dockerfile
   { image: /^dpage\/pgadmin4$/, user: '5050' },
   // https://github.com/Homebrew/brew/blob/main/Dockerfile
@@ -290,8 +317,12 @@ export const baseRows: readonly BaseRow[] = [
   },
   {
     image:
-      /^registry\.(?:access\.)?redhat\.(?:com|io)\/ubi\d+\/(?:nodejs|python|ruby|php|perl|nginx|httpd|openjdk|s2i)/,
+      /^registry\.(?:access\.)?redhat\.(?:com|io)\/ubi\d+\/(?:nodejs|python|ruby|php|perl|nginx|httpd)/,
     user: '1001',
+  },
+  {
+    image:
+      /^registry\.(?:access\.)?redhat\.(?:com|io)\/ubi\d+\/(?:nodejs|python|ruby|php|perl|nginx|httpd|openjdk|s2i)/,
     libc: 'glibc',
     packages: 'rpm',
     shell: true,
@@ -358,7 +389,7 @@ export const baseRows: readonly BaseRow[] = [
   { image: /^sonarqube$/, tag: /^(?:10|2\d)/, user: 'sonarqube' },
   { image: /^sonarqube$/, ports: [9000] },
   { image: /^lightstreamer$/, user: 'lightstreamer' },
-  { image: /^geonetwork$/, user: 'jetty' },
+  { image: /^geonetwork$/, tag: /^(?:4|latest)/, user: 'jetty' },
   { image: /^emqx$/, user: 'emqx' },
   { image: /^fluentd$/, user: 'fluent' },
   { image: /^percona$/, user: 'mysql' },
