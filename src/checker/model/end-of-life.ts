@@ -25,7 +25,9 @@ export const endOf = once(({ registry, name, tag }: ImageReference): End | undef
   const full = hub ? name : `${registry}/${name}`;
   const row = rowOf(full);
   if (!row)
-    return officialImage(registry, name)?.distributions ? endOfDistribution(tag) : undefined;
+    return officialImage(registry, name) || onDistribution.test(full)
+      ? endOfDistribution(tag)
+      : undefined;
   const word = /^[a-z]+(?![^._-])/.exec(tag)?.[0];
   const numbers = /^v?(\d+)(?:\.(\d+)|(?!\.\d))(?![^._-])/.exec(tag);
   const release =
@@ -53,13 +55,40 @@ function rowOf(name: string) {
 /** The rows asked for last, `null` for an image that has none: a few are the base of most files. */
 const rows = new Map<string, (typeof endedReleases)[number] | null>();
 
+/** Other images whose tags name the distribution under them. */
+const onDistribution =
+  /^(?:ros|gazebo|clojure|ibm-semeru-runtimes|sapmachine|(?:nvcr\.io\/)?nvidia\/cuda|mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\/[^/]+)$/;
+
 /** `3.13-slim-buster` is a current Python on a Debian that has ended. */
 function endOfDistribution(tag: string): End | undefined {
-  const { debian, alpine } = distributions;
-  const codename = /(?:^|-)(wheezy|jessie|stretch|buster|bullseye)(?:-|$)/.exec(tag)?.[1];
-  const date = codename && debian[codename];
-  if (codename && date) return { title: 'Debian', release: codename, date };
-  const release = /(?:^|-)alpine(3\.\d+)(?:-|$)/.exec(tag)?.[1];
-  const end = release && alpine[release];
-  return release && end ? { title: 'Alpine', release, date: end } : undefined;
+  for (const { title, table, pattern } of namedInTags) {
+    const release = pattern.exec(tag)?.[1];
+    const date = release && table[release];
+    if (release && date) return { title, release, date };
+  }
+  return undefined;
 }
+
+const namedInTags = [
+  {
+    title: 'Debian',
+    table: distributions.debian,
+    pattern: /(?:^|-)(wheezy|jessie|stretch|buster|bullseye)(?:-|$)/,
+  },
+  {
+    title: 'Ubuntu',
+    table: distributions.ubuntu,
+    pattern:
+      /(?:^|-)(precise|trusty|xenial|bionic|focal|hirsute|impish|kinetic|lunar|mantic|oracular|plucky|questing)(?:-|$)/,
+  },
+  {
+    title: 'Ubuntu',
+    table: distributions.ubuntu,
+    pattern: /(?:^|-)ubuntu-?(\d\d\.\d\d)(?:-|$)/,
+  },
+  {
+    title: 'Alpine',
+    table: distributions.alpine,
+    pattern: /(?:^|-)alpine(3\.\d+)(?:-|$)/,
+  },
+];

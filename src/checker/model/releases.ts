@@ -26,6 +26,43 @@ const debian: Readonly<Record<string, string>> = {
   bullseye: '2026-08',
 };
 
+const ubuntu: Readonly<Record<string, string>> = {
+  '12.04': '2017-04',
+  '14.04': '2019-04',
+  '16.04': '2021-04',
+  '16.10': '2017-07',
+  '17.04': '2018-01',
+  '17.10': '2018-07',
+  '18.04': '2023-05',
+  '18.10': '2019-07',
+  '19.04': '2020-01',
+  '19.10': '2020-07',
+  '20.04': '2025-05',
+  '20.10': '2021-07',
+  '21.04': '2022-01',
+  '21.10': '2022-07',
+  '22.10': '2023-07',
+  '23.04': '2024-01',
+  '23.10': '2024-07',
+  '24.10': '2025-07',
+  '25.04': '2026-01',
+  '25.10': '2026-07',
+  precise: '2017-04',
+  trusty: '2019-04',
+  xenial: '2021-04',
+  bionic: '2023-05',
+  focal: '2025-05',
+  groovy: '2021-07',
+  hirsute: '2022-01',
+  impish: '2022-07',
+  kinetic: '2023-07',
+  lunar: '2024-01',
+  mantic: '2024-07',
+  oracular: '2025-07',
+  plucky: '2026-01',
+  questing: '2026-07',
+};
+
 const alpine: Readonly<Record<string, string>> = {
   '3.1': '2016-11',
   '3.2': '2017-05',
@@ -51,7 +88,7 @@ const alpine: Readonly<Record<string, string>> = {
 };
 
 /** The distributions that tags of other images name, by how they name them. */
-export const distributions = { debian, alpine };
+export const distributions = { debian, ubuntu, alpine };
 
 /** Source: https://endoflife.date, and the projects' own release pages it cites. */
 export const endedReleases: readonly EndedReleases[] = [
@@ -62,49 +99,14 @@ export const endedReleases: readonly EndedReleases[] = [
     title: 'Ubuntu',
     image: /^ubuntu$/,
     numbers: 2,
-    ended: {
-      '12.04': '2017-04',
-      '14.04': '2019-04',
-      '16.04': '2021-04',
-      '16.10': '2017-07',
-      '17.04': '2018-01',
-      '17.10': '2018-07',
-      '18.04': '2023-05',
-      '18.10': '2019-07',
-      '19.04': '2020-01',
-      '19.10': '2020-07',
-      '20.04': '2025-05',
-      '20.10': '2021-07',
-      '21.04': '2022-01',
-      '21.10': '2022-07',
-      '22.10': '2023-07',
-      '23.04': '2024-01',
-      '23.10': '2024-07',
-      '24.10': '2025-07',
-      '25.04': '2026-01',
-      '25.10': '2026-07',
-      precise: '2017-04',
-      trusty: '2019-04',
-      xenial: '2021-04',
-      bionic: '2023-05',
-      focal: '2025-05',
-      groovy: '2021-07',
-      hirsute: '2022-01',
-      impish: '2022-07',
-      kinetic: '2023-07',
-      lunar: '2024-01',
-      mantic: '2024-07',
-      oracular: '2025-07',
-      plucky: '2026-01',
-      questing: '2026-07',
-    },
+    ended: ubuntu,
   },
   // https://alpinelinux.org/releases/
   { title: 'Alpine', image: /^alpine$/, numbers: 2, ended: alpine },
   // https://docs.fedoraproject.org/en-US/releases/lifecycle/
   {
     title: 'Fedora',
-    image: /^fedora$/,
+    image: /^(?:fedora|(?:quay\.io\/fedora|registry\.fedoraproject\.org)\/fedora(?:-minimal)?)$/,
     numbers: 1,
     ended: {
       '20': '2015-06',
@@ -135,7 +137,7 @@ export const endedReleases: readonly EndedReleases[] = [
   // https://en.opensuse.org/Lifetime
   {
     title: 'openSUSE Leap',
-    image: /^opensuse\/leap$/,
+    image: /^opensuse(?:\/leap)?$/,
     numbers: 2,
     ended: {
       '42.1': '2017-05',

@@ -79,6 +79,42 @@ cases(eolBaseImage, {
     FROM node:16
     EOF
   `,
+  'Ubuntu behind another image': dockerfile`
+    FROM swift:⟦5.5-focal⟧
+    FROM eclipse-temurin:⟦17-jdk-focal⟧
+    FROM buildpack-deps:⟦focal⟧
+    FROM maven:⟦3.8-eclipse-temurin-17-focal⟧
+    FROM ros:⟦noetic-ros-core-focal⟧
+    FROM nvidia/cuda:⟦11.4.3-devel-ubuntu18.04⟧
+    FROM nvcr.io/nvidia/cuda:⟦11.8.0-base-ubuntu20.04⟧
+    FROM mcr.microsoft.com/devcontainers/base:⟦ubuntu-20.04⟧
+  `,
+  'and one that has not ended, or that the tag does not name': dockerfile`
+    FROM swift:6.0-jammy
+    FROM eclipse-temurin:21-jdk-noble
+    FROM eclipse-temurin:17-jdk
+    FROM ros:noetic
+    FROM nvidia/cuda:12.4.1-base-ubuntu22.04
+    FROM nvidia/cuda:12.4.1-base-rockylinux8
+    FROM nvidia/cuda:20.04
+    FROM team/focal:1-focal
+    FROM quay.io/team/app:18.04-focal
+  `,
+  'Debian behind an image for development': dockerfile`
+    FROM mcr.microsoft.com/devcontainers/python:⟦3.11-bullseye⟧
+    FROM mcr.microsoft.com/vscode/devcontainers/javascript-node:⟦0-18-bullseye⟧
+    FROM mcr.microsoft.com/devcontainers/python:3.13-bookworm
+    FROM mcr.microsoft.com/devcontainers/python:3
+  `,
+  'Fedora and openSUSE by their other names': dockerfile`
+    FROM quay.io/fedora/fedora:⟦40⟧
+    FROM registry.fedoraproject.org/fedora:⟦40⟧
+    FROM registry.fedoraproject.org/fedora-minimal:⟦38⟧
+    FROM quay.io/fedora/fedora:43
+    FROM opensuse:⟦42.3⟧
+    FROM opensuse/leap:⟦42.3⟧
+    FROM opensuse:tumbleweed
+  `,
   'a tag of nothing but the distribution': dockerfile`
     FROM rust:⟦stretch⟧
   `,

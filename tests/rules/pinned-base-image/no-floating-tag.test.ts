@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { noFloatingTag } from '../../../src/checker/rules/pinned-base-image/no-floating-tag.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -80,4 +82,16 @@ cases(noFloatingTag, {
     FROM rust:stretch
     FROM python:stretch
   `,
+});
+
+it('shows the reference as it is written', () => {
+  const { findings } = check(
+    'ARG R\nFROM ${R}/app:stable\nFROM quay.io/team/app:nightly\nFROM node:lts\n',
+    { rules: [noFloatingTag], preset: 'strict' },
+  );
+  expect(findings.map(({ message }) => message.split(' ')[0])).toEqual([
+    '${R}/app:stable',
+    'quay.io/team/app:nightly',
+    'node:lts',
+  ]);
 });

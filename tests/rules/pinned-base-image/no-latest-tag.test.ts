@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../src/checker/index.ts';
 import { noLatestTag } from '../../../src/checker/rules/pinned-base-image/no-latest-tag.ts';
 import { cases, dockerfile } from '../../support/cases.ts';
 
@@ -49,4 +51,16 @@ cases(noLatestTag, {
     FROM python:latest
     EOF
   `,
+});
+
+it('shows the reference as it is written', () => {
+  const { findings } = check(
+    'ARG R\nFROM ${R}/debian:latest\nFROM quay.io/fedora/fedora:latest\nFROM python:latest\n',
+    { rules: [noLatestTag], preset: 'strict' },
+  );
+  expect(findings.map(({ message }) => message.replace(/ is whatever.*/, ''))).toEqual([
+    '${R}/debian:latest',
+    'quay.io/fedora/fedora:latest',
+    'python:latest',
+  ]);
 });

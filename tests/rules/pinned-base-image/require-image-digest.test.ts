@@ -32,6 +32,9 @@ cases(requireImageDigest, {
   'lower-case keywords and CRLF change nothing': 'from ⟦alpine:3.22⟧\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM `\n  alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n',
+  'what is no image': dockerfile`
+    FROM Scratch
+  `,
   'a heredoc is not read as instructions': dockerfile`
     FROM scratch
     COPY <<EOF /Dockerfile

@@ -41,6 +41,10 @@ cases(requireImageTag, {
   `,
   'lower-case keywords and CRLF change nothing': 'from ⟦debian⟧\r\ncmd ["sh"]\r\n',
   'a backtick escape changes nothing': '# escape=`\nFROM `\n  debian:13\n',
+  'what is no image': dockerfile`
+    FROM Scratch
+    FROM python/
+  `,
   'a heredoc is not read as instructions': dockerfile`
     FROM debian:13
     COPY <<EOF /Dockerfile

@@ -53,8 +53,11 @@ export const noFloatingTag: Rule = {
   },
 };
 
-function movesBecause({ registry, name, tag }: ImageReference, text: string): string | undefined {
-  const reference = `${name ?? 'The image'}:${tag}`;
+function movesBecause(
+  { registry, name, ...image }: ImageReference,
+  text: string,
+): string | undefined {
+  const reference = image.value ?? image.text;
   const official = officialImage(registry, name);
   if (!official)
     return moving.test(text)

@@ -44,7 +44,7 @@ export const noLatestTag: Rule = {
       if (parent || image.pinned || !image.tag || !isLatest(image.tag)) continue;
       yield {
         ...(image.tagSpan ?? image),
-        message: `${image.name ?? 'The image'}:${image.tag} is whatever was pushed last, ${retiredOf(image) ? 'and the file does not show which release that was' : 'so each build may start from another release'}.`,
+        message: `${image.value ?? image.text} is whatever was pushed last, ${retiredOf(image) ? 'and the file does not show which release that was' : 'so each build may start from another release'}.`,
       };
     }
   },

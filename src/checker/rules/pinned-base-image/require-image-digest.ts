@@ -28,6 +28,8 @@ export const requireImageDigest: Rule = {
     for (const { opening, parent } of stages) {
       const { image } = opening;
       if (parent || image.scratch || image.pinned || !image.value) continue;
+      // With a capital it is no image, of which invalid-image-reference speaks.
+      if (image.value.toLowerCase() === 'scratch') continue;
       yield {
         from: image.from,
         to: image.to,

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { retiredOf } from '../../model/end-of-life.ts';
-import type { ImageReference } from '../../model/image.ts';
+import { type ImageReference, isReference } from '../../model/image.ts';
 import type { Rule } from '../../rule.ts';
 
 export const requireImageTag: Rule = {
@@ -61,6 +61,8 @@ function outcome(image: ImageReference): string {
     : 'each build may start from another release';
 }
 
-/** Whether a tag would be seen: a variable in the last part of the name may hold one. */
+/** Whether a tag would be seen: a variable in the last part of the name may hold one, and `Scratch` is no image. */
 const tagWouldShow = ({ value, text }: ImageReference) =>
-  value === undefined ? /\/[^/$]+$/.test(text) : value !== '';
+  value === undefined
+    ? /\/[^/$]+$/.test(text)
+    : isReference(value.toLowerCase()) && value.toLowerCase() !== 'scratch';
