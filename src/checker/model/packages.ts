@@ -29,6 +29,8 @@ export interface PackageCommand {
   readonly packages: readonly Package[];
   /** Whether words are still to come, so that what is missing proves nothing: from `xargs` or a variable that may hold flags. */
   readonly open: boolean;
+  /** Whether those words are the packages that `xargs` adds, and no flags that anybody wrote. */
+  readonly isFed: boolean;
 }
 
 /** The uses of package managers in a RUN, in order. */
@@ -52,6 +54,7 @@ export function packageCommandOf(command: Command): PackageCommand | undefined {
   const invocation = manager && invocationOf(command);
   if (!invocation) return undefined;
   const { action, operands } = actionOf(invocation, manager);
+  const isFed = command.wrapper?.name === 'xargs';
   const named = action === 'install' || action === 'upgrade' || action === 'remove';
   return {
     command,
@@ -59,7 +62,8 @@ export function packageCommandOf(command: Command): PackageCommand | undefined {
     manager,
     action,
     packages: named ? operands.map((word) => readPackage(word, manager.family)) : [],
-    open: command.wrapper?.name === 'xargs' || operands.some(mayHoldFlags),
+    open: isFed || operands.some(mayHoldFlags),
+    isFed: isFed && !operands.some(mayHoldFlags),
   };
 }
 

@@ -84,6 +84,11 @@ cases(pipNoCacheDir, {
     'from python:3.13\r\nrun ⟦pip install⟧ \\\r\n  flask==3.1.2\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM python:3.13\nRUN pip install `\n  --no-cache-dir flask==3.1.2\n',
+  'packages that xargs adds': dockerfile`
+    FROM python:3.13
+    RUN xargs -n1 ⟦pip install⟧ flask < requirements.txt
+    RUN xargs -n1 pip install --no-cache-dir < requirements.txt
+  `,
 });
 
 it('names the folder that the install chooses, and leaves a flag for it alone', () => {

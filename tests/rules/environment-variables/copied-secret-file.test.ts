@@ -100,4 +100,48 @@ cases(copiedSecretFile, {
     COPY ⟦.git⟧ /app/.git
     COPY .gitignore /app/
   `,
+  'at the root': dockerfile`
+    FROM debian:13
+    COPY . /
+    ENV ⟦GOOGLE_APPLICATION_CREDENTIALS=/sa.json⟧
+  `,
+  'in the working directory': dockerfile`
+    FROM debian:13
+    WORKDIR /app
+    COPY . .
+    ENV ⟦GOOGLE_APPLICATION_CREDENTIALS=/app/sa.json⟧
+  `,
+  'by its own name': dockerfile`
+    FROM debian:13
+    WORKDIR /app
+    COPY sa.json config/*.ini .
+    ENV ⟦GOOGLE_APPLICATION_CREDENTIALS=/app/sa.json⟧ ⟦AWS_CONFIG_FILE=aws.ini⟧
+  `,
+  'in a folder of the working directory': dockerfile`
+    FROM debian:13
+    WORKDIR /app
+    COPY keys keys
+    ENV ⟦GOOGLE_APPLICATION_CREDENTIALS=keys/sa.json⟧
+  `,
+  'copied elsewhere': dockerfile`
+    FROM debian:13
+    WORKDIR /srv
+    COPY app app
+    COPY app.jar sb.json *.ini /app/
+    ENV GOOGLE_APPLICATION_CREDENTIALS=/app/sa.json
+  `,
+  'what is mounted into a folder of the root': dockerfile`
+    FROM debian:13
+    COPY . /
+    ENV GOOGLE_APPLICATION_CREDENTIALS=/run/secrets/sa.json
+  `,
+  'left out by the .dockerignore': {
+    dockerfile: dockerfile`
+      FROM debian:13
+      WORKDIR /app
+      COPY . .
+      ENV GOOGLE_APPLICATION_CREDENTIALS=/app/keys/sa.json
+    `,
+    dockerignore: 'keys\n',
+  },
 });

@@ -66,4 +66,9 @@ cases(apkNoCache, {
     FROM alpine:3.22
     RUN apk add --no-network --virtual .rundeps so:libc.musl-x86_64.so.1
   `,
+  'packages that xargs adds': dockerfile`
+    FROM alpine:3.22
+    RUN cat packages.txt | xargs ⟦apk add⟧
+    RUN cat packages.txt | xargs apk add --no-cache
+  `,
 });

@@ -81,4 +81,10 @@ cases(aptAssumeYes, {
     FROM debian:13
     RUN [⟦"apt-get", "install"⟧, "curl"]
   `,
+  'packages that xargs adds': dockerfile`
+    FROM debian:13
+    RUN xargs ⟦apt-get install⟧ < packages.txt
+    RUN cat packages.txt | xargs ⟦apt-get install⟧ --no-install-recommends
+    RUN xargs -a packages.txt apt-get install -y
+  `,
 });

@@ -57,4 +57,9 @@ cases(aptNoInstallRecommends, {
     FROM registry.altlinux.org/alt/base:p11
     RUN apt-get update && apt-get install -y less
   `,
+  'packages that xargs adds': dockerfile`
+    FROM debian:13
+    RUN xargs -a packages.txt ⟦apt-get install⟧ -y
+    RUN xargs -a packages.txt apt-get install -y --no-install-recommends
+  `,
 });

@@ -52,4 +52,13 @@ cases(upgradeAssumeYes, {
     FROM debian:13
     RUN pip install --upgrade pip && rustup update && echo apt-get upgrade
   `,
+  'pip uninstall': dockerfile`
+    FROM python:3.13
+    RUN ⟦pip uninstall⟧ opencv-python && ⟦python -m pip uninstall⟧ flask
+  `,
+  'pip that is answered, or may be': dockerfile`
+    FROM python:3.13
+    RUN pip uninstall -y flask && pip uninstall --yes a && yes | pip uninstall b
+    RUN pip uninstall $OPTIONS && pip freeze | xargs pip uninstall && uv pip uninstall c
+  `,
 });

@@ -51,4 +51,9 @@ cases(aptUnverifiedSource, {
     RUN printf 'Acquire::Retries 3;\n⟦APT::Get::AllowUnauthenticated true⟧;\n' > /etc/apt/apt.conf.d/99x
     RUN printf 'Types: deb\n⟦Trusted: yes⟧\n' > /etc/apt/sources.list.d/x.sources
   `,
+  'lists that nobody has signed': dockerfile`
+    FROM debian:13
+    RUN echo "deb [⟦allow-insecure=yes⟧] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list
+    RUN echo "deb [allow-insecure=no] https://apt.example.com stable main" > /etc/apt/sources.list.d/b.list
+  `,
 });

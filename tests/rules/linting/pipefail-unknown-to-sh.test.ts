@@ -58,4 +58,31 @@ cases(pipefailUnknownToSh, {
     FROM debian:12
     RUN set -o errexit && echo pipefail
   `,
+  'a SHELL of sh, once for all that it reads': dockerfile`
+    FROM debian:12
+    SHELL ["/bin/sh", "-eo", ⟦"pipefail"⟧, "-c"]
+    RUN cat a | grep b
+    RUN cat a | grep c
+  `,
+  'a SHELL that nothing is read by, or that knows it': dockerfile`
+    FROM debian:12
+    SHELL ["/bin/sh", "-o", "pipefail", "-c"]
+    RUN ["true"]
+    SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+    RUN cat a | grep b
+    FROM debian:13
+    SHELL ["/bin/sh", "-o", "pipefail", "-c"]
+    RUN cat a | grep b
+  `,
+  'sh is named elsewhere': dockerfile`
+    FROM debian:12
+    RUN set -o ⟦pipefail⟧ && a | b
+    RUN ls /etc && sh x
+    CMD ["/bin/sh"]
+  `,
+  'dash is told to leave': dockerfile`
+    FROM debian:12
+    RUN echo "dash dash/sh boolean false" | debconf-set-selections && dpkg-reconfigure dash
+    RUN set -o pipefail && a | b
+  `,
 });

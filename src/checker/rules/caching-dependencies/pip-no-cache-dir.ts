@@ -48,7 +48,9 @@ export const pipNoCacheDir: Rule = {
       for (const install of dependencyInstalls(file, run)) {
         const { manager, command, verb, open } = install;
         const off = switchedOff(cache, run, install);
-        if (manager !== 'pip' || open || (off && off !== 'no')) continue;
+        // What xargs adds are packages.
+        const isOpen = open && (command.wrapper?.name !== 'xargs' || install.invocation.open);
+        if (manager !== 'pip' || isOpen || (off && off !== 'no')) continue;
         // From a folder nothing is downloaded.
         if (hasFlag(install.invocation, '--no-index')) continue;
         if (cacheMount(run, cache, install) || isCleaned(file, run, install, cache)) continue;

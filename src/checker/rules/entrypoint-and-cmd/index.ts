@@ -11,6 +11,7 @@ import { execWithoutShellNeed } from './exec-without-shell-need.ts';
 import { followed } from './followed.ts';
 import { healthcheckExecForm } from './healthcheck-exec-form.ts';
 import { healthcheckFindsItself } from './healthcheck-finds-itself.ts';
+import { healthcheckSavesFile } from './healthcheck-saves-file.ts';
 import { healthcheckTypeValid } from './healthcheck-type-valid.ts';
 import { invalidJsonForm } from './invalid-json-form.ts';
 import { javaOptionsBehindJar } from './java-options-behind-jar.ts';
@@ -70,6 +71,7 @@ export const entrypointAndCmd: Practice = {
     shCDropsFirstArgument,
     healthcheckFindsItself,
     javaOptionsBehindJar,
+    healthcheckSavesFile,
   ],
   followed,
 };

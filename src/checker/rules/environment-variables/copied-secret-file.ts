@@ -1,9 +1,18 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Found } from '../../finding.ts';
 import { isKept } from '../../model/carried.ts';
-import { onlyDeep, type Stage, type Transfer } from '../../model/dockerfile.ts';
+import { inImage } from '../../model/copied.ts';
+import {
+  type Dockerfile,
+  lineage,
+  onlyDeep,
+  type Stage,
+  type Transfer,
+} from '../../model/dockerfile.ts';
+import { decide } from '../../model/dockerignore.ts';
 import { shipped } from '../../model/layers.ts';
 import type { Rule } from '../../rule.ts';
+import { placesOf, sourceAt } from './copied-places.ts';
 import { isSecretFile, keptThere, secretMatched } from './secret-files.ts';
 
 export const copiedSecretFile: Rule = {
@@ -70,7 +79,7 @@ export const copiedSecretFile: Rule = {
     }
     // Most files name none.
     for (const name of credentialFiles)
-      if (dockerfile.source.text.includes(name)) return yield* named(ours);
+      if (dockerfile.source.text.includes(name)) return yield* named(dockerfile, ours);
   },
 };
 
@@ -85,17 +94,20 @@ const credentialFiles: ReadonlySet<string> = new Set([
   'HF_TOKEN_PATH',
 ]);
 
-/** ENV that names such a file in a folder that COPY fills. */
-function* named(ours: ReadonlySet<Stage>): Generator<Found> {
+/** ENV that names such a file among what COPY takes from the build context. */
+function* named({ dockerignore }: Dockerfile, ours: ReadonlySet<Stage>): Generator<Found> {
   for (const stage of ours) {
-    const folders = onlyDeep(stage, 'COPY', 'ADD').flatMap(({ destination, origin }) =>
-      origin || destination?.value === undefined ? [] : [rooted(destination.value)],
-    );
+    const places = lineage(stage).flatMap((one) => onlyDeep(one, 'COPY', 'ADD').flatMap(placesOf));
     for (const { pairs, keyword } of onlyDeep(stage, 'ENV', 'ARG'))
       for (const { name, value, from, to } of pairs) {
-        if (!credentialFiles.has(name) || !value?.value) continue;
-        const path = rooted(value.value);
-        if (!folders.some((folder) => path === folder || path.startsWith(`${folder}/`))) continue;
+        if (!credentialFiles.has(name)) continue;
+        const path = inImage(stage, Number.POSITIVE_INFINITY, value?.value);
+        if (path === undefined) continue;
+        const isCopied = places.some((place) => {
+          const source = sourceAt(place, path);
+          return source !== undefined && !(dockerignore && decide(dockerignore, source).ignored);
+        });
+        if (!isCopied) continue;
         yield {
           from,
           to,
@@ -104,8 +116,6 @@ function* named(ours: ReadonlySet<Stage>): Generator<Found> {
       }
   }
 }
-
-const rooted = (path: string) => `/${path.replace(/^(?:\.?\/)+/, '')}`.replace(/(?<=.)\/+$/, '');
 
 /** What another stage or image made was not copied from the author's machine. */
 const isPublic = ({ origin, flags }: Transfer) =>

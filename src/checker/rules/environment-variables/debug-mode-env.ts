@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { pairRemoval } from '../../model/disabled-verification.ts';
 import { onlyDeep } from '../../model/dockerfile.ts';
 import { shipped } from '../../model/layers.ts';
 import type { Rule } from '../../rule.ts';
-import { pairRemoval } from './disabled-verification.ts';
 
 export const debugModeEnv: Rule = {
   id: 'debug-mode-env',

@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { pairRemoval } from '../../model/disabled-verification.ts';
 import type { Dockerfile, Instruction, Pair, Settings } from '../../model/dockerfile.ts';
 import { referencesOf } from '../../model/substitution.ts';
 import type { Rule } from '../../rule.ts';
-import { pairRemoval } from './disabled-verification.ts';
 
 export const duplicateEnvKey: Rule = {
   id: 'duplicate-env-key',

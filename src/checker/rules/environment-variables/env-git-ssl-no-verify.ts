@@ -1,6 +1,6 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import { switchedOff } from '../../model/disabled-verification.ts';
 import type { Rule } from '../../rule.ts';
-import { switchedOff } from './disabled-verification.ts';
 
 export const envGitSslNoVerify: Rule = {
   id: 'env-git-ssl-no-verify',

@@ -1,8 +1,8 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { rootImage } from '../../model/bases.ts';
+import { pairRemoval } from '../../model/disabled-verification.ts';
 import { onlyDeep, type Stage } from '../../model/dockerfile.ts';
 import type { Rule } from '../../rule.ts';
-import { pairRemoval } from './disabled-verification.ts';
 import { isLiteral } from './settings.ts';
 
 export const gpuNoHardcodedDevices: Rule = {

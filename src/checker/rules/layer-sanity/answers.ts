@@ -27,7 +27,7 @@ export function* unanswered(dockerfile: Dockerfile, asking: Asking): Generator<F
     for (const one of packageCommands(dockerfile, run)) {
       const { command, invocation, manager } = one;
       if (!asking.managers.includes(manager.name) || answersYes(one)) continue;
-      if (one.open || !asks(one, asking) || isFed(command)) continue;
+      if ((one.open && !one.isFed) || !asks(one, asking) || isFed(command)) continue;
       const at = invocation.subcommand ?? invocation.flags[0]?.word;
       if (!at) continue;
       isSet ??= asking.setting?.test(dockerfile.source.text) === true;
@@ -51,8 +51,9 @@ const asks = ({ action, invocation, manager }: PackageCommand, { actions }: Aski
   !hasFlag(invocation, '--dry-run', '--print-uris', '--assumeno', '--help', '--version') &&
   !(manager.family === 'apt' && hasFlag(invocation, '-s', '--simulate', '--just-print'));
 
-/** Whether something else may answer: `yes | apt-get …`, or a file as its input. */
-const isFed = ({ operator, redirects, wrapper }: Command): boolean =>
-  operator === '|' ||
-  redirects.some((redirect) => redirect.operator.startsWith('<')) ||
-  (wrapper !== undefined && isFed(wrapper));
+/** Whether something else may answer: `yes | apt-get …`, or a file as its input, which `xargs` keeps to itself. */
+export const isFed = ({ operator, redirects, wrapper }: Command): boolean =>
+  wrapper?.name !== 'xargs' &&
+  (operator === '|' ||
+    redirects.some((redirect) => redirect.operator.startsWith('<')) ||
+    (wrapper !== undefined && isFed(wrapper)));

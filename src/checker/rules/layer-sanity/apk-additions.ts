@@ -34,8 +34,8 @@ export function* cachingAdds(dockerfile: Dockerfile): Generator<CachingAdd> {
       (after) => after.from > last.command.from && apkCaches.some((path) => mayEmpty(after, path)),
     );
     const caching = adds.filter(
-      ({ invocation, open }) =>
-        !open && !hasFlag(invocation, '--no-cache', '--cache-dir', '--no-network'),
+      ({ invocation, open, isFed }) =>
+        (!open || isFed) && !hasFlag(invocation, '--no-cache', '--cache-dir', '--no-network'),
     );
     for (const add of caching) {
       const { command, invocation } = add;

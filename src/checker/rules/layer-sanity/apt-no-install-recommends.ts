@@ -48,10 +48,11 @@ export const aptNoInstallRecommends: Rule = {
     if (setting.test(dockerfile.source.text)) return;
     for (const run of runs(dockerfile))
       for (const one of packageCommands(dockerfile, run)) {
-        const { command, invocation, manager, open } = one;
+        const { command, invocation, manager, open, isFed } = one;
         if (run.stage && isAlt(rootImage(run.stage))) break;
         const { subcommand } = invocation;
-        if (manager.family !== 'apt' || subcommand?.value !== 'install' || open) continue;
+        if (manager.family !== 'apt' || subcommand?.value !== 'install') continue;
+        if (open && !isFed) continue;
         if (hasFlag(invocation, ...flags) || hasOption(invocation, option)) continue;
         const yes = invocation.flags.find(
           ({ name, word }) => manager.yes.includes(name) && word.from > subcommand.to,

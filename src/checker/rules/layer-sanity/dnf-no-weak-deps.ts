@@ -32,9 +32,10 @@ export const dnfNoWeakDeps: Rule = {
     if (/^(?!.*--setopt).*install_weak_deps/im.test(dockerfile.source.text)) return;
     for (const run of keptRuns(dockerfile))
       for (const one of installs(dockerfile, run)) {
-        const { command, invocation, manager, open } = one;
+        const { command, invocation, manager, open, isFed } = one;
         const { subcommand } = invocation;
-        if (!/^(?:dnf5?|microdnf)$/.test(manager.name) || !subcommand || open) continue;
+        if (!/^(?:dnf5?|microdnf)$/.test(manager.name) || !subcommand) continue;
+        if (open && !isFed) continue;
         if (subcommand.value !== 'install' && subcommand.value !== 'in') continue;
         if (invocation.flags.some(({ word }) => /weak[-_]deps/.test(word.partial))) continue;
         if (invocation.flags.some(({ value }) => /weak_deps/.test(value ?? ''))) continue;

@@ -93,6 +93,7 @@ import { suppressionReason } from './suppression-reason.ts';
 import { syntaxDirectiveTypo } from './syntax-directive-typo.ts';
 import { syntaxValid } from './syntax-valid.ts';
 import { testStopsBuild } from './test-stops-build.ts';
+import { tlsCheckOff } from './tls-check-off.ts';
 import { todoComment } from './todo-comment.ts';
 import { toolNotInBase } from './tool-not-in-base.ts';
 import { unknownFlag } from './unknown-flag.ts';
@@ -229,6 +230,7 @@ export const linting: Practice = {
     retryHidesFailure,
     rInstallUnnoticed,
     snapStubPackage,
+    tlsCheckOff,
   ],
   followed,
 };

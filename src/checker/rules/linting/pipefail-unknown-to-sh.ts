@@ -1,7 +1,14 @@
 import { dockerfile } from '../../dockerfile-text.ts';
+import type { Fix } from '../../finding.ts';
 import { rootImage } from '../../model/bases.ts';
 import { distributionOf } from '../../model/distribution.ts';
-import type { Dockerfile, Run, Stage } from '../../model/dockerfile.ts';
+import {
+  type Dockerfile,
+  onlyDeep,
+  type Run,
+  type Stage,
+  type Word,
+} from '../../model/dockerfile.ts';
 import { runs } from '../../model/layers.ts';
 import { type Command, type ShellWord, scripts } from '../../model/shell.ts';
 import { shellInstruction } from '../../model/shell-in-force.ts';
@@ -37,10 +44,24 @@ export const pipefailUnknownToSh: Rule = {
   peers: { shellcheck: ['SC3040'] },
 
   *check(file) {
-    if (/\/bin\/(?:da)?sh\b/.test(file.source.text)) return;
+    const replaces = ({ from, to }: Run) => replacesSh.test(file.source.text.slice(from, to));
+    if (onlyDeep(file, 'RUN').some(replaces)) return;
+    const told = new Set<unknown>();
     for (const run of runs(file)) {
       const system = run.stage && systemWithout(run.stage);
       if (!system) continue;
+      const shell = run.form === 'shell' ? shellInstruction(run) : undefined;
+      const option = shell && optionOf(shell.exec);
+      if (option && !told.has(shell)) {
+        told.add(shell);
+        yield {
+          from: option.from,
+          to: option.to,
+          message: `The sh of ${system} knows no pipefail, so each RUN that this shell reads stops the build.`,
+          fix: bashInstead(shell.exec),
+        };
+      }
+      if (option) continue;
       for (const script of scripts(file, run)) {
         if (script.shell !== 'sh' && script.shell !== 'dash') continue;
         const word = script.commands.flatMap((command) => asked(command) ?? [])[0];
@@ -55,6 +76,29 @@ export const pipefailUnknownToSh: Rule = {
     }
   },
 };
+
+/** `ln -sf bash /bin/sh`, `dpkg-reconfigure dash` and the like. */
+const replacesSh =
+  /\b(?:ln|cp|mv|rm|install)\b(?:[^\n;&|]|\\\n)*[\s/"'](?:da)?sh(?=["'\s;&|)]|$)|\bdpkg-(?:reconfigure|divert)\b|\bupdate-alternatives\b(?:[^\n;&|]|\\\n)*\bsh\b|\bdash\/sh\b/;
+
+/** The `pipefail` that a SHELL gives to sh. */
+function optionOf(words: readonly Word[]): Word | undefined {
+  const [program, ...options] = words;
+  if (!/^(?:(?:\/usr)?\/bin\/)?(?:da)?sh$/.test(program?.value ?? '')) return undefined;
+  return options.find(
+    ({ value }, i) => value === 'pipefail' && /^-\w*o$/.test(options[i - 1]?.value ?? ''),
+  );
+}
+
+function bashInstead([program]: readonly Word[]): Fix | undefined {
+  if (!program) return undefined;
+  const { from, to } = program;
+  return {
+    title: 'Choose bash',
+    safety: 'suggestion',
+    edits: [{ from, to, insert: '"/bin/bash"' }],
+  };
+}
 
 /** The system of the stage, where its `sh` has no such option. */
 function systemWithout(stage: Stage): string | undefined {

@@ -1,7 +1,7 @@
-import type { Edit, Fix, Found } from '../../finding.ts';
-import { type Dockerfile, onlyDeep, type Pair, type Settings } from '../../model/dockerfile.ts';
-import { instructionRemoval } from '../../model/removal.ts';
-import { commands } from '../../model/shell.ts';
+import type { Edit, Fix, Found } from '../finding.ts';
+import { type Dockerfile, onlyDeep, type Pair, type Settings } from './dockerfile.ts';
+import { instructionRemoval } from './removal.ts';
+import { commands } from './shell.ts';
 
 /** A variable that switches the check of certificates off. */
 export interface Switch {
