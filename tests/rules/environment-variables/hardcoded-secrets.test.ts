@@ -44,7 +44,7 @@ cases(hardcodedSecrets, {
     RUN keytool -importcert -storepass changeit -file a.pem && openssl req -passin file:/run/secrets/a -passout env:PW
     RUN openssl passwd -6 -in /run/secrets/a && openssl passwd -6 -salt abcdefgh && openssl passwd -help
     RUN rabbitmqctl add_user bob && mysqladmin password && npm config set registry https://npm.example.com
-    RUN passwd -l app && echo hello world | tee /a && cat /run/secrets/a | docker login -u a --password-stdin
+    RUN echo x8Kq2Zv7 | sudo -S passwd -l app && echo hello world | tee /a && cat /run/secrets/a | docker login -u a --password-stdin
     RUN useradd -mp '$6$salt$hash' app && echo 'app:$6$salt$hash' | chpasswd -e && unzip -d /opt a.zip
   `,
   'the database of mysql, and what psql asks for, are no password': dockerfile`
@@ -88,7 +88,10 @@ cases(hardcodedSecrets, {
     db.password=@db.password@
     api_token=API_TOKEN
     smtp_password=config.smtp
+    "token": "string",
+    secret: "changeme"
     EOF
+    ENV DB_PASSWORD=changeme API_TOKEN=change_me
     RUN echo "passwd: files" > /etc/nsswitch.conf
     RUN unzip -P iagreetotheeula game.zip
   `,

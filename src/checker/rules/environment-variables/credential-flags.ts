@@ -63,7 +63,6 @@ const manuals: Readonly<Record<string, Manual>> = {
       ...['-storepass', '-keypass', '-new', '-srcstorepass', '-srckeypass'],
       ...['-deststorepass', '-destkeypass'],
     ],
-    initial: 'changeit',
   },
   // https://docs.openssl.org/master/man1/openssl-passphrase-options/
   openssl: { source: ['-pass', '-passin', '-passout'] },

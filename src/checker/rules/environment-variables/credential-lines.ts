@@ -28,7 +28,8 @@ function lineOf(text: string, isCode: boolean): Held | undefined {
   if (!match) return undefined;
   const [, key = '', quote = '', secret = ''] = match;
   if (!isSecretName(key) || isHarmlessValue(key, secret)) return undefined;
-  // Without quotes, code means a variable, and settings what is filled in later or what kind is wanted.
+  if (kinds.test(secret) || reference.test(secret)) return undefined;
+  // Without quotes, code means a variable, and settings what is filled in later.
   if (quote === '' && (isCode || !isPlain(secret))) return undefined;
   if (secret.length < 4 && !secret.startsWith('$')) return undefined;
   const from = text.length - text.trimStart().length;
@@ -36,8 +37,7 @@ function lineOf(text: string, isCode: boolean): Held | undefined {
 }
 
 const isPlain = (secret: string) =>
-  /^\$(?:\w+|\{\w+\})$/.test(secret) ||
-  !(/[(){}[\]<>$`*|]/.test(secret) || kinds.test(secret) || reference.test(secret));
+  /^\$(?:\w+|\{\w+\})$/.test(secret) || !/[(){}[\]<>$`*|]/.test(secret);
 
 /** What kind of value is wanted, or where users are looked up: `passwd: files`. */
 const kinds =

@@ -187,6 +187,9 @@ function* fromInput(command: Command, printer: Command | undefined): Generator<C
   const { name = '', words, redirects, script } = command;
   const isLogin = words.some(({ value }) => value === '--password-stdin');
   if (name !== 'passwd' && name !== 'chpasswd' && !isLogin) return;
+  // With other flags it locks an account, or asks about one.
+  if (name === 'passwd' && words.some(({ value }) => /^-(?!-stdin$|q|s$)/.test(value ?? '')))
+    return;
   // What is given so is a hash.
   if (words.some(({ value }) => /^(?:-[a-z]*e[a-z]*|--encrypted)$/.test(value ?? ''))) return;
   const here = redirects.find(({ operator }) => operator === '<<<')?.target;

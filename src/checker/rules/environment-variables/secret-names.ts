@@ -120,7 +120,7 @@ const wordsOf = (name: string): string[] =>
 
 /** What stands where a secret will be: signs alone, one letter again and again, a word for it. */
 const placeholder =
-  /^(?:[\p{P}\p{S}\s]*|(\w)\1*|<.*>|\[.*\]|\{.*\}|your[-_ ].*|tbd|todo|replace[-_ ]?me)$/iu;
+  /^(?:[\p{P}\p{S}\s]*|(\w)\1*|<.*>|\[.*\]|\{.*\}|your[-_ ].*|tbd|todo|replace[-_ ]?me|change[-_ ]?(?:me|it|this)|example)$/iu;
 
 /** A word that calls the rest of the value a stand-in: `placeholder_for_build`, `build-dummy`. */
 const standIn = /placeholder|(?<![a-z])(?:dummy|fake)(?![a-z])|^(?:dummy|fake)/i;
