@@ -63,15 +63,37 @@ function downloaded({ name, words, redirects }: Command, output: RegExp): MaybeN
   );
   if (redirect?.target) return [{ name: redirect.target.value, word: redirect.target }];
   const keepsName = name === 'wget' || words.some(({ text }) => /^-[a-zA-Z]*O/.test(text));
-  const isElsewhere = words.some(({ text }) =>
-    /^(?:-P|--directory-prefix|--output-dir)/.test(text),
-  );
-  if (!keepsName || isElsewhere) return [];
-  return words.slice(1).map((word) => ({
-    name: /^(?:https?|ftp):\/\/[^?#]+\/([^/?#]+)$/.exec(word.value ?? '')?.[1],
-    word,
-  }));
+  const folder = folderOf(words);
+  if (!keepsName || folder === undefined) return [];
+  return words.slice(1).map((word) => {
+    const file = /^(?:https?|ftp):\/\/[^?#]+\/([^/?#]+)$/.exec(word.value ?? '')?.[1];
+    return { name: file && folder + file, word };
+  });
 }
+
+/** The folder that a flag names, with its slash: empty where none does, `undefined` where it is not known. */
+function folderOf(words: readonly ShellWord[]): string | undefined {
+  const at = words.findIndex(({ text }) =>
+    /^-[a-zA-Z]*P|^--directory-prefix|^--output-dir/.test(text),
+  );
+  const flag = words[at];
+  if (!flag) return '';
+  const [, joined = ''] = /^(?:-P|--[a-z-]+=)(.+)$/s.exec(flag.value ?? '') ?? [];
+  const isApart = /^(?:-[a-zA-Z]*P|--[a-z-]+)$/.test(flag.text);
+  const folder = isApart ? words[at + 1]?.value : joined;
+  return folder ? `${folder.replace(/\/+$/, '')}/` : undefined;
+}
+
+/** The same command with what is not known read as it is written, where no quotes are in the way: `a-$ARCH.tgz`. */
+export const asWritten = (command: Command): Command => ({
+  ...command,
+  words: command.words.map((word) => {
+    const bare = word.text.replaceAll('"', '');
+    return word.value !== undefined || /['\\]/.test(bare)
+      ? word
+      : { ...word, value: bare, partial: bare };
+  }),
+});
 
 const address = /:\/\/|^git@/;
 

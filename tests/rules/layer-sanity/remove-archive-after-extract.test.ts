@@ -81,6 +81,23 @@ cases(removeArchiveAfterExtract, {
     FROM debian:13
     RUN --mount=type=cache,target=/dl curl -o /dl/a.tgz https://example.org/a && tar xzf /dl/a.tgz
   `,
+  'a folder that is named apart, and another tar': dockerfile`
+    FROM debian:13
+    RUN wget -q -P /tmp https://example.org/a.tgz && tar -C /opt -xf ⟦/tmp/a.tgz⟧
+    RUN wget --directory-prefix=/tmp/ https://example.org/b.tgz && bsdtar -C /opt -xf ⟦/tmp/b.tgz⟧
+    RUN wget -P "$DIR" https://example.org/c.tgz && tar -xf c.tgz
+    RUN wget -P /tmp https://example.org/d.tgz && tar -xf d.tgz
+  `,
+  'a part that is not known, written alike': dockerfile`
+    FROM debian:13
+    ARG TARGETARCH
+    RUN curl -fsSLo a-$TARGETARCH.tgz https://example.org/a && tar xzf ⟦a-$TARGETARCH.tgz⟧
+    RUN wget "https://example.org/b-$(uname -m).tar.gz" && tar xzf ⟦"b-$(uname -m).tar.gz"⟧
+    RUN curl -fsSLo c-$TARGETARCH.tgz https://example.org/c && tar xzf c-$(arch).tgz
+    RUN curl -fsSLo d-$TARGETARCH.tgz https://example.org/d && tar xzf d-$TARGETARCH.tgz && rm d-$TARGETARCH.tgz
+    RUN curl -fsSLo $DIR/e.tgz https://example.org/e && tar xzf $DIR/e.tgz
+    RUN curl -fsSLo f-$TARGETARCH.tgz https://example.org/f && tar xzf f-$TARGETARCH.tgz && rm -rf *.tgz
+  `,
 });
 
 it('removes what tar was told, where nothing behind it wants the archive', () => {

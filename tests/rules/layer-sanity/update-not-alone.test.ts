@@ -92,6 +92,13 @@ cases(updateNotAlone, {
     RUN ⟦apk update⟧
     RUN apk add curl
   `,
+  'what only moves or asks reads no index': dockerfile`
+    FROM debian:13
+    RUN ⟦apt-get update⟧ && cd /tmp
+    RUN ⟦apt-get update⟧ && :
+    RUN ⟦apt-get update⟧ && test -d /tmp && [ -d /opt ]
+    RUN apt-get update && cd /tmp && ./install.sh
+  `,
 });
 
 it('says of an index what a later install does with it', () => {

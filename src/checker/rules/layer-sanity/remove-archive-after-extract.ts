@@ -1,7 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import { holderOf, keptRuns } from '../../model/carried.ts';
 import { inImage } from '../../model/copied.ts';
-import { fetchedBy } from '../../model/created.ts';
+import { asWritten, fetchedBy } from '../../model/created.ts';
 import type { Dockerfile, Run, Stage } from '../../model/dockerfile.ts';
 import { isShipped } from '../../model/layers.ts';
 import { mountOver } from '../../model/mount.ts';
@@ -49,10 +49,17 @@ export const removeArchiveAfterExtract: Rule = {
       for (const { name } of all.flatMap(fetchedBy)) if (name !== undefined) fetched.set(name, run);
       if (!stage || !all.some(unpacks)) continue;
       const removals = new Removals(all);
+      // What is written alike twice in one RUN is one file.
+      const alike = new Set(
+        all.flatMap((command) => fetchedBy(asWritten(command)).map(({ name }) => name)),
+      );
       for (const command of all) {
-        const archive = unpacks(command) ? archiveOf(command) : undefined;
+        if (!unpacks(command)) continue;
+        const archive = archiveOf(asWritten(command));
         const name = archive?.value;
-        const origin = fetched.get(name ?? '');
+        const isKnown = archiveOf(command)?.value !== undefined;
+        if (!isKnown && (/^\$/.test(name ?? '') || !alike.has(name ?? ''))) continue;
+        const origin = isKnown ? fetched.get(name ?? '') : run;
         if (!archive || name === undefined || !origin) continue;
         // A later RUN that deletes it is the business of no-delete-in-later-layer.
         if (origin !== run && allRemovals(dockerfile).mayRemove(name, run.to)) continue;
@@ -62,7 +69,7 @@ export const removeArchiveAfterExtract: Rule = {
         // With its variables, which may change.
         const written = dockerfile.source.slice(archive);
         const edit =
-          origin === run && plainWord.test(written) && !isNamedAfter(all, command, name)
+          isKnown && origin === run && plainWord.test(written) && !isNamedAfter(all, command, name)
             ? commandAfter(dockerfile, command, `rm ${written}`)
             : undefined;
         yield {
@@ -96,7 +103,7 @@ const isNamedAfter = (all: readonly Command[], { to }: Command, name: string): b
 };
 
 const unpacks = ({ name, words }: Command) =>
-  (name === 'tar' &&
+  ((name === 'tar' || name === 'bsdtar') &&
     words.some(
       ({ text }, i) =>
         /^-[a-zA-Z]*x|^--extract|^--get/.test(text) || (i === 1 && /^[a-zA-Z]*x/.test(text)),

@@ -96,10 +96,11 @@ const refreshesItself: ReadonlySet<Family> = new Set(['rpm', 'zypper']);
 
 /** Commands that read no index of packages. */
 const harmless: ReadonlySet<string> = new Set([
-  ...['addgroup', 'adduser', 'apt-key', 'apt-get', 'apt', 'apk', 'cat', 'chmod', 'chown', 'cp'],
+  ...[':', '[', 'addgroup', 'adduser', 'apt-key', 'apt-get', 'apt', 'apk', 'cat', 'cd', 'chmod'],
+  ...['chown', 'cp'],
   ...['curl', 'dnf', 'dpkg', 'echo', 'exit', 'export', 'find', 'git', 'gpg', 'groupadd', 'ln'],
   ...['ls', 'mkdir', 'microdnf', 'mv', 'pip', 'pip3', 'printf', 'rm', 'sed', 'set', 'sleep'],
-  ...['tar', 'tee', 'touch', 'true', 'unzip', 'useradd', 'wget', 'yum', 'zypper'],
+  ...['tar', 'tee', 'test', 'touch', 'true', 'unzip', 'useradd', 'wget', 'yum', 'zypper'],
 ]);
 
 /** Whether something behind the update may read the index: an install, an upgrade, a program we do not know. */
