@@ -23,6 +23,7 @@ import { keyMadeAtBuild } from './key-made-at-build.ts';
 import { keyValueSyntax } from './key-value-syntax.ts';
 import { legacyKeyValue } from './legacy-key-value.ts';
 import { noDebianFrontendEnv } from './no-debian-frontend-env.ts';
+import { noPlatformArgDefault } from './no-platform-arg-default.ts';
 import { pathKeepsInherited } from './path-keeps-inherited.ts';
 import { pythonEnvWithoutEffect } from './python-env-without-effect.ts';
 import { pythonRuntimeEnv } from './python-runtime-env.ts';
@@ -83,6 +84,7 @@ export const environmentVariables: Practice = {
     secretWrittenToLayer,
     windowsVariableSyntax,
     frontendReachesUpdateOnly,
+    noPlatformArgDefault,
   ],
   followed,
 };
