@@ -69,6 +69,7 @@ const delicate: Readonly<Record<string, readonly string[]>> = {
   ],
   'directive-position': [
     'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n  echo b\n',
+    'FROM alpine:3.22\nRUN true \\\n# a\n# check=error=true\n',
     'FROM alpine:3.22\nRUN true && \\\n# syntax=docker/dockerfile:1\n\n',
   ],
   'unused-stage-arg': ['FROM alpine:3.22\nARG A="\\\n# why\n"\n'],

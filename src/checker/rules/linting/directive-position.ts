@@ -78,8 +78,7 @@ function moved(
   const above = last?.to ?? (text.startsWith('#!', start) ? start : undefined);
   const top = above === undefined ? start : text.indexOf('\n', above) + 1;
   if (line < top || (last && top === 0)) return undefined;
-  // It stands inside an instruction.
-  if (text.slice(0, line).trimEnd().endsWith(escape)) return undefined;
+  if (isInside(text.slice(Math.max(0, line - nearby), line), escape)) return undefined;
   return {
     title: 'Move it to the top',
     safety: 'suggestion',
@@ -89,3 +88,14 @@ function moved(
     ],
   };
 }
+
+/** Whether an instruction goes on behind this text, which may end in other comments. */
+function isInside(above: string, escape: string): boolean {
+  const lines = above.split('\n');
+  const last = lines.findLast((line) => !/^\s*(?:#|$)/.test(line));
+  return last === undefined ? lines.length > mostComments : last.trimEnd().endsWith(escape);
+}
+
+/** Characters to look back over, and the comments in them from which on nothing is offered. */
+const nearby = 5000;
+const mostComments = 40;
