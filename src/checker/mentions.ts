@@ -22,6 +22,10 @@ export function concerned(rules: readonly Rule[], { source, instructions }: Dock
     seen[number] = times + 1;
     meet(times === 0 ? once : twice);
   };
+  const listen = (from: number, to: number, sum: number) => {
+    for (let heard = bySum[sum]; heard; heard = heard.next)
+      if ((seen[heard.number] ?? 0) < 2 && isAt(text, from, to, heard.word)) hear(heard);
+  };
   let sum = 0;
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -29,9 +33,12 @@ export function concerned(rules: readonly Rule[], { source, instructions }: Dock
     const letter = text.charCodeAt(at) | 32;
     if (letter >= 97 && letter <= 122) sum = (sum * 31 + letter) & 0xffff;
     else {
-      if (at > from)
-        for (let heard = bySum[sum]; heard; heard = heard.next)
-          if ((seen[heard.number] ?? 0) < 2 && isAt(text, from, at, heard.word)) hear(heard);
+      if (at > from) {
+        listen(from, at, sum);
+        // `python -mpip` says pip.
+        if (text[from] === 'm' && text[from - 1] === '-')
+          listen(from + 1, at, sumOf(text.slice(from + 1, at).toLowerCase()));
+      }
       sum = 0;
       from = at + 1;
     }

@@ -114,6 +114,9 @@ function split(word: ShellWord, tool: Tool): GivenFlag[] {
   return given;
 }
 
+/** `-mpip`, or `-m` behind letters that take no value: https://docs.python.org/3/using/cmdline.html */
+const moduleFlag = /^-(?:m(.+)|[bBdEiIOPqRsSuvx]*m)$/;
+
 const modules = /^python(?:\d(?:\.\d+)*)?$/;
 
 function toolOf({
@@ -122,10 +125,11 @@ function toolOf({
 }: Command): { name: string; tool: Tool; words: readonly ShellWord[] } | undefined {
   if (name === undefined) return undefined;
   if (modules.test(name)) {
-    const flag = words.findIndex(({ value }) => value === '-m');
-    const module = words[flag + 1]?.value;
+    const flag = words.findIndex(({ value = '' }) => moduleFlag.test(value));
+    const attached = moduleFlag.exec(words[flag]?.value ?? '')?.[1];
+    const module = attached || words[flag + 1]?.value;
     if (flag < 1 || module === undefined) return undefined;
-    return known(canonical(module), words.slice(flag + 2));
+    return known(canonical(module), words.slice(flag + (attached ? 1 : 2)));
   }
   if (name === 'uv' && words[1]?.value === 'pip') return known('uv pip', words.slice(2));
   // https://rust-lang.github.io/rustup/overrides.html#toolchain-override-shorthand

@@ -4,6 +4,7 @@ import type { Dockerfile } from './dockerfile.ts';
 import { stopsAtFailure } from './errexit.ts';
 import { onceIn } from './once.ts';
 import type { Command, Script, ShellWord } from './shell.ts';
+import { runsElsewhere } from './wrappers.ts';
 
 /** One more argument behind a word, as the form of the instruction writes it. */
 export function argumentAfter({ script }: Command, word: ShellWord, argument: string): Edit {
@@ -31,6 +32,7 @@ export function commandAfter(
   const { source, escape } = dockerfile;
   const { script, containers, wrapper } = command;
   const outer = wrapper ?? command;
+  if (runsElsewhere(command)) return undefined;
   if (script.shell === 'exec' || containers.some(({ kind }) => !plain.has(kind))) return undefined;
   const after = nextAfter(script.commands, outer.to);
   if (after?.operator === '||' || command.operator === '||') return undefined;
@@ -96,9 +98,11 @@ const jointOf = (command: Command, after: Command | undefined) =>
  */
 export function commandBefore(
   dockerfile: Dockerfile,
-  { script, containers, wrapper, operator, from }: Command,
+  command: Command,
   text: string,
 ): Edit | undefined {
+  const { script, containers, wrapper, operator, from } = command;
+  if (runsElsewhere(command)) return undefined;
   if (script.shell === 'exec' || containers.some(({ kind }) => !plain.has(kind))) return undefined;
   const outer = wrapper ?? { operator, from };
   if (outer.operator === '||') return undefined;

@@ -14,6 +14,7 @@ import { onceIn } from './once.ts';
 import { lookup } from './parse.ts';
 import { shellOf, unixShells } from './shell-in-force.ts';
 import { UNKNOWN } from './variables.ts';
+import { innerAt, takesText } from './wrappers.ts';
 
 export type { WordNode, WordPart };
 
@@ -62,7 +63,7 @@ export interface Container extends Span {
     | 'case'
     | 'function'
     | 'substitution'
-    /** The text given to `sh -c`. */
+    /** The text given to `sh -c` or `eval`. */
     | 'nested';
 }
 
@@ -326,40 +327,6 @@ const dosContinuation = (match: string) =>
 /** Blanks whole lines, ending each in a continuation of its own where there is room for one. */
 const blankLines = (match: string) => ' '.repeat(match.length);
 
-/** Programs that run the command in their arguments, with the flags of theirs that take a value. */
-const wrappers: Readonly<Record<string, readonly string[]>> = {
-  command: [],
-  builtin: [],
-  exec: ['-a'],
-  eval: [],
-  env: ['-u', '--unset', '-C', '--chdir', '-S'],
-  sudo: ['-u', '--user', '-g', '--group', '-p', '-h', '-C', '-r', '-t', '-T', '-U', '-D', '-R'],
-  doas: ['-u', '-C'],
-  gosu: [],
-  'su-exec': [],
-  nice: ['-n', '--adjustment'],
-  ionice: ['-c', '-n', '-p'],
-  nohup: [],
-  setsid: [],
-  stdbuf: ['-i', '-o', '-e'],
-  time: ['-f', '-o'],
-  timeout: ['-s', '--signal', '-k', '--kill-after'],
-  xargs: ['-I', '-n', '-P', '-L', '-d', '-E', '-s', '-a'],
-  eatmydata: [],
-  tini: [],
-  'dumb-init': [],
-  busybox: [],
-  chroot: [],
-  fakeroot: [],
-  unbuffer: [],
-};
-
-/** Wrappers that take `NAME=value` before the command. */
-const setsVariables = new Set(['env', 'sudo', 'doas']);
-
-/** Wrappers whose first operand is their own: a user, a duration, a folder. */
-const ownOperand = new Set(['gosu', 'su-exec', 'timeout', 'chroot']);
-
 /** A text that a shell reads: one that stands as it is from an offset on, or one that is meant. */
 type Reading = { readonly text: string; readonly from: number } | Meant;
 
@@ -568,31 +535,20 @@ class Walker {
     });
   }
 
-  /** `sudo apt-get …` is a command, and so is its `apt-get …`; the text of `sh -c` holds more. */
+  /** `sudo apt-get …` is a command, and so is its `apt-get …`; the text of `sh -c` or `eval` holds more. */
   private unwrap(outer: Command, nodes: readonly SyntaxNode[]) {
     const { name, words } = outer;
     if (name === undefined) return;
-    if (unixShells.has(name) || name === 'su') {
+    if (unixShells.has(name) || takesText(name, words)) {
       const flag = words.findIndex(({ text }, i) => i > 0 && commandFlag.test(text));
       if (flag > 0) this.nested(outer, nodes[flag + 1]);
       if (name !== 'busybox') return;
     }
-    // `command -v …` asks where a program is, and runs none.
-    if (name === 'command' && /^-p?v/i.test(words[1]?.partial ?? '')) return;
-    const valued = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
-    if (!valued) return;
-    let at = 1;
-    for (; at < words.length; at++) {
-      const text = words[at]?.partial ?? '';
-      if (setsVariables.has(name) && /^\w+=/.test(text)) continue;
-      if (!text.startsWith('-') || text === '-') break;
-      if (valued.includes(text)) at++;
-      if (text === '--') {
-        at++;
-        break;
-      }
-    }
-    if (ownOperand.has(name)) at++;
+    // One word in quotes is a whole script to eval, and not a name.
+    if (name === 'eval' && words.length === 2 && /^["']/.test(words[1]?.text ?? ''))
+      return this.nested(outer, nodes[1]);
+    const at = innerAt(name, words);
+    if (at === undefined) return;
     const inner = words.slice(at);
     const [first] = inner;
     if (!first) return;

@@ -5,6 +5,7 @@ import { onceIn } from './once.ts';
 import { type Command, readFrom, type Script, type ShellWord } from './shell.ts';
 import { UNKNOWN } from './variables.ts';
 import { joinPath, workdirAt } from './workdir.ts';
+import { runsInEnvironment } from './wrappers.ts';
 
 /** A virtual environment of Python, made by a RUN. */
 export interface VirtualEnvironment {
@@ -104,6 +105,7 @@ export const isActivated = ({ script, from }: Command): boolean =>
 export const isBarePip = ({ manager, command, invocation }: DependencyInstall) =>
   manager === 'pip' &&
   !isActivated(command) &&
+  !runsInEnvironment(command) &&
   command.words[0]?.partial.includes('/') === false &&
   !setsPath(command) &&
   !hasFlag(invocation, '-t', '--target', '--prefix', '--root', '--python', '--user');

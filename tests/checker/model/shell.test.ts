@@ -203,6 +203,21 @@ describe('a command that another runs', () => {
     ['command -p make', ['command', 'make']],
     ['command -v make', ['command']],
     ['su app', ['su']],
+    ['runuser -u app -- make all', ['runuser', 'make']],
+    ['runuser -u app -- bash -c "cd /srv && make"', ['runuser', 'bash', 'cd', 'make']],
+    ["runuser -l app -c 'cd /srv && make'", ['runuser', 'cd', 'make']],
+    ['setpriv --reuid 10001 --regid=10001 --clear-groups make', ['setpriv', 'make']],
+    ["eval 'cd /srv && make'", ['eval', 'cd', 'make']],
+    ['eval "cd $HOME && make"', ['eval', 'cd', 'make']],
+    ['eval "$(tool env)"', ['eval', 'tool']],
+    ['eval sh -c make', ['eval', 'sh']],
+    ['conda run -n app --no-capture-output make', ['conda', 'make']],
+    ['micromamba run -p /env make', ['micromamba', 'make']],
+    ['poetry run make', ['poetry', 'make']],
+    ['pipenv run make', ['pipenv', 'make']],
+    ['uv run --with tool --no-sync -- make', ['uv', 'make']],
+    ['uv run -m tool && uv run app.py && uv run --script x && uv run -', ['uv', 'uv', 'uv', 'uv']],
+    ['conda install make && uv pip install run', ['conda', 'uv']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });

@@ -89,6 +89,12 @@ cases(pipNoCacheDir, {
     RUN xargs -n1 ⟦pip install⟧ flask < requirements.txt
     RUN xargs -n1 pip install --no-cache-dir < requirements.txt
   `,
+  'what another program runs': dockerfile`
+    FROM python:3.13
+    RUN conda run -n app ⟦pip install⟧ flask && runuser -u app -- ⟦pip install⟧ flask
+    RUN setpriv --reuid 10001 --clear-groups ⟦python -mpip install⟧ flask && eval "cd /x && ⟦pip install⟧ flask"
+    RUN bash -c "source \$HOME/env && ⟦pip install⟧ \"flask\" && echo $EXTRA"
+  `,
 });
 
 it('names the folder that the install chooses, and leaves a flag for it alone', () => {

@@ -157,6 +157,12 @@ cases(pipefailDownload, {
   `,
 });
 
+it('offers SHELL for a pipe that eval reads, as that is the same shell', () => {
+  const text = "FROM debian:13\nRUN eval 'curl -f a | sort'\n";
+  const found = check(text).findings.find(({ rule }) => rule === pipefailDownload.id);
+  expect(found?.fix?.edits[0]?.insert).toContain('pipefail');
+});
+
 it('offers no SHELL for a pipe that another shell reads', () => {
   const [inner, own] = ["sh -c 'curl -f a | sort'", 'curl -f a | sort'].map((text) =>
     check(`FROM debian:13\nRUN ${text}\n`).findings.find(

@@ -203,4 +203,10 @@ cases(rootWorkAsUser, {
     COPY --from=build /home/app/run.sh /opt/run.sh
     RUN chmod u+x /opt/run.sh
   `,
+  'runuser and setpriv decide who runs it': dockerfile`
+    FROM debian:13
+    USER 10001
+    RUN runuser -u root -- apt-get update
+    RUN setpriv --reuid 0 apt-get update
+  `,
 });

@@ -44,4 +44,8 @@ cases(noBreakSystemPackages, {
     'from debian:13\r\nrun pip install \\\r\n  ⟦--break-system-packages⟧ .\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM debian:13\nRUN pip install `\n  flask==3.1.2\n',
+  'what conda runs has a Python of its own': dockerfile`
+    FROM debian:13
+    RUN conda run -n app pip install --break-system-packages flask
+  `,
 });

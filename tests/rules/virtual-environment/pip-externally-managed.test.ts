@@ -112,4 +112,9 @@ cases(pipExternallyManaged, {
   `,
   'lower-case keywords and CRLF':
     'from debian:12\r\nrun apt-get install -y python3-pip && \\\r\n  ⟦pip install⟧ flask\r\n',
+  'an environment of Poetry’s': dockerfile`
+    FROM debian:13
+    RUN apt-get update && apt-get install -y python3-pip
+    RUN poetry run pip install flask
+  `,
 });

@@ -84,4 +84,17 @@ cases(pipIntoSystemPython, {
     'from node:22 as a\r\nfrom python:3.13\r\ncopy --from=a /a /a\r\nrun ⟦pip install⟧ -r r.txt\r\n',
   'a backtick escape changes nothing':
     '# escape=`\nFROM python:3.13\nRUN pip install `\n  flask==3.1.2\n',
+  'what conda, Poetry, Pipenv or uv runs has an environment': dockerfile`
+    FROM node:22 AS assets
+    FROM python:3.13-slim
+    COPY --from=assets /app /app
+    RUN conda run -n app pip install flask && micromamba run -n app python -m pip install flask
+    RUN poetry run pip install flask && pipenv run pip install flask && uv run --no-sync pip install flask
+  `,
+  'a module attached to its flag': dockerfile`
+    FROM node:22 AS assets
+    FROM python:3.13-slim
+    COPY --from=assets /app /app
+    RUN ⟦python -mpip install⟧ flask && ⟦python -Im pip install⟧ flask
+  `,
 });

@@ -12,6 +12,7 @@ import {
 import { runs } from '../../model/layers.ts';
 import { wordRemoval } from '../../model/removal.ts';
 import { isRoot, userInForce } from '../../model/runtime.ts';
+import { runsAsAnother } from '../../model/wrappers.ts';
 import type { Rule } from '../../rule.ts';
 import { otherInstall, type Uncached } from './compilations.ts';
 import { isCleaned, spanOf } from './leftovers.ts';
@@ -107,6 +108,7 @@ function mountFor(
   const user = run.stage && userInForce(run.stage, run.index);
   if (user !== undefined && !isRoot(user)) return undefined;
   if (installs.length > mostInstalls) return undefined;
+  if (installs.some(({ command }) => runsAsAnother(command))) return undefined;
   if (installs.some(({ manager }) => languageCaches[manager] !== cache)) return undefined;
   if (systemUse(file, run) || otherInstall(file, run)) return undefined;
   const edits: Edit[] = [mountEdit(run, [folder])];

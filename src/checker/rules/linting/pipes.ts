@@ -4,7 +4,8 @@ import { commandsWithin, firstFrom } from '../../model/command-order.ts';
 import { type Dockerfile, type Instruction, onlyDeep, type Run } from '../../model/dockerfile.ts';
 import { once } from '../../model/once.ts';
 import { type Command, type Pipeline, scripts } from '../../model/shell.ts';
-import { shellInstruction } from '../../model/shell-in-force.ts';
+import { shellInstruction, unixShells } from '../../model/shell-in-force.ts';
+import { takesText } from '../../model/wrappers.ts';
 import { lastAtMost } from '../../source.ts';
 import { shellLineAbove } from './shell-line.ts';
 
@@ -131,10 +132,18 @@ const isLost = (command: Command, pipeline: Pipeline, starts: readonly number[])
   !(command.name === 'dpkg' && command.words[1]?.text === '--print-architecture') &&
   decides(command, pipeline, starts);
 
-const isNested = ({ containers }: Command, pipeline: Pipeline): boolean =>
-  containers.some(
+const isNested = (command: Command, pipeline: Pipeline): boolean =>
+  startsShell(command.wrapper) &&
+  command.containers.some(
     ({ kind, from, to }) => kind === 'nested' && from <= pipeline.from && pipeline.to <= to,
   );
+
+/** `eval` reads its text with the shell that is there. */
+const startsShell = (wrapper: Command | undefined): boolean =>
+  wrapper !== undefined &&
+  (takesText(wrapper.name ?? '', wrapper.words) ||
+    unixShells.has(wrapper.name ?? '') ||
+    startsShell(wrapper.wrapper));
 
 /** `yes` ends when its reader does, which pipefail takes for a failure; PowerShell has pipes of its own. */
 const leftAlone = new Set(['yes', 'pwsh', 'powershell']);

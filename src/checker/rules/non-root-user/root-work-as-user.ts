@@ -57,7 +57,20 @@ export const rootWorkAsUser: Rule = {
 };
 
 /** Wrappers that make it root, or pretend to. */
-const raising = new Set(['sudo', 'doas', 'su', 'gosu', 'su-exec', 'fakeroot', 'proot', 'unshare']);
+const raising = new Set([
+  ...[
+    'sudo',
+    'doas',
+    'su',
+    'gosu',
+    'su-exec',
+    'runuser',
+    'setpriv',
+    'fakeroot',
+    'proot',
+    'unshare',
+  ],
+]);
 const accountTools = new Set(['useradd', 'groupadd', 'usermod', 'adduser', 'addgroup', 'userdel']);
 const changing = new Set(['install', 'update', 'upgrade', 'remove']);
 

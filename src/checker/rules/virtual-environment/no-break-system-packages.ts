@@ -4,6 +4,7 @@ import { only, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag, invocationOf } from '../../model/invocation.ts';
 import { runs } from '../../model/layers.ts';
 import { commands } from '../../model/shell.ts';
+import { runsInEnvironment } from '../../model/wrappers.ts';
 import type { Rule } from '../../rule.ts';
 
 export const noBreakSystemPackages: Rule = {
@@ -51,6 +52,7 @@ export const noBreakSystemPackages: Rule = {
           yield { from: assignment.from, to: assignment.to, message: message(run.stage) };
         const invocation = invocationOf(command);
         if (invocation?.tool !== 'pip' && invocation?.tool !== 'uv pip') continue;
+        if (runsInEnvironment(command)) continue;
         const flag = invocation.flags.find(({ name }) => name === '--break-system-packages');
         const isOwn = hasFlag(invocation, '--user');
         if (flag)

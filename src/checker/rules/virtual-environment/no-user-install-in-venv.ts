@@ -3,6 +3,7 @@ import { dependencyInstalls } from '../../model/dependencies.ts';
 import { only } from '../../model/dockerfile.ts';
 import { wordRemoval } from '../../model/removal.ts';
 import { environmentsIn, isActivated, isOnPath } from '../../model/virtual-environments.ts';
+import { runsInEnvironment } from '../../model/wrappers.ts';
 import type { Rule } from '../../rule.ts';
 
 export const noUserInstallInVenv: Rule = {
@@ -40,7 +41,7 @@ export const noUserInstallInVenv: Rule = {
       for (const run of only(stage, 'RUN'))
         for (const { command, invocation, manager } of dependencyInstalls(file, run)) {
           const flag = invocation.flags.find(({ name }) => name === '--user');
-          if (manager !== 'pip' || !flag) continue;
+          if (manager !== 'pip' || !flag || runsInEnvironment(command)) continue;
           const program = command.words[0]?.value ?? '';
           const inside = environmentsIn(file, stage).find(
             ({ path, command: made, relocatable, word }) =>

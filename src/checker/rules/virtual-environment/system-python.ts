@@ -3,6 +3,7 @@ import type { DependencyInstall } from '../../model/dependencies.ts';
 import { type Dockerfile, lineage, only, type Stage } from '../../model/dockerfile.ts';
 import { hasFlag } from '../../model/invocation.ts';
 import { environmentsIn, isActivated, pathEntries } from '../../model/virtual-environments.ts';
+import { runsInEnvironment } from '../../model/wrappers.ts';
 
 /**
  * Whether an install goes into a virtual environment or a folder of its own; `undefined` where the
@@ -17,7 +18,7 @@ export function isIsolated(
   const program = command.words[0]?.partial ?? '';
   if (program.includes('/') && !/^\/usr(?:\/local)?\/bin\//.test(program)) return true;
   if (hasFlag(invocation, '-t', '--target', '--prefix', '--root', '--python', '-p')) return true;
-  if (isActivated(command)) return true;
+  if (isActivated(command) || runsInEnvironment(command)) return true;
   if (
     [
       'VIRTUAL_ENV',
