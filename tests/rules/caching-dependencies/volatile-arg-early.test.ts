@@ -100,7 +100,8 @@ cases(volatileArgEarly, {
   'what stands above such a RUN': dockerfile`
     FROM golang:1.27
     ARG ⟦GIT_COMMIT⟧
-    RUN /usr/bin/apt-get update && sh -c "apt-get install -y git"
+    RUN /usr/bin/apt-get update && sh -c "apt-get install -y git" && bash -ec 'apt-get clean'
+    RUN python3 -m pip install flask
     RUN make build
   `,
   'a branch or a tag may be the same for long': dockerfile`

@@ -42,6 +42,7 @@ cases(tlsCheckOff, {
     FROM archlinux:base
     RUN sed -i 's/^SigLevel.*/⟦SigLevel = Never⟧/' /etc/pacman.conf
     RUN sed -i 's/SigLevel = Never/SigLevel = Required/' /etc/pacman.conf
+    RUN printf '[a]\\n⟦SigLevel = Never⟧\\nServer = https://example.com/a\\n' >> /etc/pacman.conf
   `,
   'flags of one call': dockerfile`
     FROM debian:13

@@ -94,8 +94,13 @@ const mayRead = (file: Dockerfile, run: Run): boolean =>
     if (name === undefined || builders.test(name)) return true;
     const values = others.map(({ partial }) => partial);
     if (program?.partial.includes('/') && !system.test(program.partial)) return true;
+    // What is written out names the ARG where it reads it.
+    if (shells.test(name))
+      return (
+        values.some((value) => /^[^-]/.test(value)) && !values.some((one) => /^-\w*c$/.test(one))
+      );
     if (interpreters.test(name))
-      return values.some((value) => /^[^-]/.test(value) && !values.includes('-c'));
+      return values.some((value) => /^[^-]/.test(value)) && !/^-\w*[cemr]$/.test(values[0] ?? '');
     if (/^(?:npm|yarn|pnpm|bun)$/.test(name))
       return values.some((value) => /^(?:run|run-script|build)$/.test(value));
     return name === 'cargo' && values.includes('build');
@@ -103,7 +108,8 @@ const mayRead = (file: Dockerfile, run: Run): boolean =>
 
 const builders =
   /^(?:g?make|goreleaser.*|gradlew?|mvnw?|ant|sbt|bazel|just|task|rake|nx|turbo|msbuild|dotnet)$/;
-const interpreters = /^(?:(?:ba|da|a|z|k)?sh|source|\.|python[\d.]*|node|ruby|perl|php|deno)$/;
+const shells = /^(?:(?:ba|da|a|z|k)?sh|source|\.)$/;
+const interpreters = /^(?:python[\d.]*|node|ruby|perl|php|deno)$/;
 const system = /^\/(?:usr\/)?s?bin\//;
 
 /** The whole line, to just above the first use, where it says nothing else. */

@@ -14,7 +14,16 @@ export const tlsCheckOff: Rule = {
   severity: 'warning',
   preset: 'recommended',
   mentions: [
-    ...['insecure', 'goinsecure', 'gosumdb', 'gonosumdb', 'ssl verify', 'nssl verify', 'siglevel'],
+    ...[
+      'insecure',
+      'goinsecure',
+      'gosumdb',
+      'gonosumdb',
+      'ssl verify',
+      'nssl verify',
+      'siglevel',
+      'nsiglevel',
+    ],
     ...['composer tls', 'composer secure', 'svn trust', 'check certificate', 'securitymode'],
   ],
   why: 'Each tool has its own switch, and with any of them off it takes what anyone on the way hands it: a package, a chart, a checkout. Give the tool the authority that it lacks, in the certificates of the system or by its own setting; a key that is missing can be fetched and named.',

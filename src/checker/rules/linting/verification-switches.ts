@@ -114,7 +114,7 @@ export const settings: readonly { readonly pattern: RegExp; readonly effect: str
   },
   // https://man.archlinux.org/man/pacman.conf.5
   {
-    pattern: /\bSigLevel[ \t]*=[ \t]*Never\b(?!.*SigLevel)/g,
+    pattern: /(?<=\\n|\b)SigLevel[ \t]*=[ \t]*Never\b(?!.*SigLevel)/g,
     effect: 'pacman installs packages that nobody has signed',
   },
   // A line of .condarc.
