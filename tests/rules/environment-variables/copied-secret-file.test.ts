@@ -128,7 +128,9 @@ cases(copiedSecretFile, {
     WORKDIR /srv
     COPY app app
     COPY app.jar sb.json *.ini /app/
+    COPY keys /app/
     ENV GOOGLE_APPLICATION_CREDENTIALS=/app/sa.json
+    ENV HF_TOKEN_PATH=/app/keys/token
   `,
   'what is mounted into a folder of the root': dockerfile`
     FROM debian:13

@@ -7,6 +7,8 @@ import { isWithin } from '../../model/mount.ts';
 export interface Place {
   readonly path: string;
   readonly source: string;
+  /** Whether what lies in the source comes to lie in the path; of a folder that goes into another, only the content does. */
+  readonly isWhole: boolean;
 }
 
 /** Those of a COPY or ADD; none of what another stage or image made. */
@@ -16,17 +18,21 @@ export function placesOf(transfer: Transfer): Place[] {
   if (origin || folder === undefined || flags.some(({ name }) => name === 'from')) return [];
   const patterns = sources.flatMap(({ value = '' }) => (/[*?[]/.test(value) ? [value] : []));
   return [
-    ...copiedPaths(transfer).map(({ path, source: { value = '' } }) => ({ path, source: value })),
-    ...patterns.map((source) => ({ path: folder, source })),
+    ...copiedPaths(transfer).map(({ path, source: { value = '' } }) => ({
+      path,
+      source: value,
+      isWhole: path === folder,
+    })),
+    ...patterns.map((source) => ({ path: folder, source, isWhole: true })),
   ];
 }
 
 /** The file of the context that lies there; `undefined` where none does, as far as the words tell. */
-export function sourceAt({ path, source }: Place, wanted: string): string | undefined {
+export function sourceAt({ path, source, isWhole }: Place, wanted: string): string | undefined {
   const name = wanted.slice(wanted.lastIndexOf('/') + 1);
   const last = source.slice(source.lastIndexOf('/') + 1);
   if (path === wanted) return source;
-  if (!isWithin(wanted, path)) return undefined;
+  if (!isWhole || !isWithin(wanted, path)) return undefined;
   const rest = wanted.slice(path === '/' ? 1 : path.length + 1);
   if (/[*?[]/.test(last))
     return rest === name && matcherOf(last, false)?.test(name)
