@@ -36,6 +36,48 @@ cases(commandRepeatsEntrypoint, {
     ENTRYPOINT ["python", "app.py"]
     CMD ["python"]
   `,
+  'what the file starts itself': dockerfile`
+    FROM debian:13-slim
+    ENTRYPOINT ["/bin/server"]
+    CMD [⟦"/bin/server"⟧, "-c", "/etc/server.conf"]
+  `,
+  'all of it, in the other order': dockerfile`
+    FROM python:3.13-slim
+    CMD [⟦"python"⟧, "app.py", "--port=80"]
+    ENTRYPOINT ["python", "app.py"]
+  `,
+  'and with nothing behind it': dockerfile`
+    FROM debian:13-slim AS base
+    ENTRYPOINT ["server"]
+    FROM base
+    CMD [⟦"server"⟧]
+  `,
+  arguments: dockerfile`
+    FROM debian:13-slim
+    ENTRYPOINT ["/bin/server"]
+    CMD ["server", "-c", "/etc/server.conf"]
+  `,
+  'a script that starts what it is given': dockerfile`
+    FROM debian:13-slim
+    ENTRYPOINT ["/entrypoint.sh"]
+    CMD ["/entrypoint.sh", "serve"]
+  `,
+  'a tool that starts what it is given': dockerfile`
+    FROM debian:13-slim
+    ENTRYPOINT ["tini", "--"]
+    CMD ["tini", "--", "server"]
+  `,
+  'a shell between them': dockerfile`
+    FROM debian:13-slim
+    ENTRYPOINT /bin/server
+    CMD ["/bin/server"]
+  `,
+  'a CMD that a later ENTRYPOINT clears': dockerfile`
+    FROM debian:13-slim AS base
+    CMD ["server", "-v"]
+    FROM base
+    ENTRYPOINT ["server"]
+  `,
   'a cleared ENTRYPOINT': dockerfile`
     FROM gcr.io/distroless/python3-debian13:nonroot
     ENTRYPOINT []

@@ -1,17 +1,18 @@
 import { dockerfile } from '../../dockerfile-text.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix, Found } from '../../finding.ts';
 import { baseOfStage, rootImage } from '../../model/bases.ts';
 import { type Cmd, lineage, only } from '../../model/dockerfile.ts';
 import { inForce } from '../../model/runtime.ts';
+import { isWrapper, type Start, startOf } from '../../model/start.ts';
 import type { Rule } from '../../rule.ts';
 
 export const commandRepeatsEntrypoint: Rule = {
   id: 'command-repeats-entrypoint',
-  title: 'Give an interpreter image the script, not the interpreter again',
+  title: 'Leave out of CMD what ENTRYPOINT starts already',
   severity: 'error',
   preset: 'recommended',
-  mentions: ['distroless'],
-  why: 'Distroless images for a language have the interpreter as their `ENTRYPOINT`, and `CMD` is what it gets as arguments. `CMD ["python", "app.py"]` therefore runs `python3 python app.py`, which finds no script called `python`.',
+  mentions: ['distroless', 'entrypoint cmd'],
+  why: '`CMD` is what the program of `ENTRYPOINT` gets as arguments. Distroless images for a language have the interpreter there: `CMD ["python", "app.py"]` runs `python3 python app.py`, which finds no script called `python`. With `ENTRYPOINT ["/server"]` in the file, `CMD ["/server", "--quiet"]` runs `/server /server --quiet`.',
   examples: [
     {
       bad: dockerfile`
@@ -25,11 +26,30 @@ export const commandRepeatsEntrypoint: Rule = {
         CMD ["/srv/app.py"]
       `,
     },
+    {
+      bad: dockerfile`
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY server /server
+        ENTRYPOINT ["/server"]
+        CMD ["/server", "--quiet"]
+      `,
+      good: dockerfile`
+        FROM gcr.io/distroless/static-debian13:nonroot
+        COPY server /server
+        ENTRYPOINT ["/server"]
+        CMD ["--quiet"]
+      `,
+    },
   ],
   peers: {},
 
-  *check({ final }) {
-    if (!final || inForce(final, 'ENTRYPOINT')) return;
+  *check(dockerfile) {
+    const { final } = dockerfile;
+    if (!final) return;
+    if (inForce(final, 'ENTRYPOINT')) {
+      yield* ofTheFile(startOf(dockerfile, final));
+      return;
+    }
     const { entrypoint = [] } = baseOfStage(final);
     const [program] = entrypoint;
     if (program === undefined) return;
@@ -44,12 +64,27 @@ export const commandRepeatsEntrypoint: Rule = {
         from,
         to,
         message: `${rootImage(final).name} starts ${entrypoint.join(' ')} by itself, so ${first.text} becomes its first argument.`,
-        fix: without(cmd, repeated),
+        fix: without(cmd, repeated, 'the image'),
       };
       return;
     }
   },
 };
+
+/** One that starts what is handed to it may be handed itself. */
+function* ofTheFile({ entrypoint, cmd }: Start): Generator<Found> {
+  const started = entrypoint?.exec.map(({ text }) => text) ?? [];
+  const [first] = cmd?.exec ?? [];
+  const [program] = started;
+  if (!cmd || !first || !program || isWrapper(program.replace(/^.*\//, ''))) return;
+  if (!started.every((word, i) => cmd.exec[i]?.text === word)) return;
+  yield {
+    from: first.from,
+    to: first.to,
+    message: `ENTRYPOINT starts ${started.join(' ')} already, so ${first.text} becomes its ${started.length > 1 ? 'next' : 'first'} argument.`,
+    fix: without(cmd, started.length, 'ENTRYPOINT'),
+  };
+}
 
 /** How many of its first words are those of the entrypoint. */
 function repeats({ exec }: Cmd, entrypoint: readonly string[]): number {
@@ -62,11 +97,11 @@ function repeats({ exec }: Cmd, entrypoint: readonly string[]): number {
   return option !== undefined && second === option ? 2 : 1;
 }
 
-function without({ exec }: Cmd, count: number): Fix | undefined {
+function without({ exec }: Cmd, count: number, whose: string): Fix | undefined {
   const [first, next] = [exec[0], exec[count]];
   if (!first || !next) return undefined;
   return {
-    title: 'Leave the interpreter to the image',
+    title: `Leave ${first.text} to ${whose}`,
     safety: 'suggestion',
     edits: [{ from: first.from, to: next.from, insert: '' }],
   };
