@@ -1,6 +1,7 @@
 import { dockerfile } from '../../dockerfile-text.ts';
 import type { Fix } from '../../finding.ts';
 import { type Dockerfile, type Of, only, type Pair } from '../../model/dockerfile.ts';
+import { once } from '../../model/once.ts';
 import { instructionRemoval, wordRemoval } from '../../model/removal.ts';
 import { referencesOf } from '../../model/substitution.ts';
 import type { Rule } from '../../rule.ts';
@@ -73,8 +74,18 @@ const reachesAStage = (file: Dockerfile, name: string): boolean =>
   );
 
 /** Without that, no more is known than that some RUN might read it. */
-const isNamedBelow = ({ source }: Dockerfile, from: number, name: string): boolean =>
-  new RegExp(`\\$\\{?${name}\\b`).test(source.text.slice(from));
+const isNamedBelow = (file: Dockerfile, from: number, name: string): boolean =>
+  (lastNamed(file).get(name) ?? -1) >= from;
+
+/** Where each of the names is read for the last time. */
+const lastNamed = once(
+  ({ source }: Dockerfile): ReadonlyMap<string, number> =>
+    new Map(
+      [...source.text.matchAll(/\$\{?((?:TARGET|BUILD)[A-Z]+)\b/g)].map(
+        ({ 1: name = '', index }) => [name, index],
+      ),
+    ),
+);
 
 function found({ name, value, from, to }: Pair) {
   const is = value?.value ? `is ${value.value}` : 'is empty';
