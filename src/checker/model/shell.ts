@@ -27,13 +27,14 @@ export interface ShellWord extends Span {
   readonly partial: string;
   /** The words that the shell makes of a variable without quotes, where its value is known and holds several. */
   readonly split?: readonly string[];
-  /** Where each character of `text` stands, if something else has read the text first. */
-  readonly at?: readonly Span[];
+  /** Where each character of `text` stands, if something else has read the text first and changed it. */
+  readonly at?: readonly Span[] | undefined;
 }
 
 /** Where a character of the word's `text` stands. */
-export const offsetIn = ({ from, at }: ShellWord, index: number): number =>
-  at?.[index]?.from ?? from + index;
+export const offsetIn = ({ from, to, text, at }: ShellWord, index: number): number =>
+  // In exec form the quotes belong to the word, and not to its text.
+  at ? (at[index]?.from ?? to) : from + (to - from - text.length) / 2 + index;
 
 export interface Redirect extends Span {
   readonly operator: string;
@@ -243,8 +244,10 @@ function execScript(
   return script;
 }
 
-const placesIn = (source: Source, { from, to }: Span) =>
-  meantByJson(source.slice({ from: from + 1, to: to - 1 }), from + 1).at;
+const placesIn = (source: Source, { from, to, text }: Word) =>
+  to - from === text.length + 2
+    ? undefined
+    : meantByJson(source.slice({ from: from + 1, to: to - 1 }), from + 1).at;
 
 /** `["bash", "-c", "…"]`: the text that exec form gives to a shell. */
 function givenScripts(dockerfile: Dockerfile, { instruction, commands }: Script): Script[] {
