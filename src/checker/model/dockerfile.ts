@@ -318,6 +318,9 @@ export function lastBefore<I extends Pick<Instruction, 'index'>>(
   list: readonly I[],
   index: number,
 ): I | undefined {
+  const end = list.at(-1);
+  // Mostly asked of the end of a stage.
+  if (!end || end.index < index) return end;
   return list[firstNot(list, (one) => one.index < index) - 1];
 }
 

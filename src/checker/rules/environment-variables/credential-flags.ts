@@ -75,6 +75,15 @@ const manualOf = (name: string): Manual | undefined =>
 
 const none: Manual = {};
 
+/** Whether the command is worth taking apart: most are of other tools, and have no such flag. */
+export const mayTakeCredential = (name: string, words: readonly ShellWord[]): boolean =>
+  manualOf(name) !== undefined ||
+  Object.hasOwn(operandsBefore, name) ||
+  name === 'htpasswd' ||
+  words.some(({ text }) => likeFlag.test(text));
+
+const likeFlag = /^["']?-(?:H|-header|-\S*(?:pass|token|secret|key|pin))/;
+
 export interface FlagValue {
   readonly flag: string;
   readonly kind: 'password' | 'pair' | 'source' | 'header' | 'long';

@@ -3,7 +3,7 @@ import { onceIn } from '../../model/once.ts';
 import { type Command, commands, type Script, type ShellWord } from '../../model/shell.ts';
 import { UNKNOWN } from '../../model/variables.ts';
 import type { Span } from '../../source.ts';
-import { flagValues, operandValue } from './credential-flags.ts';
+import { flagValues, mayTakeCredential, operandValue } from './credential-flags.ts';
 import { type Held, linesOf, statementsOf } from './credential-lines.ts';
 
 /** What stands in a place where a credential belongs: one that is written out, or a variable. */
@@ -69,6 +69,17 @@ export function written({ text, value }: Pick<ShellWord, 'text' | 'value'>): str
 
 function* ofCommand(file: Dockerfile, command: Command): Generator<Credential> {
   const { name = '', words, redirects, script } = command;
+  if (mayTakeCredential(name, words)) yield* ofArguments(command, name);
+  for (const { heredoc, operator } of redirects) {
+    if (!heredoc || !operator.startsWith('<<')) continue;
+    const target = name === 'cat' || name === 'tee' ? fileWritten(command) : undefined;
+    const held = target ? linesOf(file.source, heredoc.body, target) : [];
+    for (const one of [...held, ...statementsOf(file.source, heredoc.body)])
+      yield credentialOf(one, heredoc.quoted, script);
+  }
+}
+
+function* ofArguments({ words, script }: Command, name: string): Generator<Credential> {
   const texts = words.map(written);
   const at = ({ from, to }: Span, what: string, secret: string): Credential => {
     return { from, to, what, secret, script };
@@ -88,13 +99,6 @@ function* ofCommand(file: Dockerfile, command: Command): Generator<Credential> {
   for (const i of [operand, last]) {
     const word = i === undefined ? undefined : words[i];
     if (word) yield at(word, `The password for ${name}`, written(word));
-  }
-  for (const { heredoc, operator } of redirects) {
-    if (!heredoc || !operator.startsWith('<<')) continue;
-    const target = name === 'cat' || name === 'tee' ? fileWritten(command) : undefined;
-    const held = target ? linesOf(file.source, heredoc.body, target) : [];
-    for (const one of [...held, ...statementsOf(file.source, heredoc.body)])
-      yield credentialOf(one, heredoc.quoted, script);
   }
 }
 
@@ -148,8 +152,8 @@ function passwordAtEnd(name: string, texts: readonly string[]): number | undefin
 
 /** What stands in a word of any command: a statement, a login, an address, a line for a file. */
 function* inWord({ name, redirects, script }: Command, word: ShellWord): Generator<Credential> {
-  const text = word.text.length < 50 && !/[:=' ]/.test(word.text) ? '' : written(word);
-  if (text === '') return;
+  if (!mayHold.test(word.text)) return;
+  const text = written(word);
   const { from, to } = word;
   for (const [pattern, what] of inTexts) {
     const secret = pattern.exec(text)?.[1];
@@ -165,6 +169,9 @@ function* inWord({ name, redirects, script }: Command, word: ShellWord): Generat
   const [line] = linesOf({ text: lines }, { from: 0, to: lines.length }, '');
   if (line) yield { from, to, what: line.what, secret: line.secret, script };
 }
+
+/** What every text with a credential has in it. */
+const mayHold = /passw|passphrase|identified|token|secret|key|auth|:\/\/[^@]*\$/i;
 
 /** A variable alone; a password that is written out there is one by its form. */
 const inAddress = /https?:\/\/(?:[^\s:@/]{1,200}:)?(\$\w+|\$\{\w+\}):?@/;
