@@ -204,12 +204,15 @@ it('says of a build stage that its cache holds the value', () => {
     FROM node:24 AS build
     ARG API_TOKEN
     FROM node:24-slim
+    ARG X
     ENV API_TOKEN=$X
+    ENV DB_PASSWORD=\${DB_PASSWORD}
   `;
   expect(
     check(text, { rules: [secretsInArgOrEnv] }).findings.map(({ message }) => message),
   ).toEqual([
     'ARG keeps the value of API_TOKEN in the cache of the build, where anyone who gets at that can read it.',
     'ENV keeps the value of API_TOKEN in the image, where anyone who can pull it can read it.',
+    'Nothing in this file gives DB_PASSWORD a value; one that an ARG brings would be in the image, where anyone who can pull it can read it.',
   ]);
 });

@@ -76,9 +76,11 @@ export const secretsInArgOrEnv: Rule = {
           to: key.to,
           message: isEmpty(pair)
             ? `${name} is empty here; a value that is filled in would be in ${holder} can read it.`
-            : keyword === 'ENV' && isUnfilled(value?.value)
-              ? `What is filled in for ${name} here is in ${holder} can read it.`
-              : `${keyword} keeps the value of ${name}${use ? `, ${use},` : ''} in ${holder} can read it.`,
+            : keyword === 'ENV' && isUnset(instruction, pair)
+              ? `Nothing in this file gives ${name} a value; one that an ARG brings would be in ${holder} can read it.`
+              : keyword === 'ENV' && isUnfilled(value?.value)
+                ? `What is filled in for ${name} here is in ${holder} can read it.`
+                : `${keyword} keeps the value of ${name}${use ? `, ${use},` : ''} in ${holder} can read it.`,
           fix: mounted(dockerfile, instruction, pair),
         };
       }
@@ -89,6 +91,15 @@ export const secretsInArgOrEnv: Rule = {
 const unquoted = (text: string) => text.replaceAll('"', '');
 
 const isEmpty = ({ value }: Pair) => value?.value === '';
+
+/** `ENV TOKEN=$TOKEN` without an ARG: no variable of the machine that builds comes in. */
+function isUnset({ stage, index }: Settings, { value }: Pair): boolean {
+  const name = /^"?\$(?:(\w+)|\{(\w+)\})"?$/
+    .exec(value?.text ?? '')
+    ?.slice(1)
+    .find(Boolean);
+  return name !== undefined && stage !== undefined && !stage.scope.variable(name, index);
+}
 
 /** A text that only shows where the secret is to go. */
 const isUnfilled = (value: string | undefined) => value !== undefined && isPlaceholder(value);
